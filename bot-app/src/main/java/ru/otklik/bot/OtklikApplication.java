@@ -1,0 +1,21 @@
+package ru.otklik.bot;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The whole application. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class OtklikApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(OtklikApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

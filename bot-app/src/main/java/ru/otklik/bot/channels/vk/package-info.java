@@ -1,0 +1,5 @@
+/** VK communities: their events in our words, our messages in VK's calls. */
+@NullMarked
+package ru.otklik.bot.channels.vk;
+
+import org.jspecify.annotations.NullMarked;

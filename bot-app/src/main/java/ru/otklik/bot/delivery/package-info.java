@@ -1,0 +1,7 @@
+/** Outgoing messages: stored with the change that causes them, sent in order per chat, repeated where that is right. Uses platform, channels, coordination and media. */
+@ApplicationModule(allowedDependencies = {"platform", "channels", "coordination", "media"})
+@NullMarked
+package ru.otklik.bot.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, incidents, delivery, escalation and media. */
+@ApplicationModule(allowedDependencies = {"platform", "region", "incidents", "delivery", "escalation", "media"})
+@NullMarked
+package ru.otklik.bot.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

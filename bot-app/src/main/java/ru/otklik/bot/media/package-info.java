@@ -1,0 +1,7 @@
+/** Photos and files of residents and agencies: fetched at once, checked, kept. Uses platform and channels. */
+@ApplicationModule(allowedDependencies = {"platform", "channels"})
+@NullMarked
+package ru.otklik.bot.media;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

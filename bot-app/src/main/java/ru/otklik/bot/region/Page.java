@@ -1,0 +1,28 @@
+package ru.otklik.bot.region;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.Secret;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.territory.TerritoryId;
+
+/**
+ * A page as the configuration describes it.
+ *
+ * @param messenger which channel speaks to it («telegram», «vk»)
+ * @param token empty if the page is not connected
+ * @param settings whatever else its entry in {@code pages.yml} says ({@code group-id}, {@code api-url}), for its channel
+ */
+public record Page(
+        PageId id,
+        String messenger,
+        String name,
+        AgencyId agency,
+        @Nullable TerritoryId territory,
+        Secret token,
+        Map<String, String> settings) {
+    public Page {
+        settings = Map.copyOf(settings);
+    }
+}

@@ -1,0 +1,51 @@
+package ru.otklik.bot.region;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.routing.Routing;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
+import ru.otklik.dialogs.territory.Gazetteer;
+
+/**
+ * Everything that a region ships in {@code config/}, read and checked at the start.
+ *
+ * @param name as the bot names it («Заречный район»)
+ * @param consentVersion changes whenever the words of the consent change
+ * @param outsideAdvice whom to write to about places elsewhere
+ * @param curator the agency that sees everything and distributes what nobody owns
+ * @param texts what the bot says, by key; placeholders in braces
+ * @param daysOff weekdays on which nobody works
+ * @param extraWorkingDays weekend days on which people work
+ */
+public record Region(
+        String name,
+        ZoneId timeZone,
+        String consentVersion,
+        String outsideAdvice,
+        AgencyId curator,
+        List<Agency> agencies,
+        List<Page> pages,
+        Taxonomy taxonomy,
+        Gazetteer gazetteer,
+        Routing routing,
+        Classifier classifier,
+        Map<String, String> texts,
+        Set<LocalDate> daysOff,
+        Set<LocalDate> extraWorkingDays) {
+
+    public Optional<Agency> agency(@Nullable AgencyId id) {
+        return agencies.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    public Optional<Page> page(PageId id) {
+        return pages.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** From free text to ranked topics with honest probabilities, or "don't know". Uses taxonomy. */
+@NullMarked
+package ru.otklik.dialogs.classification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What problems are about: topics and their groups. Uses nothing else. */
+@NullMarked
+package ru.otklik.dialogs.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
