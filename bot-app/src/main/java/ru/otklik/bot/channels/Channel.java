@@ -1,0 +1,31 @@
+package ru.otklik.bot.channels;
+
+import ru.otklik.bot.region.Page;
+
+/**
+ * One messenger. It turns the messenger's update into our words and our message into the messenger's call, and knows nothing else.
+ * Safe for use by many threads.
+ */
+public interface Channel {
+    /** The messenger's name as in {@code pages.yml}: {@code telegram}, {@code vk}. */
+    String messenger();
+
+    Limits limits();
+
+    /**
+     * Reads an update for as long as the thread is not interrupted, storing what comes through the inbox before acknowledging it.
+     * Trouble of the network is waited out with growing pauses and reported to {@code health}.
+     *
+     * @return when the thread was interrupted or the token is revoked
+     */
+    void poll(Page page, Inbox inbox, PageHealth health);
+
+    /** Understands a stored update. Never throws: what it can't read is {@link Incoming.Ignored}. */
+    Incoming understand(Page page, String raw);
+
+    /** Makes the call once; never repeats by itself. Blocks until the messenger has answered or the time is over. */
+    SendResult send(Page page, Outgoing outgoing);
+
+    /** Fetches a photo or file from the messenger's own host; at most {@code maxBytes} are read. */
+    Fetched fetch(Page page, Incoming.Attachment attachment, long maxBytes);
+}

@@ -1,0 +1,36 @@
+package ru.otklik.bot.channels;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to a messenger.
+ *
+ * @param chat the messenger's id of the chat
+ * @param key stable and never 0 for one delivery: a repeat with the same key must not be shown twice where the messenger can tell
+ * @param callbackButtons whether the resident's client shows buttons that answer without a message
+ */
+public record Outgoing(String chat, int key, boolean callbackButtons, Part part) {
+    /** What is sent. */
+    public sealed interface Part {
+        /**
+         * @param text plain words within the channel's {@link Limits}; never mark-up
+         * @param replyTo the message to quote; if it is gone, the text is sent without a quote
+         */
+        record Text(
+                String text, Keyboard keyboard, @Nullable String replyTo) implements Part {}
+
+        /** @param caption within {@link Limits#caption()}, maybe empty */
+        record Photo(
+                byte[] bytes,
+                String fileName,
+                String contentType,
+                String caption,
+                @Nullable String replyTo) implements Part {}
+
+        /** Tells the client that its press arrived. {@code notice} is shown for a moment; maybe empty. */
+        record Acknowledgement(String userId, String pressId, String notice) implements Part {}
+
+        /** Shows that the page is typing. */
+        record Typing() implements Part {}
+    }
+}

@@ -1,0 +1,13 @@
+package ru.otklik.bot.channels;
+
+/** What a reader says about its page. */
+public interface PageHealth {
+    /** A poll came back well. */
+    void alive();
+
+    /** A poll failed; it is tried again. */
+    void troubled(String reason);
+
+    /** The token is refused: the page stays stopped until somebody changes it. */
+    void revoked(String reason);
+}

@@ -1,0 +1,37 @@
+package ru.otklik.bot.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.platform.ChatRef;
+
+/** What became of outgoing messages. */
+public interface Deliveries {
+    /** Every part of what was sent under this subject, in order. */
+    List<Delivery> of(String subject);
+
+    /** The subject of a message that a resident quotes or presses a button of, if it had one. */
+    Optional<String> subjectOf(ChatRef chat, String messageId);
+
+    /** The resident has written or wants messages again: what was refused stays so, the next goes out. */
+    void reachable(ChatRef chat);
+
+    /** The resident wants no messages: what waits is refused. */
+    void unreachable(ChatRef chat, String reason);
+
+    /**
+     * @param what {@code text} or {@code photo}
+     * @param reason the messenger's words or ours, if it went wrong
+     * @param repeated whether it was sent once more, marked as a repeat
+     * @param at of the last change
+     */
+    record Delivery(
+            long id,
+            String what,
+            DeliveryState state,
+            int attempts,
+            @Nullable String reason,
+            boolean repeated,
+            Instant at) {}
+}

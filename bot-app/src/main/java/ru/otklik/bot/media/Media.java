@@ -1,0 +1,26 @@
+package ru.otklik.bot.media;
+
+import java.util.Optional;
+
+/** Photos and files of residents and agencies. */
+public interface Media {
+    /**
+     * Keeps bytes after looking at what they really are.
+     *
+     * @param claimedType the content type that the sender claims; photos are recognised by content whatever it says
+     * @return the refusal's reason in Russian as it may be shown, or the id
+     */
+    Kept keep(byte[] bytes, String fileName, String claimedType);
+
+    Optional<StoredFile> find(MediaId id);
+
+    /** What became of keeping a file. */
+    sealed interface Kept {
+        record Stored(MediaId id, boolean photo) implements Kept {}
+
+        record Rejected(String reason) implements Kept {}
+    }
+
+    /** @param photo whether it is a photo that may be shown in a page */
+    record StoredFile(MediaId id, String fileName, String contentType, boolean photo, byte[] bytes) {}
+}
