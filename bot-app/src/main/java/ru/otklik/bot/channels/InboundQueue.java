@@ -1,0 +1,27 @@
+package ru.otklik.bot.channels;
+
+import java.time.Instant;
+import java.util.List;
+import ru.otklik.bot.platform.PageId;
+
+/** Stored updates that wait to be thought about: in order per chat, one at a time. */
+public interface InboundQueue {
+    /** Claims the oldest waiting update of each chat, for a limited time, on this node. Updates of no chat come one by one per page. */
+    List<Claimed> claim(int limit);
+
+    /**
+     * Marks it done, in the caller's transaction.
+     *
+     * @throws IllegalStateException if the claim was lost meanwhile; the caller's transaction must roll back
+     */
+    void done(Claimed update);
+
+    /** Gives it back after a failure: it is tried again with growing pauses and, after the fifth time, set aside. */
+    void failed(Claimed update, String reason);
+
+    /** Blocks until something new may be waiting, or the time is over. */
+    void await(java.time.Duration atMost) throws InterruptedException;
+
+    /** @param chat empty where the update belongs to no chat */
+    record Claimed(long id, PageId page, String chat, String raw, int claim, int attempts, Instant receivedAt) {}
+}
