@@ -49,6 +49,11 @@ public interface EmulatedMessenger {
 
     void unblock(String page, String resident);
 
+    /** Whether the resident has blocked the page. */
+    default boolean blocked(String page, String resident) {
+        return false;
+    }
+
     void fault(String page, Fault fault);
 
     /** Revokes the page's token: every later call of it is refused. */
