@@ -12,6 +12,9 @@ public interface Channel {
 
     Limits limits();
 
+    /** Whether the messenger shows a message once when it is sent twice with the same {@link Outgoing#key} within an hour. */
+    boolean repeatsAreSafe();
+
     /**
      * Reads an update for as long as the thread is not interrupted, storing what comes through the inbox before acknowledging it.
      * Trouble of the network is waited out with growing pauses and reported to {@code health}.

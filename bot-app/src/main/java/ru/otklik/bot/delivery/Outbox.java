@@ -18,11 +18,13 @@ public interface Outbox {
      * @param subject what it belongs to, for {@link Deliveries#of} ({@code answer:17}), or null
      * @param replyTo the messenger's id of the message to quote, or null
      * @param photos go after the text; the keyboard stands below the last part of the text
+     * @param callbackButtons whether the resident's client shows buttons that answer without a message
      */
     record Message(
             Purpose purpose,
             String text,
             Keyboard keyboard,
+            boolean callbackButtons,
             List<MediaId> photos,
             @Nullable String replyTo,
             @Nullable String subject) {
