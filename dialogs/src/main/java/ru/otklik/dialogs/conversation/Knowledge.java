@@ -1,0 +1,20 @@
+package ru.otklik.dialogs.conversation;
+
+import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
+import ru.otklik.dialogs.territory.Gazetteer;
+
+/**
+ * What a dialog knows of its region.
+ *
+ * @param consentVersion a consent of another version is asked for again
+ * @param outsideAdvice whom to write to about a place elsewhere
+ */
+public record Knowledge(
+        Taxonomy taxonomy,
+        Gazetteer gazetteer,
+        Classifier classifier,
+        Texts texts,
+        String regionName,
+        String consentVersion,
+        String outsideAdvice) {}

@@ -1,0 +1,130 @@
+package ru.otklik.dialogs.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.classification.Guess;
+import ru.otklik.dialogs.classification.Opinion;
+import ru.otklik.dialogs.conversation.Knowledge;
+import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicGroup;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Found;
+import ru.otklik.dialogs.territory.Gazetteer;
+import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.Point;
+import ru.otklik.dialogs.territory.Territory;
+import ru.otklik.dialogs.territory.TerritoryId;
+
+/** A town small enough to be told in a test: two groups, three topics, two streets, and the shipped words of the bot. */
+final class SmallTown {
+    private static final TerritoryId CENTER = new TerritoryId("center");
+
+    private SmallTown() {}
+
+    static Knowledge knowledge() {
+        GroupId light = new GroupId("light");
+        GroupId roads = new GroupId("roads");
+        Taxonomy taxonomy = new Taxonomy(
+                List.of(new TopicGroup(light, "Освещение"), new TopicGroup(roads, "Дороги")),
+                List.of(
+                        topic("street-light", light, "Не горят фонари", "уличное освещение"),
+                        topic("road-hole", roads, "Яма на дороге", "ямы на дороге"),
+                        topic("road-marking", roads, "Стёрлась разметка", "дорожную разметку")));
+        return new Knowledge(
+                taxonomy,
+                new TwoStreets(),
+                classifier(),
+                texts(),
+                "Заречный",
+                "1",
+                "Это не у нас: напишите на Госуслуги.");
+    }
+
+    private static Topic topic(String id, GroupId group, String name, String about) {
+        return new Topic(new TopicId(id), group, name, about, List.of(), 4);
+    }
+
+    private static Classifier classifier() {
+        Guess light = new Guess(new TopicId("street-light"), .9);
+        Guess hole = new Guess(new TopicId("road-hole"), .5);
+        Guess marking = new Guess(new TopicId("road-marking"), .3);
+        return text -> {
+            if (text.contains("фонар")) {
+                return new Opinion.Clear(light, List.of(hole));
+            }
+            return text.contains("дорог") ? new Opinion.Among(List.of(hole, marking)) : new Opinion.Unknown();
+        };
+    }
+
+    static Texts texts() {
+        try {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(Files.readString(Path.of("../config/texts/ru.yml")));
+            Map<String, String> flat = new HashMap<>();
+            flatten("", (Map<?, ?>) yaml, flat);
+            return new Texts(flat);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void flatten(String prefix, Map<?, ?> map, Map<String, String> into) {
+        map.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> deeper) {
+                flatten(prefix + key + ".", deeper, into);
+            } else {
+                into.put(prefix + key, String.valueOf(value));
+            }
+        });
+    }
+
+    private static final class TwoStreets implements Gazetteer {
+        private static Place place(String address) {
+            return new Place(address, new Point(56.23, 41.35), CENTER);
+        }
+
+        @Override
+        public Found at(Point point) {
+            return point.lat() > 56 && point.lat() < 57
+                    ? new Found.One(place("рядом с ул. Ленина"))
+                    : new Found.Outside();
+        }
+
+        @Override
+        public Found find(String words) {
+            if (words.contains("ленина 15")) {
+                return new Found.One(place("ул. Ленина, 15"));
+            }
+            if (words.contains("ленина 5")) {
+                return new Found.One(place("ул. Ленина, 5"));
+            }
+            if (words.contains("садовая")) {
+                return new Found.Several(List.of(place("ул. Садовая, 1"), place("пер. Садовый, 1")));
+            }
+            return new Found.Nothing();
+        }
+
+        @Override
+        public List<Territory> territories() {
+            return List.of(new Territory(CENTER, "Центральный район", null));
+        }
+
+        @Override
+        public Optional<Territory> territory(TerritoryId id) {
+            return territories().stream().filter(t -> t.id().equals(id)).findFirst();
+        }
+    }
+}
