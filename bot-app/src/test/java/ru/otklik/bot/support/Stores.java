@@ -1,0 +1,113 @@
+package ru.otklik.bot.support;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * An empty database and an empty Redis that belong to one test or one application context. All databases live in one
+ * PostgreSQL server; each Redis is a server of its own.
+ */
+public final class Stores {
+    static final String USER = "postgres";
+    static final String ADVICE =
+            "Give servers of your own by spring.datasource.url and spring.data.redis.url, or see the README.";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final StoreServer postgres;
+    private final String database;
+    private final Supplier<StoreServer> redis =
+            SingletonSupplier.of(() -> StoreServers.current().redis());
+
+    private Stores(StoreServer postgres, String database) {
+        this.postgres = postgres;
+        this.database = database;
+    }
+
+    /** Creates an empty database; a Redis is started when its address is first asked for. */
+    public static Stores fresh() {
+        var stores = new Stores(StoreServers.current().postgres(), "otklik_" + COUNT.incrementAndGet());
+        stores.createDatabase();
+        return stores;
+    }
+
+    /** The address for {@code spring.datasource.url}; the user is {@code postgres}, without a password. */
+    public String jdbcUrl() {
+        return jdbcUrl(postgres, database);
+    }
+
+    /** The address for {@code spring.data.redis.url}. */
+    public String redisUrl() {
+        return "redis://" + redis.get().host() + ":" + redis.get().port() + "/0";
+    }
+
+    /** The settings by which the application finds these stores. */
+    public Map<String, Object> properties() {
+        return Map.of(
+                "spring.datasource.url",
+                jdbcUrl(),
+                "spring.datasource.username",
+                USER,
+                "spring.datasource.password",
+                "",
+                "spring.data.redis.url",
+                redisUrl());
+    }
+
+    /** Plain connections without a pool, to a database that nobody has filled yet. */
+    public DataSource dataSource() {
+        return dataSource(jdbcUrl());
+    }
+
+    /** Plain connections to the database after all of the application's migrations. */
+    public DataSource migrated() {
+        Flyway.configure().dataSource(dataSource()).load().migrate();
+        return dataSource();
+    }
+
+    /** Takes Redis away: connections break and new ones are refused. */
+    public void stopRedis() {
+        redis.get().stop();
+    }
+
+    /** Brings Redis back on the same address. */
+    public void startRedis() {
+        redis.get().start();
+    }
+
+    /** Takes PostgreSQL away, for every {@code Stores} of this JVM: bring it back before the test ends. */
+    public void stopPostgres() {
+        postgres.stop();
+    }
+
+    /** Brings PostgreSQL back on the same address with its data. */
+    public void startPostgres() {
+        postgres.start();
+    }
+
+    private void createDatabase() {
+        try (var connection = dataSource(jdbcUrl(postgres, "postgres")).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database " + database, e);
+        }
+    }
+
+    static String jdbcUrl(StoreServer server, String database) {
+        return "jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + database;
+    }
+
+    static DataSource dataSource(String url) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(USER);
+        return source;
+    }
+}
