@@ -1,0 +1,30 @@
+package ru.otklik.bot.escalation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which days people work, by the region's production calendar.
+ *
+ * @param daysOff weekdays on which nobody works
+ * @param extraWorkingDays weekend days on which people work
+ */
+record WorkingCalendar(Set<LocalDate> daysOff, Set<LocalDate> extraWorkingDays) {
+    boolean isWorkingDay(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return weekend ? extraWorkingDays.contains(day) : !daysOff.contains(day);
+    }
+
+    /** The n-th working day after {@code from}, which itself does not count. */
+    LocalDate after(LocalDate from, int workingDays) {
+        LocalDate day = from;
+        for (int left = workingDays; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+}

@@ -1,0 +1,37 @@
+package ru.otklik.bot.incidents;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.dialogs.routing.AgencyId;
+
+/** What agencies and the curator see of incidents and do with them. Numbers are an incident's own or any joined report's. */
+public interface Incidents {
+    /**
+     * Lists what the viewer may see, open ones by deadline first, then the newest.
+     *
+     * @param statuses only these; empty means all
+     */
+    List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, int limit);
+
+    Optional<IncidentCard> card(Viewer viewer, String number);
+
+    /** Whether a file belongs to an incident that the viewer may see. */
+    boolean maySee(Viewer viewer, MediaId media);
+
+    /** @param version the version it was decided on, or null where that does not matter */
+    Outcome take(Viewer viewer, String number, @Nullable Integer version);
+
+    /** @param reason why it is not ours; the target sees it; 3 to 1 000 characters */
+    Outcome forward(Viewer viewer, String number, AgencyId to, String reason, @Nullable Integer version);
+
+    /**
+     * Sends the official answer to everybody who reported it.
+     *
+     * @param text 1 to 4 000 characters
+     * @param photos kept before, at most 10
+     */
+    Outcome answer(Viewer viewer, String number, String text, List<MediaId> photos, @Nullable Integer version);
+}
