@@ -1,0 +1,117 @@
+package ru.otklik.bot.sandbox.vk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.sandbox.Picture;
+import ru.otklik.bot.sandbox.vk.FileStore.StoredFile;
+import ru.otklik.bot.sandbox.vk.PhotoSizes.Size;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes attachments in the shapes of API 5.199. */
+@Component("vkAttachments")
+@Profile("sandbox")
+class Attachments {
+    // Where VK's own numbers of such things begin nowadays.
+    private final AtomicInteger lastId = new AtomicInteger(457_239_016);
+    private final FileStore files;
+
+    Attachments(FileStore files) {
+        this.files = files;
+    }
+
+    Attachment photo(long owner, StoredFile file, Instant now) {
+        return new Attachment(named("photo", photoJson(owner, file, now)), Optional.of(file.id()));
+    }
+
+    Attachment photo(long owner, Picture picture, Instant now) {
+        return photo(owner, files.keep(picture), now);
+    }
+
+    private ObjectNode photoJson(long owner, StoredFile file, Instant now) {
+        ObjectNode photo = owned(owner, now).put("album_id", owner < 0 ? -64 : -15);
+        photo.put("text", "").put("has_tags", false);
+        List<Size> sizes = PhotoSizes.of(file);
+        var array = photo.putArray("sizes");
+        sizes.forEach(size -> array.add(size(file, size)));
+        photo.set("orig_photo", size(file, new Size("base", file.width(), file.height())));
+        return photo;
+    }
+
+    private static ObjectNode size(StoredFile file, Size size) {
+        return json().put("type", size.type())
+                .put("url", Addresses.of("file/" + file.id() + "/" + size.type()))
+                .put("width", size.width())
+                .put("height", size.height());
+    }
+
+    Attachment document(long owner, Picture content, Instant now) {
+        StoredFile file = files.keep(content);
+        String name = content.fileName();
+        ObjectNode doc = owned(owner, now)
+                .put("title", name)
+                .put("size", content.bytes().length)
+                .put("ext", name.substring(name.lastIndexOf('.') + 1))
+                .put("type", file.isPicture() ? 4 : 1)
+                .put("url", Addresses.of("file/" + file.id() + "/whole"));
+        return new Attachment(named("doc", doc), Optional.empty());
+    }
+
+    Attachment voice(long owner, Picture content, Instant now) {
+        String address = Addresses.of("file/" + files.keep(content).id() + "/whole");
+        ObjectNode voice =
+                owned(owner, now).put("duration", 3).put("link_mp3", address).put("link_ogg", address);
+        voice.putArray("waveform").add(1).add(9).add(31).add(12).add(4);
+        return new Attachment(named("audio_message", voice), Optional.empty());
+    }
+
+    Attachment video(long owner, Instant now) {
+        ObjectNode video = owned(owner, now)
+                .put("title", "Видео")
+                .put("description", "")
+                .put("duration", 7)
+                .put("can_add", 0);
+        video.putArray("image");
+        return new Attachment(named("video", video), Optional.empty());
+    }
+
+    static Attachment sticker() {
+        ObjectNode sticker = json().put("inner_type", "base_sticker_new")
+                .put("sticker_id", 9_019)
+                .put("product_id", 279);
+        sticker.putArray("images");
+        sticker.putArray("images_with_background");
+        return new Attachment(named("sticker", sticker), Optional.empty());
+    }
+
+    /** People are shared as links to their pages: VK has no contact cards. */
+    static Attachment person(Resident resident) {
+        ObjectNode link = json().put("url", "https://vk.com/id" + resident.id())
+                .put("title", resident.name())
+                .put("caption", "vk.com")
+                .put("description", "");
+        return new Attachment(named("link", link), Optional.empty());
+    }
+
+    private ObjectNode owned(long owner, Instant now) {
+        return json().put("id", lastId.incrementAndGet())
+                .put("owner_id", owner)
+                .put("date", now.getEpochSecond())
+                .put("access_key", UUID.randomUUID().toString().replace("-", "").substring(0, 18));
+    }
+
+    private static ObjectNode named(String type, ObjectNode content) {
+        ObjectNode attachment = json().put("type", type);
+        attachment.set(type, content);
+        return attachment;
+    }
+
+    private static ObjectNode json() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

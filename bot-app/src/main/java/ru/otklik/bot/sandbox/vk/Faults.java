@@ -1,0 +1,27 @@
+package ru.otklik.bot.sandbox.vk;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import ru.otklik.bot.sandbox.Fault;
+
+/** Troubles that wait for a page's next sending calls, in the order they were asked for. Safe for many threads. */
+class Faults {
+    private final Deque<Fault> waiting = new ArrayDeque<>();
+
+    synchronized void add(Fault fault) {
+        if (fault.times() < 1) {
+            throw new IllegalArgumentException("A fault meets at least one call, not " + fault.times());
+        }
+        waiting.addLast(fault);
+    }
+
+    /** The trouble of this call, if any; it counts as met. */
+    synchronized Optional<Fault> next() {
+        Fault first = waiting.pollFirst();
+        if (first != null && first.times() > 1) {
+            waiting.addFirst(new Fault(first.kind(), first.times() - 1, first.value()));
+        }
+        return Optional.ofNullable(first);
+    }
+}

@@ -1,0 +1,75 @@
+package ru.otklik.bot.sandbox.vk;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A community about itself, and its long poll. */
+@Component("vkGroupMethods")
+@Profile("sandbox")
+class GroupMethods implements Methods {
+    @Override
+    public Map<String, Method> byName() {
+        return Map.of(
+                "groups.getById", GroupMethods::getById,
+                "groups.getLongPollServer", GroupMethods::getLongPollServer,
+                "groups.getLongPollSettings", GroupMethods::getLongPollSettings,
+                "groups.setLongPollSettings", GroupMethods::setLongPollSettings);
+    }
+
+    private static JsonNode getById(Call call) {
+        Community community = call.community();
+        String own = String.valueOf(community.groupId());
+        List<String> asked = call.params().list("group_ids", 500);
+        if (asked.isEmpty()) {
+            asked = List.of(call.params().text("group_id").orElse(own));
+        }
+        ArrayNode groups = JsonNodeFactory.instance.arrayNode();
+        if (asked.contains(own) || asked.contains("club" + own)) {
+            groups.addObject()
+                    .put("id", community.groupId())
+                    .put("name", community.name())
+                    .put("screen_name", "club" + own)
+                    .put("is_closed", 0)
+                    .put("type", "group");
+        }
+        if (call.version().compareTo(Version.GROUPS_OBJECT) < 0) {
+            return groups;
+        }
+        ObjectNode both = Methods.object();
+        both.set("groups", groups);
+        both.putArray("profiles");
+        return both;
+    }
+
+    private static JsonNode getLongPollServer(Call call) {
+        call.requireOwnGroup();
+        LongPoll longPoll = call.community().longPoll();
+        if (!longPoll.isEnabled()) {
+            throw ApiError.parameter("longpoll for this group is not enabled");
+        }
+        return Methods.object()
+                .put("key", longPoll.keyForNewReader())
+                .put("server", Addresses.of("longpoll/" + call.community().page()))
+                .put("ts", String.valueOf(longPoll.log().last()));
+    }
+
+    private static JsonNode getLongPollSettings(Call call) {
+        call.requireOwnGroup();
+        LongPoll longPoll = call.community().longPoll();
+        return longPoll.types().json().put("is_enabled", longPoll.isEnabled());
+    }
+
+    private static JsonNode setLongPollSettings(Call call) {
+        call.requireOwnGroup();
+        LongPoll longPoll = call.community().longPoll();
+        longPoll.types().change(call.params());
+        call.params().flag("enabled").ifPresent(longPoll::enable);
+        return Methods.yes();
+    }
+}
