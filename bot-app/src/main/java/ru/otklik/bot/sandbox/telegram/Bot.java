@@ -1,0 +1,151 @@
+package ru.otklik.bot.sandbox.telegram;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One bot: its chats, its waiting updates and what it has set. Everything but the queue and the faults is guarded by its lock. */
+final class Bot {
+    /** 2026-01-01: numbers begin with the time since then, so that those of an earlier run never come again soon. */
+    private static final long NUMBERS_SINCE = 1_767_225_600;
+
+    private static final int NUMBERS_PER_SECOND = 16;
+
+    private final String page;
+    private final Clock clock;
+    private final Consumer<Chat> announce;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Long, Chat> chats = new LinkedHashMap<>();
+    private final Set<Chat> changed = new LinkedHashSet<>();
+    private final UpdateQueue updates;
+    private final Faults faults = new Faults();
+    private final Presses presses;
+    private final Pace pace;
+    private int nextMessageId;
+    private volatile long id;
+    private volatile boolean revoked;
+
+    Bot(String page, Clock clock, Consumer<Chat> announce) {
+        this.page = page;
+        this.clock = clock;
+        this.announce = announce;
+        int first = firstNumber(clock.instant());
+        updates = new UpdateQueue(clock, first);
+        presses = new Presses(clock);
+        pace = new Pace(clock);
+        nextMessageId = first;
+    }
+
+    /** Positive and within 31 bits, as message and update ids are. */
+    private static int firstNumber(Instant now) {
+        long passed = Math.max(0, now.getEpochSecond() - NUMBERS_SINCE) * NUMBERS_PER_SECOND;
+        return (int) (1 + passed % (Integer.MAX_VALUE - 100_000_000L));
+    }
+
+    String page() {
+        return page;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** Learns the bot's id from the token it is called with. */
+    void id(long fromToken) {
+        id = fromToken;
+    }
+
+    boolean revoked() {
+        return revoked;
+    }
+
+    void revoke() {
+        revoked = true;
+        updates.end("Unauthorized");
+    }
+
+    UpdateQueue updates() {
+        return updates;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Presses presses() {
+        return presses;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Does something with the bot's state alone, then announces the chats that it touched. */
+    <T extends @Nullable Object> T change(Supplier<T> action) {
+        List<Chat> announced;
+        T result;
+        lock.lock();
+        try {
+            result = action.get();
+            announced = List.copyOf(changed);
+        } finally {
+            changed.clear();
+            lock.unlock();
+        }
+        announced.forEach(announce);
+        return result;
+    }
+
+    /** Says that a chat is to be shown anew. */
+    void touch(Chat chat) {
+        changed.add(chat);
+    }
+
+    /** The resident's chat, which begins here if there was none. */
+    Chat chatOf(String resident) {
+        Resident person = new Resident(resident);
+        return chats.computeIfAbsent(person.id(), id -> new Chat(person));
+    }
+
+    Optional<Chat> chat(long id) {
+        return Optional.ofNullable(chats.get(id));
+    }
+
+    List<Chat> chats() {
+        return List.copyOf(chats.values());
+    }
+
+    /** The beginning of a message: its id, sender, chat and date. */
+    Message newMessage(Chat chat, boolean fromPage) {
+        int number = nextMessageId++;
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("message_id", number);
+        json.set("from", fromPage ? asUser() : chat.resident().asUser());
+        json.set("chat", chat.resident().asChat());
+        json.put("date", clock.instant().getEpochSecond());
+        return new Message(number, fromPage, json);
+    }
+
+    ObjectNode asUser() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("is_bot", true)
+                .put("first_name", page)
+                .put("username", "otklik_" + id + "_bot");
+    }
+}

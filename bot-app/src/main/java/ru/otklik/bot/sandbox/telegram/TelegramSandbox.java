@@ -1,0 +1,45 @@
+package ru.otklik.bot.sandbox.telegram;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/**
+ * Mounts the emulated Bot API. It is a servlet of its own, because its uploads are larger than the application's and nothing of Spring MVC
+ * (converters, error pages) may shape its answers.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("sandbox")
+class TelegramSandbox {
+    private static final int KEPT_IN_MEMORY = 1024 * 1024;
+
+    private final Files files = new Files();
+    private final Images images = new Images(files);
+
+    @Bean
+    Bots emulatedTelegramBots(Clock clock, ApplicationEventPublisher events) {
+        return new Bots(clock, events);
+    }
+
+    @Bean
+    TelegramMessenger emulatedTelegram(Bots emulatedTelegramBots) {
+        return new TelegramMessenger(emulatedTelegramBots, files, new ResidentMessages(images, new Samples(files)));
+    }
+
+    @Bean
+    ServletRegistrationBean<TelegramServlet> emulatedTelegramServlet(Bots emulatedTelegramBots) {
+        Methods methods = new Methods(
+                List.of(new UpdateMethods(), new SendMethods(), new CallbackMethods(), new ProfileMethods()));
+        var servlet = new ServletRegistrationBean<>(
+                new TelegramServlet(emulatedTelegramBots, methods), "/sandbox/telegram/*");
+        servlet.setName("emulated-telegram");
+        servlet.setMultipartConfig(
+                new MultipartConfigElement("", Limits.UPLOAD_BYTES, Limits.REQUEST_BYTES, KEPT_IN_MEMORY));
+        return servlet;
+    }
+}
