@@ -6,6 +6,9 @@ import ru.otklik.bot.platform.PageId;
 
 /** Stored updates that wait to be thought about: in order per chat, one at a time. */
 public interface InboundQueue {
+    /** An update that failed so often is set aside. */
+    int MOST_ATTEMPTS = 5;
+
     /** Claims the oldest waiting update of each chat, for a limited time, on this node. Updates of no chat come one by one per page. */
     List<Claimed> claim(int limit);
 

@@ -1,0 +1,24 @@
+package ru.otklik.bot.conversations;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.Dialog;
+import ru.otklik.dialogs.conversation.Knowledge;
+import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.machine.StatemachineDialog;
+
+@Configuration(proxyBeanMethods = false)
+class DialogBean {
+    @Bean
+    Dialog dialog(Region region, Texts texts) {
+        return new StatemachineDialog(new Knowledge(
+                region.taxonomy(),
+                region.gazetteer(),
+                region.classifier(),
+                texts,
+                region.name(),
+                region.consentVersion(),
+                region.outsideAdvice()));
+    }
+}
