@@ -75,7 +75,7 @@ class TakeUpdate {
     /** The kind of failure, never its words: they may hold a resident's. */
     private static String reason(RuntimeException e) {
         return e instanceof Attachments.MessengerUnreachable
-                ? e.getMessage()
+                ? String.valueOf(e.getMessage())
                 : e.getClass().getName();
     }
 }

@@ -1,0 +1,74 @@
+package ru.otklik.bot.region;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The region's folder: its files, and all the mistakes found in them so far. */
+final class ConfigFolder {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Path path;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    ConfigFolder(Path path) {
+        this.path = path;
+    }
+
+    boolean has(String file) {
+        return Files.exists(path.resolve(file));
+    }
+
+    /**
+     * Notes a mistake and goes on.
+     *
+     * @param line from 1; 0 if the whole file is meant
+     */
+    void mistake(String file, int line, String reason, @Nullable Object... args) {
+        mistakes.add(new Mistake(file, line, reason.formatted(args)));
+    }
+
+    /** @throws RegionRefused if any mistake was noted */
+    void refuseIfMistaken() {
+        if (!mistakes.isEmpty()) {
+            throw new RegionRefused(path, mistakes.stream().distinct().sorted().toList());
+        }
+    }
+
+    /** The file's text; empty if it can't be read, which is noted. */
+    Optional<String> text(String file) {
+        try {
+            return decoded(file, Files.readAllBytes(path.resolve(file)));
+        } catch (IOException e) {
+            mistake(file, 0, has(file) ? "файл не читается: %s".formatted(e.getMessage()) : "нет такого файла");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> decoded(String file, byte[] bytes) {
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), out, true);
+        String read = out.flip().toString();
+        if (result.isError()) {
+            mistake(file, linesOf(read), "текст не в кодировке UTF-8: сохраните файл в ней");
+            return Optional.empty();
+        }
+        return Optional.of(read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read);
+    }
+
+    private static int linesOf(String text) {
+        return 1 + (int) text.chars().filter(c -> c == '\n').count();
+    }
+}

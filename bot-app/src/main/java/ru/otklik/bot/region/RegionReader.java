@@ -1,0 +1,113 @@
+package ru.otklik.bot.region;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
+import ru.otklik.dialogs.classification.Training;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.routing.RoutingTable;
+import ru.otklik.dialogs.routing.Rule;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
+import ru.otklik.dialogs.territory.Boundary;
+import ru.otklik.dialogs.territory.MappedGazetteer;
+
+/** Reads the whole folder, finds all mistakes in it at once, and makes a region of it. */
+final class RegionReader {
+    private static final String REGION = "region.yml";
+    private static final String TEXTS = "texts/ru.yml";
+
+    private final ConfigFolder folder;
+    private final PropertyResolver placeholders;
+
+    RegionReader(Path folder, PropertyResolver placeholders) {
+        this.folder = new ConfigFolder(folder);
+        this.placeholders = placeholders;
+    }
+
+    private record General(
+            String name, ZoneId timeZone, String consentVersion, String outsideAdvice, AgencyId curator) {}
+
+    /** @throws RegionRefused with all mistakes, if there is any */
+    Region read() {
+        TerritoriesFile territories = TerritoriesFile.read(folder);
+        AgenciesFile agencies = AgenciesFile.read(folder);
+        TopicsFile topics = TopicsFile.read(folder);
+        PagesFile pagesFile = new PagesFile(placeholders, agencies.known(), territories.known());
+        List<Page> pages = pagesFile.read(folder);
+        List<Rule> rules =
+                new RoutingFile(topics, territories.known(), pagesFile.known(), agencies.known()).read(folder);
+        List<StreetsFile.Row> streets = new StreetsFile(folder, territories.known()).read();
+        Calendar calendar = Calendar.read(folder);
+        Map<String, String> texts = texts();
+        General general = general(agencies.known());
+        folder.refuseIfMistaken();
+
+        if (general == null) {
+            throw new IllegalStateException("a region without a mistake and without a name");
+        }
+        Taxonomy taxonomy = topics.taxonomy();
+        return new Region(
+                general.name(),
+                general.timeZone(),
+                general.consentVersion(),
+                general.outsideAdvice(),
+                general.curator(),
+                agencies.agencies(),
+                pages,
+                taxonomy,
+                new MappedGazetteer(
+                        territories.boundaries(),
+                        streets.stream().map(StreetsFile.Row::street).toList()),
+                new RoutingTable(
+                        taxonomy,
+                        territories.boundaries().stream()
+                                .map(Boundary::territory)
+                                .toList(),
+                        rules),
+                Training.on(taxonomy),
+                texts,
+                calendar.daysOff(),
+                calendar.workingDays());
+    }
+
+    private @Nullable General general(Known<AgencyId> agencies) {
+        Fields file = Fields.of(folder, REGION).orElse(null);
+        if (file == null) {
+            return null;
+        }
+        String name = file.required("name");
+        ZoneId timeZone = timeZone(file);
+        String consentVersion = file.required("consent-version");
+        String outsideAdvice = file.required("outside-advice");
+        AgencyId curator = agencies.required(file, "curator");
+        file.nothingElse();
+        if (name == null || consentVersion == null || outsideAdvice == null || curator == null) {
+            return null;
+        }
+        return new General(name, timeZone, consentVersion, outsideAdvice, curator);
+    }
+
+    private static ZoneId timeZone(Fields file) {
+        String text = file.required("time-zone");
+        try {
+            return text == null ? ZoneOffset.UTC : ZoneId.of(text);
+        } catch (DateTimeException e) {
+            file.mistake("time-zone", "нет такого часового пояса: «%s»; пишут так: Europe/Moscow", text);
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (folder.has(TEXTS)) {
+            Fields.of(folder, TEXTS).ifPresent(file -> file.flat().forEach((key, text) -> texts.put(key, text.text())));
+        }
+        return texts;
+    }
+}

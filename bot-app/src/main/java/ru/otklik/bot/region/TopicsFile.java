@@ -1,0 +1,82 @@
+package ru.otklik.bot.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicGroup;
+import ru.otklik.dialogs.taxonomy.TopicId;
+
+/** Reads {@code topics.yml}. */
+final class TopicsFile {
+    static final String NAME = "topics.yml";
+
+    private final Known<GroupId> knownGroups = new Known<>("нет такой группы тем", GroupId::new);
+    private final Known<TopicId> knownTopics = new Known<>("нет такой темы", TopicId::new);
+    private final List<TopicGroup> groups = new ArrayList<>();
+    private final List<Topic> topics = new ArrayList<>();
+
+    private TopicsFile() {}
+
+    static TopicsFile read(ConfigFolder folder) {
+        TopicsFile file = new TopicsFile();
+        Fields.of(folder, NAME).ifPresentOrElse(file::read, file::incomplete);
+        return file;
+    }
+
+    /** Only if no mistake was noted. */
+    Taxonomy taxonomy() {
+        return new Taxonomy(groups, topics);
+    }
+
+    Known<GroupId> knownGroups() {
+        return knownGroups;
+    }
+
+    Known<TopicId> knownTopics() {
+        return knownTopics;
+    }
+
+    private void incomplete() {
+        knownGroups.incomplete();
+        knownTopics.incomplete();
+    }
+
+    private void read(Fields file) {
+        for (String list : List.of("groups", "topics")) {
+            if (!file.has(list)) {
+                file.mistake(list, "нет списка «%s»", list);
+            }
+        }
+        file.mappings("groups").forEach(this::readGroup);
+        file.mappings("topics").forEach(this::readTopic);
+        file.nothingElse();
+    }
+
+    private void readGroup(Fields entry) {
+        GroupId id = knownGroups.declared(entry);
+        String name = entry.requiredName("name");
+        entry.nothingElse();
+        if (id != null && name != null) {
+            groups.add(new TopicGroup(id, name));
+        }
+    }
+
+    private void readTopic(Fields entry) {
+        TopicId id = knownTopics.declared(entry);
+        GroupId group = knownGroups.required(entry, "group");
+        String name = entry.requiredName("name");
+        String about = entry.required("about");
+        Integer answerDays = entry.requiredNumber("answer-days");
+        List<String> examples =
+                entry.texts("examples").stream().map(Fields.Line::text).toList();
+        if (examples.isEmpty()) {
+            entry.mistake("examples", "нужен хотя бы один пример в «examples»: по ним бот узнаёт тему");
+        }
+        entry.nothingElse();
+        if (id != null && group != null && name != null && about != null && answerDays != null) {
+            topics.add(new Topic(id, group, name, about, examples, answerDays));
+        }
+    }
+}

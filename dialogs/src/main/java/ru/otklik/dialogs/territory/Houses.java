@@ -1,0 +1,103 @@
+package ru.otklik.dialogs.territory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which houses of a street are meant: all of them, or ranges and single numbers such as «1-45 odd; 2-60 even; 61А».
+ * Between semicolons or commas stands a number or two with a hyphen, with or without a letter or a fraction, then perhaps
+ * {@code odd} or {@code even} («нечёт», «чёт»). A number without a letter means its letters, fractions and blocks too.
+ */
+public final class Houses {
+    private static final Pattern ITEM = Pattern.compile(
+            "(\\d[^\\s–-]*)\\s*(?:[–-]\\s*(\\d[^\\s–-]*))?\\s*(odd|even|неч[её]т\\p{L}*|ч[её]т\\p{L}*)?");
+
+    private enum Side {
+        BOTH,
+        ODD,
+        EVEN;
+
+        boolean has(int number) {
+            return switch (this) {
+                case BOTH -> true;
+                case ODD -> number % 2 == 1;
+                case EVEN -> number % 2 == 0;
+            };
+        }
+    }
+
+    private record Range(House from, House to, Side side) {
+        boolean has(House house) {
+            return side.has(house.number()) && !isBefore(house, from) && !isAfter(house, to);
+        }
+
+        private static boolean isBefore(House house, House from) {
+            return house.number() < from.number()
+                    || house.number() == from.number() && house.letter().compareTo(from.letter()) < 0;
+        }
+
+        private static boolean isAfter(House house, House to) {
+            return house.number() > to.number()
+                    || house.number() == to.number()
+                            && !to.rest().isEmpty()
+                            && house.letter().compareTo(to.letter()) > 0;
+        }
+    }
+
+    private final List<Range> ranges;
+
+    private Houses(List<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    /** All houses of a street. */
+    public static Houses all() {
+        return new Houses(List.of());
+    }
+
+    /**
+     * Reads the written form; blank means all houses.
+     *
+     * @throws IllegalArgumentException if it is of another form; the message is the part that was not understood
+     */
+    public static Houses parse(String written) {
+        List<Range> ranges = new ArrayList<>();
+        for (String part : written.split("[;,]", -1)) {
+            if (!part.isBlank()) {
+                ranges.add(range(part.strip()));
+            }
+        }
+        return new Houses(List.copyOf(ranges));
+    }
+
+    private static Range range(String part) {
+        Matcher matcher = ITEM.matcher(part.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(part);
+        }
+        House from = House.parse(matcher.group(1)).orElseThrow(() -> new IllegalArgumentException(part));
+        House to = matcher.group(2) == null
+                ? from
+                : House.parse(matcher.group(2)).orElseThrow(() -> new IllegalArgumentException(part));
+        Range range = new Range(from, to, side(matcher.group(3)));
+        if (to.number() < from.number()) {
+            throw new IllegalArgumentException(part);
+        }
+        return range;
+    }
+
+    private static Side side(@Nullable String word) {
+        if (word == null) {
+            return Side.BOTH;
+        }
+        return word.equals("odd") || word.startsWith("н") ? Side.ODD : Side.EVEN;
+    }
+
+    boolean has(House house) {
+        return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.has(house));
+    }
+}
