@@ -1,0 +1,78 @@
+package ru.otklik.bot.channels.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.channels.Channel;
+import ru.otklik.bot.channels.Fetched;
+import ru.otklik.bot.channels.Inbox;
+import ru.otklik.bot.channels.Incoming;
+import ru.otklik.bot.channels.Limits;
+import ru.otklik.bot.channels.Outgoing;
+import ru.otklik.bot.channels.PageHealth;
+import ru.otklik.bot.channels.SendResult;
+import ru.otklik.bot.channels.wire.Wire;
+import ru.otklik.bot.region.Page;
+
+/** Telegram bots. */
+@Component
+class TelegramChannel implements Channel {
+    /** Bot API: 4096 and 1024 characters, photos of 10 MB; bots FAQ: about 30 messages a second, one a second in a chat. */
+    private static final Limits LIMITS =
+            new Limits(4096, 1024, 30, Duration.ofSeconds(1), 1, Duration.ofSeconds(1), 10_000_000);
+
+    private final Wire wire;
+    private final OkHttpClient polling;
+    private final TelegramUpdates updates;
+    private final TelegramSender sender;
+    private final TelegramFiles files;
+
+    TelegramChannel(Wire wire, Clock clock) {
+        this.wire = wire;
+        this.polling = wire.client(TelegramPoller.CALL);
+        this.updates = new TelegramUpdates(clock);
+        this.sender = new TelegramSender(wire.client(TelegramSender.CALL));
+        this.files = new TelegramFiles(wire, wire.client(TelegramFiles.CALL));
+    }
+
+    @Override
+    public String messenger() {
+        return "telegram";
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    /** The Bot API knows no key of a message (tdlib/telegram-bot-api#126). */
+    @Override
+    public boolean repeatsAreSafe() {
+        return false;
+    }
+
+    @Override
+    public void poll(Page page, Inbox inbox, PageHealth health) {
+        new TelegramPoller(wire, polling, page.id(), Account.of(page), inbox, health).run();
+    }
+
+    @Override
+    public Incoming understand(Page page, String raw) {
+        try {
+            return updates.understand(raw);
+        } catch (RuntimeException e) {
+            return new Incoming.Ignored("not understood: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public SendResult send(Page page, Outgoing outgoing) {
+        return sender.send(Account.of(page), outgoing);
+    }
+
+    @Override
+    public Fetched fetch(Page page, Incoming.Attachment attachment, long maxBytes) {
+        return files.fetch(Account.of(page), attachment.reference(), maxBytes);
+    }
+}

@@ -1,0 +1,72 @@
+package ru.otklik.bot.channels.telegram;
+
+import java.util.List;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
+import ru.otklik.bot.channels.Keyboard;
+import ru.otklik.bot.channels.Keyboard.Button;
+import ru.otklik.bot.channels.Keyboard.Button.Choice;
+import ru.otklik.bot.channels.Keyboard.Button.ShareLocation;
+
+/**
+ * Our buttons in Telegram's forms. Only a reply keyboard can ask for a place, and a message has either that or inline buttons: so with
+ * such a button all of them become reply buttons, which send their labels as words.
+ */
+class TelegramKeyboards {
+    /** Bot API: 1 to 64 characters. */
+    private static final String PLACEHOLDER = "Нажмите кнопку или напишите";
+
+    private TelegramKeyboards() {}
+
+    static ReplyKeyboard of(Keyboard keyboard) {
+        if (keyboard.isEmpty()) {
+            return new ReplyKeyboardRemove(true);
+        }
+        boolean asksForPlace = keyboard.rows().stream().flatMap(List::stream).anyMatch(ShareLocation.class::isInstance);
+        return asksForPlace ? reply(keyboard) : inline(keyboard);
+    }
+
+    private static ReplyKeyboard reply(Keyboard keyboard) {
+        return ReplyKeyboardMarkup.builder()
+                .keyboard(keyboard.rows().stream()
+                        .map(row -> new KeyboardRow(
+                                row.stream().map(TelegramKeyboards::replyButton).toList()))
+                        .toList())
+                .oneTimeKeyboard(true)
+                .resizeKeyboard(true)
+                .inputFieldPlaceholder(PLACEHOLDER)
+                .build();
+    }
+
+    private static KeyboardButton replyButton(Button button) {
+        KeyboardButton form = new KeyboardButton(button.label());
+        if (button instanceof ShareLocation) {
+            form.setRequestLocation(true);
+        }
+        return form;
+    }
+
+    private static ReplyKeyboard inline(Keyboard keyboard) {
+        return InlineKeyboardMarkup.builder()
+                .keyboard(keyboard.rows().stream()
+                        .map(row -> new InlineKeyboardRow(row.stream()
+                                .map(TelegramKeyboards::inlineButton)
+                                .toList()))
+                        .toList())
+                .build();
+    }
+
+    private static InlineKeyboardButton inlineButton(Button button) {
+        InlineKeyboardButton form = new InlineKeyboardButton(button.label());
+        if (button instanceof Choice choice) {
+            form.setCallbackData(choice.payload());
+        }
+        return form;
+    }
+}

@@ -1,0 +1,116 @@
+package ru.otklik.bot.channels.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.springframework.stereotype.Component;
+
+/**
+ * HTTP to the messengers. A request is made once: OkHttp would repeat a POST by itself when a kept connection breaks, and with it the
+ * message. An interrupt ends a call at once.
+ */
+@Component
+public class Wire implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** Shorter than servers keep an idle connection, so that a call seldom meets one that is just being closed. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .dispatcher(dispatcher(threads))
+            .connectionPool(new ConnectionPool(20, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(CONNECT)
+            .addInterceptor(Departures::beforeConnecting)
+            .addNetworkInterceptor(Departures::connected)
+            .build();
+
+    /** A client whose calls, from the first to the last byte, take {@code atMost}. All clients share their connections. */
+    public OkHttpClient client(Duration atMost) {
+        return client.newBuilder()
+                .callTimeout(atMost)
+                .readTimeout(atMost)
+                .writeTimeout(atMost)
+                .build();
+    }
+
+    /**
+     * Makes a call and reads the whole answer.
+     *
+     * @param maxBytes of the answer's body; beyond it the answer is {@link Answer#tooLarge}
+     * @throws NotSentException if no connection came about
+     * @throws IOException if the connection broke or the time is over
+     * @throws InterruptedException if the thread is interrupted; the call is given up
+     */
+    public Answer call(OkHttpClient client, Request request, long maxBytes) throws IOException, InterruptedException {
+        Call call = client.newCall(request);
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException e) {
+                answer.completeExceptionally(e);
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                try (response) {
+                    answer.complete(read(response, maxBytes));
+                } catch (IOException | RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            }
+        });
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            call.cancel();
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        threads.shutdownNow();
+    }
+
+    private static Answer read(Response response, long maxBytes) throws IOException {
+        ResponseBody body = response.body();
+        if (body == null) {
+            return new Answer(response.code(), response.headers(), new byte[0], false);
+        }
+        Buffer read = new Buffer();
+        while (read.size() <= maxBytes) {
+            if (body.source().read(read, maxBytes + 1 - read.size()) == -1) {
+                return new Answer(response.code(), response.headers(), read.readByteArray(), false);
+            }
+        }
+        return new Answer(response.code(), response.headers(), new byte[0], true);
+    }
+
+    private static Dispatcher dispatcher(ExecutorService threads) {
+        Dispatcher dispatcher = new Dispatcher(threads);
+        // Every page's long poll holds one; the default of five to a host would starve the rest.
+        dispatcher.setMaxRequests(10_000);
+        dispatcher.setMaxRequestsPerHost(10_000);
+        return dispatcher;
+    }
+}
