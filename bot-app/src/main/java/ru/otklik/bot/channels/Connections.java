@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.ChannelSettings.StandIn;
+import ru.otklik.bot.coordination.Leases;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
@@ -33,6 +34,7 @@ class Connections implements Pages, SmartLifecycle {
     private final Region region;
     private final Map<String, Channel> channels;
     private final Inbox inbox;
+    private final Leases leases;
     private final ChannelSettings settings;
     private final Environment environment;
     private final Clock clock;
@@ -43,12 +45,14 @@ class Connections implements Pages, SmartLifecycle {
             Region region,
             List<Channel> channels,
             Inbox inbox,
+            Leases leases,
             ChannelSettings settings,
             Environment environment,
             Clock clock) {
         this.region = region;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::messenger, Function.identity()));
         this.inbox = inbox;
+        this.leases = leases;
         this.settings = settings;
         this.environment = environment;
         this.clock = clock;
@@ -90,7 +94,7 @@ class Connections implements Pages, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        readers.forEach(Reader::interrupt);
+        readers.forEach(Reader::end);
         long end = System.nanoTime() + END_WITHIN.toNanos();
         try {
             for (Reader reader : readers) {
@@ -119,7 +123,7 @@ class Connections implements Pages, SmartLifecycle {
         }
         Page connected = page.token().isEmpty() && standIn != null ? standingIn(page, index, standIn) : page;
         Channel channel = requireMessenger(page);
-        return Optional.of(new Reader(withAddress(connected), channel, inbox, clock));
+        return Optional.of(new Reader(withAddress(connected), channel, inbox, leases, clock));
     }
 
     private static Page standingIn(Page page, int index, StandIn standIn) {

@@ -3,6 +3,7 @@ package ru.otklik.bot.channels;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,18 +69,26 @@ class PageState implements PageHealth {
         stop.run();
     }
 
+    /** Another node reads the page. */
+    synchronized void standingBy() {
+        if (condition != Condition.REVOKED && condition != Condition.STANDBY) {
+            log.info("Page {} is read by another node", page);
+            condition = Condition.STANDBY;
+        }
+    }
+
     synchronized boolean isRevoked() {
         return condition == Condition.REVOKED;
     }
 
     synchronized boolean isWell() {
-        return condition == Condition.ALIVE || condition == Condition.CONNECTING;
+        return condition != Condition.TROUBLED && condition != Condition.REVOKED;
     }
 
     /** For those who run the application; holds no token. */
     synchronized Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("state", condition.name().toLowerCase(java.util.Locale.ROOT));
+        details.put("state", condition.name().toLowerCase(Locale.ROOT));
         if (aliveAt != null) {
             details.put("aliveAt", aliveAt.toString());
         }
@@ -93,6 +102,7 @@ class PageState implements PageHealth {
     private enum Condition {
         CONNECTING,
         ALIVE,
+        STANDBY,
         TROUBLED,
         REVOKED
     }

@@ -1,28 +1,41 @@
 package ru.otklik.bot.channels;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.otklik.bot.channels.Pages.Connected;
 import ru.otklik.bot.channels.wire.BackOff;
 import ru.otklik.bot.channels.wire.Redacted;
+import ru.otklik.bot.coordination.Leases;
+import ru.otklik.bot.coordination.Leases.Lease;
 import ru.otklik.bot.region.Page;
 
-/** The thread that reads one page, for as long as the application runs and the token is good. */
+/** The thread that reads one page while this node is the one to do so, as long as the application runs and the token is good. */
 class Reader {
     private static final Logger log = LoggerFactory.getLogger(Reader.class);
+
+    /** How long a page goes unread when its node dies. */
+    private static final Duration LEASE = Duration.ofSeconds(8);
+
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(2);
 
     private final Connected connected;
     private final PageState state;
     private final Inbox inbox;
+    private final Leases leases;
     private volatile @Nullable Thread thread;
+    private volatile boolean ended;
 
-    Reader(Page page, Channel channel, Inbox inbox, Clock clock) {
-        this.state = new PageState(page.id(), clock, this::interrupt);
+    Reader(Page page, Channel channel, Inbox inbox, Leases leases, Clock clock) {
+        this.state = new PageState(page.id(), clock, this::end);
         this.connected = new Connected(page, channel, state);
         this.inbox = inbox;
+        this.leases = leases;
     }
 
     Connected connected() {
@@ -38,7 +51,8 @@ class Reader {
     }
 
     /** Tells the thread to end; does not wait for it. */
-    void interrupt() {
+    void end() {
+        ended = true;
         Thread reading = thread;
         if (reading != null && reading != Thread.currentThread()) {
             reading.interrupt();
@@ -54,19 +68,74 @@ class Reader {
 
     private void read() {
         BackOff backOff = new BackOff();
-        while (!Thread.currentThread().isInterrupted() && !state.isRevoked()) {
+        while (!ended) {
             try {
-                connected.channel().poll(connected.page(), inbox, state);
+                Optional<Lease> lease = leases.hold(leaseName(), LEASE);
+                if (lease.isPresent()) {
+                    readHolding(lease.get());
+                } else {
+                    state.standingBy();
+                    backOff.pause(RENEW_EVERY);
+                }
+            } catch (InterruptedException _) {
+                // Either the end, which the loop sees, or the lease went to another node.
             } catch (RuntimeException e) {
                 // A page must not fall silent for ever because of a fault of ours.
                 log.error("Reading page {} failed", connected.page().id(), e);
                 state.troubled(Redacted.of(e, connected.page().token()));
-                try {
-                    backOff.pause();
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
+                pauseUnlessEnded(backOff);
             }
         }
+    }
+
+    private void readHolding(Lease lease) throws InterruptedException {
+        Thread reading = Thread.currentThread();
+        Thread keeper =
+                Thread.ofVirtual().name("lease-" + connected.page().id()).start(() -> keep(lease, reading));
+        try {
+            connected.channel().poll(connected.page(), inbox, state);
+        } finally {
+            keeper.interrupt();
+            // Whoever interrupted the reading has been heard; Redis is not to be.
+            Thread.interrupted();
+            try {
+                keeper.join();
+            } finally {
+                lease.release();
+            }
+        }
+    }
+
+    private static void keep(Lease lease, Thread reading) {
+        try {
+            while (true) {
+                Thread.sleep(RENEW_EVERY);
+                if (!lease.renew()) {
+                    reading.interrupt();
+                    return;
+                }
+            }
+        } catch (InterruptedException _) {
+            // The reading is over.
+        }
+    }
+
+    private void pauseUnlessEnded(BackOff backOff) {
+        if (ended) {
+            return;
+        }
+        try {
+            backOff.pause();
+        } catch (InterruptedException _) {
+            // The loop sees why.
+        }
+    }
+
+    /** One reader per token and not per page: Telegram ends a reader as soon as another one comes. */
+    private String leaseName() {
+        String token = connected.page().token().value();
+        return "reader-%s-%s"
+                .formatted(
+                        connected.page().messenger(), UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -136,7 +136,7 @@ class JdbcInboundQueue implements InboundQueue {
     }
 
     private void setAside(Claimed update, String reason) {
-        log.error("Update {} of page {} is set aside after {} attempts", update.id(), update.page(), MAX_ATTEMPTS);
+        log.error("Update {} of page {} is set aside, taken {} times", update.id(), update.page(), update.claim());
         jdbc.sql(SET_ASIDE)
                 .param("id", update.id())
                 .param("claim", update.claim())

@@ -1,0 +1,220 @@
+package ru.otklik.bot.channels.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.channels.InboundQueue.Claimed;
+import ru.otklik.bot.channels.Inbox.Update;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.support.Stores;
+
+class InboundQueueTest {
+    private static final PageId PAGE = new PageId("town");
+    private static final PageId OTHER_PAGE = new PageId("village");
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T09:00:00Z"));
+    private final Arrivals arrivals = new Arrivals();
+    private JdbcClient jdbc;
+    private TransactionTemplate transaction;
+    private JdbcInbox inbox;
+    private JdbcInboundQueue queue;
+
+    @BeforeEach
+    void emptyTable() {
+        DataSource database = Stores.fresh().migrated();
+        jdbc = JdbcClient.create(database);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        inbox = new JdbcInbox(new JdbcTemplate(database), jdbc, arrivals, clock);
+        queue = new JdbcInboundQueue(jdbc, arrivals, clock);
+    }
+
+    @Test
+    void givesTheOldestOfEachChatAndTheNextOnlyWhenItIsDone() {
+        store(PAGE, update(1, "a"), update(2, "b"), update(3, "a"));
+
+        List<Claimed> first = queue.claim(10);
+        assertThat(raws(first)).containsExactly("{\"n\":1}", "{\"n\":2}");
+        assertThat(queue.claim(10)).isEmpty();
+
+        queue.done(first.getFirst());
+        assertThat(raws(queue.claim(10))).containsExactly("{\"n\":3}");
+    }
+
+    @Test
+    void keepsChatsOfDifferentPagesApart() {
+        store(PAGE, update(1, "a"));
+        store(OTHER_PAGE, update(1, "a"));
+
+        assertThat(queue.claim(10)).extracting(Claimed::page).containsExactly(PAGE, OTHER_PAGE);
+    }
+
+    @Test
+    void storesAnUpdateOnceHoweverOftenItComes() {
+        store(PAGE, update(1, "a"));
+        store(PAGE, update(1, "a"), update(2, "b"));
+
+        assertThat(raws(queue.claim(10))).containsExactly("{\"n\":1}", "{\"n\":2}");
+    }
+
+    @Test
+    void keepsWhatPostgresqlWouldRefuse() {
+        String odd = "{\"text\":\"a\u0000b\\u0000c\ud83d\",\"smile\":\"😀\"}";
+        store(PAGE, new Update("1", "a\u0000", odd));
+
+        Claimed claimed = queue.claim(10).getFirst();
+        assertThat(claimed.raw()).isEqualTo("{\"text\":\"a\\u0000b\\u0000c\\ud83d\",\"smile\":\"😀\"}");
+        queue.failed(claimed, "because of \u0000");
+    }
+
+    @Test
+    void movesTheCursorTogetherWithTheUpdates() {
+        assertThat(inbox.cursor(PAGE)).isEmpty();
+        inbox.store(PAGE, List.of(update(1, "a")), "5");
+        inbox.store(PAGE, List.of(), "6");
+        assertThat(inbox.cursor(PAGE)).contains("6");
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(t -> {
+                    inbox.store(PAGE, List.of(update(2, "b")), "7");
+                    throw new IllegalStateException("the node dies");
+                }))
+                .hasMessage("the node dies");
+        assertThat(inbox.cursor(PAGE)).contains("6");
+        assertThat(raws(queue.claim(10))).containsExactly("{\"n\":1}");
+    }
+
+    @Test
+    void aFailedUpdateHoldsItsChatForLessThanAMinuteAndIsThenSetAside() {
+        store(PAGE, update(1, "a"), update(2, "a"), update(3, "b"));
+        Instant begun = clock.instant();
+
+        int attempts = 0;
+        List<String> seen = new ArrayList<>();
+        while (!seen.contains("{\"n\":2}")) {
+            for (Claimed claimed : queue.claim(10)) {
+                seen.add(claimed.raw());
+                if (claimed.raw().equals("{\"n\":1}")) {
+                    attempts++;
+                    queue.failed(claimed, "not today");
+                }
+            }
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(attempts).isEqualTo(5);
+        assertThat(Duration.between(begun, clock.instant())).isLessThan(Duration.ofMinutes(1));
+        assertThat(jdbc.sql("select status || ' ' || attempts || ' ' || reason from inbound where update_key = '1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SET_ASIDE 5 not today");
+    }
+
+    @Test
+    void anotherNodeTakesOverWhenALeaseRunsOutAndTheFirstCanNoLongerFinish() {
+        store(PAGE, update(1, "a"));
+        Claimed lost = queue.claim(10).getFirst();
+        clock.advance(JdbcInboundQueue.LEASE.plusSeconds(1));
+
+        Claimed taken = queue.claim(10).getFirst();
+        assertThat(taken.claim()).isEqualTo(2);
+        assertThatThrownBy(() -> queue.done(lost)).isInstanceOf(IllegalStateException.class);
+        queue.failed(lost, "too late");
+        queue.done(taken);
+        assertThat(queue.claim(10)).isEmpty();
+    }
+
+    @Test
+    void setsAsideWhatNeverComesToAnEnd() {
+        store(PAGE, update(1, "a"), update(2, "a"));
+        List<Claimed> claimed = queue.claim(10);
+        while (claimed.size() == 1 && claimed.getFirst().raw().equals("{\"n\":1}")) {
+            clock.advance(JdbcInboundQueue.LEASE.plusSeconds(1));
+            claimed = queue.claim(10);
+        }
+
+        assertThat(raws(queue.claim(10))).containsExactly("{\"n\":2}");
+    }
+
+    @Test
+    void wakesWhoeverWaitsOnceTheUpdatesAreCommitted() throws Exception {
+        CountDownLatch woken = new CountDownLatch(1);
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                queue.await(Duration.ofMinutes(5));
+                woken.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        transaction.executeWithoutResult(t -> {
+            inbox.store(PAGE, List.of(update(1, "a")), null);
+            assertThat(waiting.isAlive()).isTrue();
+        });
+        waiting.join(Duration.ofSeconds(5));
+        assertThat(woken.getCount()).isZero();
+        queue.await(Duration.ofMillis(1));
+    }
+
+    @Test
+    void manyWorkersKeepTheOrderOfEveryChatAndTakeNothingTwice() throws Exception {
+        int chats = 10;
+        int each = 20;
+        store(
+                PAGE,
+                IntStream.range(0, chats * each)
+                        .mapToObj(n -> update(n, "chat" + n % chats))
+                        .toArray(Update[]::new));
+        Map<String, List<String>> seen = new ConcurrentHashMap<>();
+        AtomicInteger left = new AtomicInteger(chats * each);
+        List<Thread> workers = IntStream.range(0, 4)
+                .mapToObj(w -> Thread.ofVirtual().start(() -> {
+                    while (left.get() > 0) {
+                        transaction.execute(t -> queue.claim(3)).forEach(claimed -> {
+                            seen.computeIfAbsent(claimed.chat(), c -> new ArrayList<>())
+                                    .add(claimed.raw());
+                            transaction.executeWithoutResult(t -> queue.done(claimed));
+                            left.decrementAndGet();
+                        });
+                    }
+                }))
+                .toList();
+        for (Thread worker : workers) {
+            assertThat(worker.join(Duration.ofSeconds(60))).isTrue();
+        }
+
+        assertThat(seen).hasSize(chats);
+        seen.forEach((chat, raws) -> assertThat(raws)
+                .isEqualTo(IntStream.range(0, chats * each)
+                        .filter(n -> chat.equals("chat" + n % chats))
+                        .mapToObj("{\"n\":%d}"::formatted)
+                        .collect(Collectors.toList())));
+    }
+
+    private void store(PageId page, Update... updates) {
+        inbox.store(page, List.of(updates), null);
+    }
+
+    private static Update update(int n, String chat) {
+        return new Update(String.valueOf(n), chat, "{\"n\":%d}".formatted(n));
+    }
+
+    private static List<String> raws(List<Claimed> claimed) {
+        return claimed.stream().map(Claimed::raw).toList();
+    }
+}
