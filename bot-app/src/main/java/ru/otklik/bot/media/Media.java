@@ -14,6 +14,14 @@ public interface Media {
 
     Optional<StoredFile> find(MediaId id);
 
+    /**
+     * A photo as every messenger takes it: JPEG or PNG, at most 10 MB, width and height together at most 10 000, one at most
+     * 20 times the other (Telegram's sendPhoto, whose limits are the narrowest). Made smaller where necessary.
+     *
+     * @return empty if there is no such photo, or it can't be read
+     */
+    Optional<StoredFile> forSending(MediaId id);
+
     /** What became of keeping a file. */
     sealed interface Kept {
         record Stored(MediaId id, boolean photo) implements Kept {}

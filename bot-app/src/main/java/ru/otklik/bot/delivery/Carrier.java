@@ -1,0 +1,176 @@
+package ru.otklik.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import ru.otklik.bot.channels.Outgoing;
+import ru.otklik.bot.channels.Pages.Connected;
+import ru.otklik.bot.channels.SendResult;
+import ru.otklik.bot.coordination.Budgets;
+import ru.otklik.bot.coordination.Budgets.Answer;
+import ru.otklik.bot.coordination.Budgets.Budget;
+import ru.otklik.bot.delivery.Rules.Circumstances;
+
+/** Takes one claimed delivery to its messenger and records what became of it. */
+@Component
+final class Carrier {
+    private static final Logger log = LoggerFactory.getLogger(Carrier.class);
+    private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(500);
+
+    private final Claims claims;
+    private final Results results;
+    private final Rules rules;
+    private final Budgets budgets;
+    private final Parcels parcels;
+    private final DeliverySettings settings;
+    private final Clock clock;
+
+    Carrier(
+            Claims claims,
+            Results results,
+            Rules rules,
+            Budgets budgets,
+            Parcels parcels,
+            DeliverySettings settings,
+            Clock clock) {
+        this.claims = claims;
+        this.results = results;
+        this.rules = rules;
+        this.budgets = budgets;
+        this.parcels = parcels;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Blocks for as long as the call lasts. */
+    void carry(Connected connected, Row row, Lane lane) {
+        var early = rules.beforeCall(row, circumstances(connected, row, lane));
+        if (early.isPresent()) {
+            results.record(row, early.get(), "NOT SENT", null);
+            return;
+        }
+        var parcel = parcels.pack(row);
+        if (parcel.isEmpty()) {
+            results.record(row, Decision.Settle.undeliverable("файла больше нет"), "NOT SENT", null);
+            return;
+        }
+        if (!mayGo(connected, row, lane)) {
+            return;
+        }
+        var lease = row.part() instanceof StoredPart.Photo ? settings.photoLease() : settings.lease();
+        var begun = claims.begin(row, clock.instant(), lease);
+        if (begun.isEmpty()) {
+            log.info("Delivery {} was claimed by another node", row.id());
+            return;
+        }
+        var result = send(connected, row, parcel.get());
+        react(connected, row, result, lane);
+        var decision = rules.afterCall(begun.get(), result, circumstances(connected, row, lane));
+        record(begun.get(), decision, result, lease);
+    }
+
+    private boolean mayGo(Connected connected, Row row, Lane lane) {
+        var limits = connected.channel().limits();
+        var page = new Budget(pageBudget(row), limits.perPage(), limits.perPageWindow());
+        var chat = new Budget(chatBudget(row), limits.perChat(), limits.perChatWindow());
+        var answer = row.kind() == Row.Kind.ACK ? budgets.take(page) : budgets.take(page, chat);
+        if (answer instanceof Answer.Wait wait) {
+            var until = clock.instant().plus(wait.pause());
+            if (wait.name().equals(page.name())) {
+                lane.pause(until);
+            }
+            claims.giveBack(row, until);
+            return false;
+        }
+        return true;
+    }
+
+    private static SendResult send(Connected connected, Row row, Outgoing outgoing) {
+        try {
+            return connected.channel().send(connected.page(), outgoing);
+        } catch (RuntimeException e) {
+            log.error("Delivery {}: the channel broke, whether it was sent is unknown", row.id(), e);
+            return new SendResult.Uncertain("сбой при отправке: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void react(Connected connected, Row row, SendResult result, Lane lane) {
+        var now = clock.instant();
+        switch (result) {
+            case SendResult.Sent _ -> lane.sent(now);
+            case SendResult.Limited limited -> {
+                budgets.penalise(chatBudget(row), limited.retryAfter());
+                if (lane.limited(row.chat().chat(), now, now.plus(limited.retryAfter()))) {
+                    budgets.penalise(pageBudget(row), limited.retryAfter());
+                }
+            }
+            case SendResult.Revoked revoked -> {
+                lane.pause(now.plus(settings.lease()));
+                connected.health().revoked(revoked.reason());
+            }
+            case SendResult.Failed _,
+                    SendResult.Uncertain _,
+                    SendResult.Refused _,
+                    SendResult.Undeliverable _,
+                    SendResult.Moved _ -> {}
+        }
+    }
+
+    /** The database may be away for a moment; what isn't recorded before the lease ends counts as uncertain. */
+    private void record(Row row, Decision decision, SendResult result, Duration lease) {
+        var end = clock.instant().plus(lease);
+        while (true) {
+            try {
+                if (!results.record(row, decision, name(result), words(result))) {
+                    log.warn("Delivery {} took longer than its lease; another node decides about it", row.id());
+                }
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (!clock.instant().isBefore(end)) {
+                    throw e;
+                }
+            }
+            try {
+                Thread.sleep(BETWEEN_RECORDINGS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Circumstances circumstances(Connected connected, Row row, Lane lane) {
+        return new Circumstances(
+                clock.instant(), connected.channel().repeatsAreSafe(), lane.worksSince(row.createdAt()));
+    }
+
+    private static String pageBudget(Row row) {
+        return "page:" + row.chat().page();
+    }
+
+    private static String chatBudget(Row row) {
+        return "chat:" + row.chat().page() + ":" + row.chat().chat();
+    }
+
+    private static String name(SendResult result) {
+        return result.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static @Nullable String words(SendResult result) {
+        return switch (result) {
+            case SendResult.Sent _ -> null;
+            case SendResult.Limited limited -> limited.retryAfter().toString();
+            case SendResult.Failed failed -> failed.reason();
+            case SendResult.Uncertain uncertain -> uncertain.reason();
+            case SendResult.Refused refused -> refused.reason();
+            case SendResult.Undeliverable never -> never.reason();
+            case SendResult.Revoked revoked -> revoked.reason();
+            case SendResult.Moved moved -> moved.newChat();
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package ru.otklik.bot.delivery;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.channels.Outgoing;
+import ru.otklik.bot.channels.Outgoing.Part;
+import ru.otklik.bot.media.Media;
+
+/** Makes a messenger's call of what is stored. */
+@Component
+final class Parcels {
+    private final Media media;
+
+    Parcels(Media media) {
+        this.media = media;
+    }
+
+    /** Empty if its photo is gone or is none. */
+    Optional<Outgoing> pack(Row row) {
+        return part(row.part()).map(part -> new Outgoing(row.chat().chat(), row.key(), row.callbackButtons(), part));
+    }
+
+    private Optional<Part> part(StoredPart stored) {
+        return switch (stored) {
+            case StoredPart.Text text -> Optional.of(new Part.Text(text.text(), text.keyboard(), text.replyTo()));
+            case StoredPart.Acknowledgement ack ->
+                Optional.of(new Part.Acknowledgement(ack.userId(), ack.pressId(), ack.notice()));
+            case StoredPart.Photo photo ->
+                media.forSending(photo.media())
+                        .map(file -> new Part.Photo(
+                                file.bytes(), file.fileName(), file.contentType(), photo.caption(), photo.replyTo()));
+        };
+    }
+}

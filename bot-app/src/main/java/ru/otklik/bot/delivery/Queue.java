@@ -1,0 +1,134 @@
+package ru.otklik.bot.delivery;
+
+import static ru.otklik.bot.platform.Sql.time;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.platform.ChatRef;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts deliveries into their chat's queue, in the caller's transaction. */
+@Component
+final class Queue {
+    /** The first line of an official answer that may have arrived before. */
+    static final String REPEAT_NOTE = "(повтор, если уже получили — не обращайте внимания)";
+
+    private static final String NEXT_IDS = "select nextval('delivery_id') from generate_series(1, :count)";
+
+    private static final String INSERT = """
+            insert into delivery (id, place, page, chat, purpose, part, callback_buttons, subject, status, reason, repeated,
+                next_attempt_at, created_at, changed_at)
+            values (:id, :place, :page, :chat, :purpose, cast(:part as jsonb), :buttons, :subject, :status, :reason, :repeated,
+                :at, :now, :now)
+            """;
+
+    private static final String WAITING = """
+            select count(*) from delivery
+            where page = :page and chat = :chat and status = 'PENDING' and purpose <> 'ACK'
+            """;
+
+    private static final String DROP_OLDEST_PROMPTS = """
+            update delivery set status = 'UNDELIVERABLE', reason = :reason, changed_at = :now
+            where id in (
+                select id from delivery
+                where page = :page and chat = :chat and status = 'PENDING' and purpose = 'PROMPT' and started_at is null
+                order by place limit :count for update skip locked)
+            """;
+
+    private static final String TOO_MANY = "ждёт слишком много сообщений";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final DeliverySettings settings;
+
+    Queue(JdbcClient jdbc, JsonMapper json, DeliverySettings settings) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    /** What belongs together in one chat. */
+    record Entry(
+            ChatRef chat,
+            Row.Kind kind,
+            boolean callbackButtons,
+            @Nullable String subject) {}
+
+    /**
+     * Puts parts at the end. Where too many wait for the chat, the dialog's oldest words give way, for the newest tell where
+     * the dialog is; an official answer never does.
+     */
+    void append(Entry entry, List<StoredPart> parts, Instant now) {
+        boolean room = entry.kind() == Row.Kind.ACK || makeRoom(entry.chat(), parts.size(), now);
+        boolean dropped = !room && entry.kind() == Row.Kind.PROMPT;
+        var ids = jdbc.sql(NEXT_IDS)
+                .param("count", parts.size())
+                .query(Long.class)
+                .list();
+        for (int i = 0; i < parts.size(); i++) {
+            insert(entry, ids.get(i), ids.get(i), parts.get(i), now, now)
+                    .param("repeated", false)
+                    .param("status", (dropped ? DeliveryState.UNDELIVERABLE : DeliveryState.PENDING).name())
+                    .param("reason", dropped ? TOO_MANY : null)
+                    .update();
+        }
+    }
+
+    /** Puts a marked repeat of an uncertain delivery into its place. */
+    void repeat(Row row, Instant at, Instant now) {
+        var entry = new Entry(row.chat(), row.kind(), row.callbackButtons(), row.subject());
+        long id = jdbc.sql(NEXT_IDS).param("count", 1).query(Long.class).single();
+        insert(entry, id, row.place(), marked(row.part()), at, now)
+                .param("repeated", true)
+                .param("status", DeliveryState.PENDING.name())
+                .param("reason", null)
+                .update();
+    }
+
+    private static StoredPart marked(StoredPart part) {
+        return switch (part) {
+            case StoredPart.Text text ->
+                new StoredPart.Text(REPEAT_NOTE + "\n" + text.text(), text.keyboard(), text.replyTo());
+            case StoredPart.Photo photo -> new StoredPart.Photo(photo.media(), REPEAT_NOTE, photo.replyTo());
+            case StoredPart.Acknowledgement ack -> ack;
+        };
+    }
+
+    private JdbcClient.StatementSpec insert(
+            Entry entry, long id, long place, StoredPart part, Instant at, Instant now) {
+        return jdbc.sql(INSERT)
+                .param("id", id)
+                .param("place", place)
+                .param("page", entry.chat().page().value())
+                .param("chat", entry.chat().chat())
+                .param("purpose", entry.kind().name())
+                .param("part", json.writeValueAsString(PartJson.of(part)))
+                .param("buttons", entry.callbackButtons())
+                .param("subject", entry.subject())
+                .param("at", time(at))
+                .param("now", time(now));
+    }
+
+    private boolean makeRoom(ChatRef chat, int parts, Instant now) {
+        int waiting = jdbc.sql(WAITING)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .query(Integer.class)
+                .single();
+        int excess = waiting + parts - settings.pendingPerChat();
+        if (excess <= 0) {
+            return true;
+        }
+        return jdbc.sql(DROP_OLDEST_PROMPTS)
+                        .param("page", chat.page().value())
+                        .param("chat", chat.chat())
+                        .param("count", excess)
+                        .param("reason", TOO_MANY)
+                        .param("now", time(now))
+                        .update()
+                >= excess;
+    }
+}

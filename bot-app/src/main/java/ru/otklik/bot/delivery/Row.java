@@ -1,0 +1,68 @@
+package ru.otklik.bot.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.platform.ChatRef;
+
+/**
+ * A claimed delivery.
+ *
+ * @param place where it stands in its chat's queue
+ * @param attempts begun so far
+ * @param claim the number by which its claimer is known; it grows with every claim
+ * @param startedAt when a call began whose end nobody recorded
+ * @param uncertainSince when the first call began of which nobody knows whether it arrived
+ * @param unreachable why its chat gets no messages, if so
+ */
+record Row(
+        long id,
+        long place,
+        ChatRef chat,
+        Kind kind,
+        StoredPart part,
+        boolean callbackButtons,
+        @Nullable String subject,
+        int attempts,
+        int claim,
+        @Nullable Instant startedAt,
+        @Nullable Instant uncertainSince,
+        boolean repeated,
+        @Nullable String unreachable,
+        Instant createdAt) {
+
+    /** A purpose, or an acknowledgement, which is outside the chat's order. */
+    enum Kind {
+        ACK,
+        PROMPT,
+        ANSWER
+    }
+
+    /** As it is once another attempt was begun. */
+    Row begun(Instant now) {
+        return new Row(
+                id,
+                place,
+                chat,
+                kind,
+                part,
+                callbackButtons,
+                subject,
+                attempts + 1,
+                claim,
+                now,
+                uncertainSince,
+                repeated,
+                unreachable,
+                createdAt);
+    }
+
+    /**
+     * The same for every call of this delivery, never 0, and other than another delivery's, even if the database was made
+     * anew and counts from 1 again.
+     */
+    int key() {
+        long mixed = (id ^ createdAt.toEpochMilli() << 20) * 0x9E3779B97F4A7C15L;
+        int key = (int) (mixed ^ mixed >>> 32);
+        return key == 0 ? 1 : key;
+    }
+}

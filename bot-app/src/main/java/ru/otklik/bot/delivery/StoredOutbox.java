@@ -1,0 +1,102 @@
+package ru.otklik.bot.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import ru.otklik.bot.channels.Keyboard;
+import ru.otklik.bot.channels.Keyboard.Button;
+import ru.otklik.bot.channels.Pages;
+import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
+
+/** Splits messages into deliveries and stores them. */
+@Component
+final class StoredOutbox implements Outbox {
+    /** What both messengers take, for a page that isn't connected at the moment. */
+    private static final int USUAL_LIMIT = 4096;
+
+    private static final int PAYLOAD_BYTES = 64;
+
+    private final Queue queue;
+    private final Pages pages;
+    private final TransactionOperations transaction;
+    private final Bell bell;
+    private final Clock clock;
+
+    StoredOutbox(Queue queue, Pages pages, TransactionOperations transaction, Bell bell, Clock clock) {
+        this.queue = queue;
+        this.pages = pages;
+        this.transaction = transaction;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @Override
+    public void send(ChatRef chat, Message message) {
+        check(message.keyboard());
+        var parts = parts(message, limit(chat.page()));
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a message of nothing to " + chat);
+        }
+        var kind = Row.Kind.valueOf(message.purpose().name());
+        append(new Queue.Entry(chat, kind, message.callbackButtons(), message.subject()), parts);
+    }
+
+    @Override
+    public void acknowledge(ChatRef chat, String userId, String pressId, String notice) {
+        append(
+                new Queue.Entry(chat, Row.Kind.ACK, true, null),
+                List.of(new StoredPart.Acknowledgement(userId, pressId, clean(notice))));
+    }
+
+    private void append(Queue.Entry entry, List<StoredPart> parts) {
+        transaction.executeWithoutResult(_ -> {
+            queue.append(entry, parts, clock.instant());
+            bell.ringAfterCommit();
+        });
+    }
+
+    private static List<StoredPart> parts(Message message, int limit) {
+        // An answer may have to carry the note that it is a repeat.
+        int room = message.purpose() == Purpose.ANSWER ? limit - Queue.REPEAT_NOTE.length() - 1 : limit;
+        var texts = TextSplitter.split(clean(message.text()), room);
+        var parts = new ArrayList<StoredPart>();
+        for (int i = 0; i < texts.size(); i++) {
+            var keyboard = i == texts.size() - 1 ? message.keyboard() : Keyboard.NONE;
+            parts.add(new StoredPart.Text(texts.get(i), keyboard, i == 0 ? message.replyTo() : null));
+        }
+        if (texts.isEmpty() && !message.keyboard().isEmpty()) {
+            throw new IllegalArgumentException("a keyboard needs a text above it");
+        }
+        for (var photo : message.photos()) {
+            parts.add(new StoredPart.Photo(photo, "", parts.isEmpty() ? message.replyTo() : null));
+        }
+        return parts;
+    }
+
+    private int limit(PageId page) {
+        return pages.find(page)
+                .map(connected -> connected.channel().limits().text())
+                .orElse(USUAL_LIMIT);
+    }
+
+    private static void check(Keyboard keyboard) {
+        for (var row : keyboard.rows()) {
+            for (var button : row) {
+                if (button instanceof Button.Choice choice
+                        && choice.payload().getBytes(StandardCharsets.UTF_8).length > PAYLOAD_BYTES) {
+                    throw new IllegalArgumentException(
+                            "the payload of «%s» is longer than %d bytes".formatted(choice.label(), PAYLOAD_BYTES));
+                }
+            }
+        }
+    }
+
+    /** Without what PostgreSQL can't keep: zero characters and halves of surrogate pairs. */
+    private static String clean(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
+    }
+}

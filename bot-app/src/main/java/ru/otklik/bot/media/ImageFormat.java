@@ -1,0 +1,71 @@
+package ru.otklik.bot.media;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** What bytes are, whatever anybody says of them. */
+enum ImageFormat {
+    JPEG("image/jpeg", "jpg", "ffd8ff"),
+    PNG("image/png", "png", "89504e470d0a1a0a"),
+    GIF("image/gif", "gif", "47494638");
+
+    private final String contentType;
+    private final String extension;
+    private final byte[] beginning;
+
+    ImageFormat(String contentType, String extension, String beginning) {
+        this.contentType = contentType;
+        this.extension = extension;
+        this.beginning = HexFormat.of().parseHex(beginning);
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    /** Empty for what Java can't read: WebP, HEIC, and what is no image at all. */
+    static Optional<ImageFormat> of(byte[] bytes) {
+        return Arrays.stream(values())
+                .filter(format -> format.begins(bytes) && format.sizeOf(bytes).isPresent())
+                .findFirst();
+    }
+
+    private boolean begins(byte[] bytes) {
+        return bytes.length >= beginning.length
+                && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    /** From the header alone: nothing is decoded. */
+    Optional<ImageSize> sizeOf(byte[] bytes) {
+        return read(bytes, reader -> new ImageSize(reader.getWidth(0), reader.getHeight(0)));
+    }
+
+    /** What is done with a reader. */
+    interface Use<T> {
+        T of(ImageReader reader) throws IOException;
+    }
+
+    /** Empty if the reader fails on these bytes. */
+    <T> Optional<T> read(byte[] bytes, Use<T> use) {
+        var reader = ImageIO.getImageReadersByFormatName(extension).next();
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(input, true, true);
+            return Optional.of(use.of(reader));
+        } catch (IOException | RuntimeException e) {
+            // Java's readers answer broken images with all kinds of exceptions.
+            return Optional.empty();
+        } finally {
+            reader.dispose();
+        }
+    }
+}

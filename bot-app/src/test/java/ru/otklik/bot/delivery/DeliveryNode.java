@@ -1,0 +1,69 @@
+package ru.otklik.bot.delivery;
+
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import ru.otklik.bot.support.Stores;
+
+/** A node with all that sending needs and nothing else; several may run on the same stores. */
+final class DeliveryNode implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private DeliveryNode(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static DeliveryNode start(Stores stores, ScriptedChannel channel, ShiftedClock clock, String... properties) {
+        var quick = Stream.of(
+                "otklik.delivery.poll-every=20ms",
+                "otklik.delivery.shortest-pause=10ms",
+                "otklik.delivery.longest-pause=10s",
+                "spring.main.banner-mode=off");
+        var arguments = Stream.concat(
+                        stores.properties().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()),
+                        Stream.concat(quick, Stream.of(properties)))
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+        return new DeliveryNode(new SpringApplicationBuilder(Setup.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("pages", channel);
+                    context.getBeanFactory().registerSingleton("clock", clock);
+                })
+                .run(arguments));
+    }
+
+    Outbox outbox() {
+        return context.getBean(Outbox.class);
+    }
+
+    Deliveries deliveries() {
+        return context.getBean(Deliveries.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {
+                "ru.otklik.bot.delivery",
+                "ru.otklik.bot.media",
+                "ru.otklik.bot.coordination",
+                "ru.otklik.bot.platform"
+            })
+    @ConfigurationPropertiesScan({"ru.otklik.bot.delivery", "ru.otklik.bot.coordination"})
+    static class Setup {}
+}
