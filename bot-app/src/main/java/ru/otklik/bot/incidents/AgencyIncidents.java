@@ -17,10 +17,6 @@ import ru.otklik.dialogs.routing.AgencyId;
 @Service
 @Transactional
 class AgencyIncidents implements Incidents {
-    private static final int LONGEST_ANSWER = 4_000;
-    private static final int LONGEST_REASON = 1_000;
-    private static final int MOST_PHOTOS = 10;
-
     private final IncidentRows rows;
     private final ReportRows reports;
     private final Answers answers;
@@ -71,8 +67,9 @@ class AgencyIncidents implements Incidents {
         if (target.isEmpty()) {
             return new Outcome.Refused("Такого ведомства нет.");
         }
-        if (why.length() < 3 || why.length() > LONGEST_REASON) {
-            return new Outcome.Refused("Напишите причину: от 3 до %d знаков.".formatted(LONGEST_REASON));
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            return new Outcome.Refused(
+                    "Напишите причину: от %d до %d знаков.".formatted(SHORTEST_REASON, LONGEST_REASON));
         }
         return change(viewer, number, version, row -> {
             if (row.agency().equals(to)) {

@@ -9,6 +9,18 @@ import ru.otklik.dialogs.routing.AgencyId;
 
 /** What agencies and the curator see of incidents and do with them. Numbers are an incident's own or any joined report's. */
 public interface Incidents {
+    /** Characters of an official answer. */
+    int LONGEST_ANSWER = 4_000;
+
+    /** Characters of the reason for forwarding. */
+    int SHORTEST_REASON = 3;
+
+    /** Characters of the reason for forwarding. */
+    int LONGEST_REASON = 1_000;
+
+    /** Photos of an official answer. */
+    int MOST_PHOTOS = 10;
+
     /**
      * Lists what the viewer may see, open ones by deadline first, then the newest.
      *
