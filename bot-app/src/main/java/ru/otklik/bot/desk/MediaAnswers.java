@@ -1,0 +1,58 @@
+package ru.otklik.bot.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.bot.media.Media;
+import ru.otklik.bot.media.MediaId;
+
+/** Kept files for those who may see them: photos to look at, everything else to download, nothing to be run by a browser. */
+@Component
+public class MediaAnswers {
+    private final Incidents incidents;
+    private final Media media;
+
+    MediaAnswers(Incidents incidents, Media media) {
+        this.incidents = incidents;
+        this.media = media;
+    }
+
+    /** Empty for a file that does not exist, is somebody else's, or an id that is none. */
+    public Optional<ResponseEntity<byte[]>> of(Viewer viewer, String id) {
+        return parse(id)
+                .filter(known -> incidents.maySee(viewer, known))
+                .flatMap(media::find)
+                .map(MediaAnswers::answer);
+    }
+
+    private static ResponseEntity<byte[]> answer(Media.StoredFile file) {
+        ContentDisposition disposition = (file.photo() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(file.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(
+                        file.photo()
+                                ? MediaType.parseMediaType(file.contentType())
+                                : MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(file.bytes());
+    }
+
+    private static Optional<MediaId> parse(String id) {
+        try {
+            return Optional.of(MediaId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

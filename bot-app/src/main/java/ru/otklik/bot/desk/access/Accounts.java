@@ -1,0 +1,105 @@
+package ru.otklik.bot.desk.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.otklik.bot.platform.Secret;
+
+/** The table {@code account}. Passwords are kept as bcrypt, tokens as SHA-256: they are long and random. */
+@Repository
+public class Accounts {
+    private static final String FIND = "select * from account where login = :login";
+
+    private static final String BY_TOKEN = "select * from account where api_token_hash = :hash and active";
+
+    private static final String ALL = "select * from account order by role desc, agency, login";
+
+    private static final String NONE = "select not exists (select from account)";
+
+    private static final String CREATE = """
+            insert into account (login, name, agency, role, password_hash, api_token_hash, created_at)
+            values (:login, :name, :agency, :role, :passwordHash, :tokenHash, :now)
+            on conflict (login) do nothing""";
+
+    private static final String CHANGE = """
+            update account
+            set name = :name, agency = :agency, role = :role, password_hash = :passwordHash, active = :active
+            where login = :login""";
+
+    private static final String SET_TOKEN = "update account set api_token_hash = :hash where login = :login";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The active account of an agency's token. */
+    public Optional<Account> byToken(Secret token) {
+        return jdbc.sql(BY_TOKEN)
+                .param("hash", Tokens.hash(token))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    Optional<Account> find(String login) {
+        return jdbc.sql(FIND).param("login", login).query(Accounts::account).optional();
+    }
+
+    List<Account> all() {
+        return jdbc.sql(ALL).query(Accounts::account).list();
+    }
+
+    boolean none() {
+        return jdbc.sql(NONE).query(Boolean.class).single();
+    }
+
+    /** @return false if the login is taken, and nothing happened */
+    boolean create(Account account, Secret token) {
+        return jdbc.sql(CREATE)
+                        .param("login", account.login())
+                        .param("name", account.name())
+                        .param("agency", account.agency())
+                        .param("role", account.role().name())
+                        .param("passwordHash", account.passwordHash())
+                        .param("tokenHash", Tokens.hash(token))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void change(Account account) {
+        jdbc.sql(CHANGE)
+                .param("login", account.login())
+                .param("name", account.name())
+                .param("agency", account.agency())
+                .param("role", account.role().name())
+                .param("passwordHash", account.passwordHash())
+                .param("active", account.active())
+                .update();
+    }
+
+    void changeToken(String login, Secret token) {
+        jdbc.sql(SET_TOKEN)
+                .param("login", login)
+                .param("hash", Tokens.hash(token))
+                .update();
+    }
+
+    static Account account(ResultSet rs, @SuppressWarnings("unused") int row) throws SQLException {
+        return new Account(
+                rs.getString("login"),
+                rs.getString("name"),
+                rs.getString("agency"),
+                Role.valueOf(rs.getString("role")),
+                rs.getString("password_hash"),
+                rs.getBoolean("active"));
+    }
+}

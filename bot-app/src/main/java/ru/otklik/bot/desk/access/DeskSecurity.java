@@ -1,0 +1,99 @@
+package ru.otklik.bot.desk.access;
+
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import ru.otklik.bot.desk.DeskSettings;
+
+/** How people come in: by a form; the health is told to everybody, without details. No page may run or load anything that is not ours. */
+@Configuration(proxyBeanMethods = false)
+class DeskSecurity {
+    private static final String LOGIN = "/desk/login";
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self'; "
+            + "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain desk(HttpSecurity http, SignedIn signedIn, DeskSettings settings) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers("/", "/error", LOGIN, "/desk/static/**", "/webjars/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/desk/accounts", "/desk/accounts/**")
+                        .hasRole(Role.CURATOR.name())
+                        .requestMatchers("/desk", "/desk/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .loginProcessingUrl(LOGIN)
+                        .defaultSuccessUrl("/desk")
+                        .failureHandler(wrongPassword()))
+                .logout(out -> out.logoutUrl("/desk/logout").logoutSuccessUrl(LOGIN + "?out"))
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                        leadAway(), new RequestHeaderRequestMatcher("HX-Request")))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_POLICY.formatted(tiles(settings))))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** A part of a page can't show the form to sign in: the whole page must go there. */
+    private static AuthenticationEntryPoint leadAway() {
+        return (request, response, failure) -> {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader("HX-Redirect", LOGIN);
+        };
+    }
+
+    private static RequestCache wantedPage() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && (request.getRequestURI().equals("/desk")
+                        || request.getRequestURI().startsWith("/desk/incidents/")));
+        return cache;
+    }
+
+    private static SimpleUrlAuthenticationFailureHandler wrongPassword() {
+        SimpleUrlAuthenticationFailureHandler handler = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
+        handler.setAllowSessionCreation(false);
+        return handler;
+    }
+
+    private static String tiles(DeskSettings settings) {
+        return settings.tilesOrigin().map(origin -> " " + origin).orElse("");
+    }
+
+    @Bean
+    UserDetailsService people(Accounts accounts) {
+        return login ->
+                accounts.find(login).orElseThrow(() -> new UsernameNotFoundException("no account of this login"));
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return new BCryptPasswordEncoder();
+    }
+}

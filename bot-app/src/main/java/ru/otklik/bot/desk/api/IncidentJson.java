@@ -1,0 +1,160 @@
+package ru.otklik.bot.desk.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.delivery.Deliveries.Delivery;
+import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.IncidentSummary;
+import ru.otklik.bot.incidents.ReportView;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.Point;
+import ru.otklik.dialogs.territory.TerritoryId;
+
+/** Incidents as the API gives them. Statuses and states are lower-case words, times are ISO 8601 in UTC. */
+final class IncidentJson {
+    private IncidentJson() {}
+
+    record Line(
+            String number,
+            String status,
+            @Nullable String topic,
+            String address,
+            String words,
+            String agency,
+            Instant createdAt,
+            Instant deadline,
+            int reports) {
+        static Line of(IncidentSummary summary) {
+            TopicId topic = summary.topic();
+            return new Line(
+                    summary.number(),
+                    word(summary.status()),
+                    topic == null ? null : topic.value(),
+                    summary.address(),
+                    summary.words(),
+                    summary.agency().value(),
+                    summary.createdAt(),
+                    summary.deadline(),
+                    summary.reports());
+        }
+    }
+
+    record Card(
+            String number,
+            String status,
+            int version,
+            @Nullable String topic,
+            String agency,
+            @Nullable String rule,
+            PlaceJson place,
+            Instant createdAt,
+            Instant deadline,
+            List<ReportJson> reports,
+            List<AnswerJson> answers,
+            List<HistoryJson> history) {
+        static Card of(IncidentCard card) {
+            Line line = Line.of(card.summary());
+            return new Card(
+                    line.number(),
+                    line.status(),
+                    card.version(),
+                    line.topic(),
+                    line.agency(),
+                    card.rule(),
+                    PlaceJson.of(card.place()),
+                    line.createdAt(),
+                    line.deadline(),
+                    card.reports().stream().map(ReportJson::of).toList(),
+                    card.answers().stream().map(AnswerJson::of).toList(),
+                    card.history().stream()
+                            .map(h -> new HistoryJson(h.at(), h.who(), h.what(), h.words()))
+                            .toList());
+        }
+    }
+
+    record PlaceJson(
+            String address,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            @Nullable String territory) {
+        static PlaceJson of(Place place) {
+            Point point = place.point();
+            TerritoryId territory = place.territory();
+            return new PlaceJson(
+                    place.address(),
+                    point == null ? null : point.lat(),
+                    point == null ? null : point.lon(),
+                    territory == null ? null : territory.value());
+        }
+    }
+
+    record ReportJson(
+            String number,
+            String page,
+            String resident,
+            String words,
+            List<String> media,
+            Instant at,
+            @Nullable String verdict) {
+        static ReportJson of(ReportView report) {
+            return new ReportJson(
+                    report.number(),
+                    report.chat().page().value(),
+                    report.resident(),
+                    report.words(),
+                    urls(report.media()),
+                    report.at(),
+                    report.verdict() == null ? null : word(report.verdict()));
+        }
+    }
+
+    record AnswerJson(
+            String agencyName,
+            String author,
+            String text,
+            List<String> photos,
+            Instant at,
+            List<DeliveryJson> deliveries) {
+        static AnswerJson of(IncidentCard.AnswerView answer) {
+            return new AnswerJson(
+                    answer.agency(),
+                    answer.author(),
+                    answer.text(),
+                    urls(answer.photos()),
+                    answer.at(),
+                    answer.deliveries().stream().map(DeliveryJson::of).toList());
+        }
+    }
+
+    record DeliveryJson(
+            String what,
+            String state,
+            int attempts,
+            @Nullable String reason,
+            boolean repeated,
+            Instant at) {
+        static DeliveryJson of(Delivery delivery) {
+            return new DeliveryJson(
+                    delivery.what(),
+                    word(delivery.state()),
+                    delivery.attempts(),
+                    delivery.reason(),
+                    delivery.repeated(),
+                    delivery.at());
+        }
+    }
+
+    record HistoryJson(Instant at, String who, String what, String words) {}
+
+    private static List<String> urls(List<MediaId> media) {
+        return media.stream().map(id -> "/api/v1/media/" + id).toList();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
