@@ -56,7 +56,7 @@ class Connections implements Pages, SmartLifecycle {
         this.settings = settings;
         this.environment = environment;
         this.clock = clock;
-        region.pages().forEach(this::requireMessenger);
+        region.pages().forEach(this::check);
     }
 
     @Override
@@ -123,7 +123,7 @@ class Connections implements Pages, SmartLifecycle {
         }
         Page connected = page.token().isEmpty() && standIn != null ? standingIn(page, index, standIn) : page;
         Channel channel = requireMessenger(page);
-        return Optional.of(new Reader(withAddress(connected), channel, inbox, leases, clock));
+        return Optional.of(new Reader(withAddress(connected, port()), channel, inbox, leases, clock));
     }
 
     private static Page standingIn(Page page, int index, StandIn standIn) {
@@ -133,15 +133,27 @@ class Connections implements Pages, SmartLifecycle {
         return new Page(page.id(), page.messenger(), page.name(), page.agency(), page.territory(), token, own);
     }
 
-    /** A path becomes an address of this application, whose port is known by now. */
-    private Page withAddress(Page page) {
+    private String port() {
+        return environment.getProperty("local.server.port", "0");
+    }
+
+    /** A path becomes an address of this application, whose port is known once the web server runs. */
+    private static Page withAddress(Page page, String port) {
         String url = page.settings().getOrDefault("api-url", "");
         if (!url.startsWith("/")) {
             return page;
         }
         Map<String, String> own = new HashMap<>(page.settings());
-        own.put("api-url", "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + url);
+        own.put("api-url", "http://127.0.0.1:" + port + url);
         return new Page(page.id(), page.messenger(), page.name(), page.agency(), page.territory(), page.token(), own);
+    }
+
+    private void check(Page page) {
+        try {
+            requireMessenger(page).check(withAddress(page, "1"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("Page «%s»: %s".formatted(page.id(), e.getMessage()), e);
+        }
     }
 
     private Channel requireMessenger(Page page) {

@@ -53,6 +53,11 @@ class TelegramChannel implements Channel {
     }
 
     @Override
+    public void check(Page page) {
+        Account.of(page);
+    }
+
+    @Override
     public void poll(Page page, Inbox inbox, PageHealth health) {
         new TelegramPoller(wire, polling, page.id(), Account.of(page), inbox, health).run();
     }

@@ -1,0 +1,90 @@
+package ru.otklik.bot.channels.vk;
+
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.channels.Channel;
+import ru.otklik.bot.channels.Fetched;
+import ru.otklik.bot.channels.Inbox;
+import ru.otklik.bot.channels.Incoming;
+import ru.otklik.bot.channels.Limits;
+import ru.otklik.bot.channels.Outgoing;
+import ru.otklik.bot.channels.PageHealth;
+import ru.otklik.bot.channels.SendResult;
+import ru.otklik.bot.channels.wire.Wire;
+import ru.otklik.bot.region.Page;
+
+/** VK communities. */
+@Component
+class VkChannel implements Channel {
+    /**
+     * Error 914 was seen above 4096 characters, though the schema says 9000; 20 calls a second (dev.vk.com/api/api-requests). How many
+     * messages a dialog may get is not told; a photo costs three calls and a message one.
+     */
+    private static final Limits LIMITS =
+            new Limits(4096, 4096, 20, Duration.ofSeconds(1), 3, Duration.ofSeconds(1), 50_000_000);
+
+    private final Wire wire;
+    private final OkHttpClient polling;
+    private final VkCalls pollingCalls;
+    private final VkUpdates updates;
+    private final VkSender sender;
+    private final VkFiles files;
+
+    VkChannel(Wire wire, VkSettings settings, Clock clock) {
+        this.wire = wire;
+        this.polling = wire.client(VkPoller.CALL);
+        this.pollingCalls = new VkCalls(wire, polling);
+        this.updates = new VkUpdates(clock);
+        OkHttpClient sending = wire.client(VkSender.CALL);
+        VkCalls calls = new VkCalls(wire, sending);
+        this.sender = new VkSender(calls, new VkPhotos(wire, sending, calls));
+        this.files = new VkFiles(wire, wire.client(VkFiles.CALL), settings.fileHosts());
+    }
+
+    @Override
+    public String messenger() {
+        return "vk";
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    /** {@code random_id}: within the last hour and the last 100 messages of the dialog (dev.vk.com, messages.send). */
+    @Override
+    public boolean repeatsAreSafe() {
+        return true;
+    }
+
+    @Override
+    public void check(Page page) {
+        Account.of(page);
+    }
+
+    @Override
+    public void poll(Page page, Inbox inbox, PageHealth health) {
+        new VkPoller(wire, polling, pollingCalls, page.id(), Account.of(page), inbox, health).run();
+    }
+
+    @Override
+    public Incoming understand(Page page, String raw) {
+        try {
+            return updates.understand(raw);
+        } catch (RuntimeException e) {
+            return new Incoming.Ignored("not understood: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public SendResult send(Page page, Outgoing outgoing) {
+        return sender.send(Account.of(page), outgoing);
+    }
+
+    @Override
+    public Fetched fetch(Page page, Incoming.Attachment attachment, long maxBytes) {
+        return files.fetch(Account.of(page), attachment.reference(), maxBytes);
+    }
+}
