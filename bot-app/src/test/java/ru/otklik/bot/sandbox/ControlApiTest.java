@@ -144,6 +144,18 @@ class ControlApiTest {
     }
 
     @Test
+    void takesAPhotoAsLargeAsCamerasMakeThem() {
+        photo(form(null, "x".repeat(8_000_000)), 200);
+
+        assertThat(telegram.messages("demo-telegram", resident)).hasSize(1);
+    }
+
+    @Test
+    void saysThatAPhotoIsTooLarge() {
+        photo(form(null, "x".repeat(51_000_000)), 413);
+    }
+
+    @Test
     void refusesAPhotoWithoutFile() {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("caption", "где же фото");
