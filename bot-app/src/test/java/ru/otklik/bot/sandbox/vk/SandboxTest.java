@@ -21,7 +21,6 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The emulator alone in a web server, with a clock that tests can turn. */
@@ -33,7 +32,6 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {"spring.threads.virtual.enabled=true", "otklik.sandbox.vk.callback-retries=50ms,50ms,50ms"})
 @ActiveProfiles("sandbox")
 @interface SandboxTest {
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,

@@ -1,0 +1,70 @@
+package ru.otklik.bot.endtoend;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An agency's own system: talks to the desk's API with the agency's token. */
+final class DeskClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String base;
+    private final String token;
+
+    private DeskClient(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** @param agency whose demo account's token to use */
+    static DeskClient of(String base, String agency) {
+        for (JsonNode account :
+                JSON.readTree(send(HttpRequest.newBuilder(URI.create(base + "/sandbox/api/accounts"))
+                        .build()).body())) {
+            if (account.path("agency").asString().equals(agency)) {
+                return new DeskClient(base, account.path("apiToken").asString());
+            }
+        }
+        throw new AssertionError("no demo account of agency " + agency);
+    }
+
+    record Answer(int status, JsonNode body) {}
+
+    Answer get(String path) {
+        return answer(request(path).build());
+    }
+
+    Answer post(String path, Map<String, ?> body) {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer answer(HttpRequest request) {
+        HttpResponse<String> response = send(request);
+        return new Answer(response.statusCode(), JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("the desk does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package ru.otklik.bot.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import ru.otklik.bot.support.OtklikTest;
+
+/** The whole way, over real HTTP: from the resident's first words to the rating of the official answer. */
+@OtklikTest
+class MainJobTest {
+    private static final Pattern NUMBER = Pattern.compile("№ ([0-9]{2}-[0-9]{6})");
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
+    void aReportReachesTheAgencyAndTheAnswerComesBackToTheSameChat(String messenger, String page) {
+        Phone phone = new Phone(base(), messenger, page, "main-job");
+        phone.says("у дома на ленина 5 вторую неделю не горят фонари, дети в темноте ходят")
+                .hears("Согласны");
+        phone.presses("Согласен").hears("уличное освещение");
+        phone.presses("Да").hears("ул. Ленина, 5");
+        phone.presses("Да, здесь").hears("Если есть фото");
+        phone.sendsPhoto(Pictures.jpeg()).hears("1 фото");
+        phone.presses("Готово").hears("Проверьте");
+        phone.presses("Отправить");
+        Phone.Heard filed = phone.hears("Готово, сообщение №");
+        assertThat(filed.text()).contains("«Горсвет»", "ответ придёт сюда до ");
+        String number = number(filed.text());
+
+        DeskClient agency = DeskClient.of(base(), "gorsvet");
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("new");
+        assertThat(agency.post("/incidents/" + number + "/take", Map.of()).status()).isEqualTo(200);
+        assertThat(agency.post("/incidents/" + number + "/answer", Map.of("text", "Фонари починили сегодня, меняли кабель."))
+                        .status())
+                .isEqualTo(200);
+
+        Phone.Heard answer = phone.hears("отвечает «Горсвет»: «Фонари починили сегодня");
+        assertThat(answer.buttons()).containsExactly("Решено", "Частично", "Нет");
+        assertThat(answer.replyTo()).isEqualTo(phone.own().getFirst().id());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(agency.get("/incidents/" + number)
+                                .body()
+                                .path("answers")
+                                .path(0)
+                                .path("deliveries")
+                                .path(0)
+                                .path("state")
+                                .asString())
+                        .isEqualTo("sent"));
+
+        phone.presses("Нет").hears("Что не так?");
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("reopened");
+        phone.says("опять погасли вечером").hears("Добавили к № " + number);
+        agency.post("/incidents/" + number + "/answer", Map.of("text", "Заменили и второй кабель."));
+        phone.hears("Заменили и второй кабель");
+        phone.presses("Решено").hears("закрыли № " + number);
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("closed");
+
+        phone.says("/my").hears(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
+    void anotherAgencyNeverSeesIt(String messenger, String page) {
+        Phone phone = new Phone(base(), messenger, page, "walls");
+        phone.says("у дома на ленина 7 не горят фонари").hears("Согласны");
+        phone.presses("Согласен").hears("уличное освещение");
+        phone.presses("Да").hears("ул. Ленина, 7");
+        phone.presses("Да, здесь").hears("Если есть фото");
+        phone.presses("Без фото").hears("Проверьте");
+        phone.presses("Отправить");
+        String number = number(phone.hears("Готово, сообщение №").text());
+
+        DeskClient other = DeskClient.of(base(), "vodokanal");
+        assertThat(other.get("/incidents/" + number).status()).isEqualTo(404);
+        assertThat(other.post("/incidents/" + number + "/answer", Map.of("text", "не наше")).status())
+                .isEqualTo(404);
+        assertThat(DeskClient.of(base(), "cur").get("/incidents/" + number).status())
+                .isEqualTo(200);
+    }
+
+    private static String number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        assertThat(number.find()).as(text).isTrue();
+        return number.group(1);
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,132 @@
+package ru.otklik.bot.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A resident's phone: talks to the bot through the sandbox's control API, as a person would through the messenger. */
+final class Phone {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String chat;
+    private int heard;
+
+    /** @param base the application's address */
+    Phone(String base, String messenger, String page, String resident) {
+        this.chat = "%s/sandbox/api/%s/%s/%s".formatted(base, messenger, page, resident);
+    }
+
+    /** What the page has said and the resident has not yet reacted to. */
+    record Heard(String id, String text, List<String> buttons, int photos, @Nullable String replyTo) {}
+
+    Phone says(String text) {
+        heard = fromPage().size();
+        post("/text", Map.of("text", text));
+        return this;
+    }
+
+    Phone presses(String label) {
+        heard = fromPage().size();
+        post("/press", Map.of("label", label));
+        return this;
+    }
+
+    Phone sendsPlace(double lat, double lon) {
+        heard = fromPage().size();
+        post("/location", Map.of("lat", lat, "lon", lon));
+        return this;
+    }
+
+    Phone sendsPhoto(byte[] photo) {
+        heard = fromPage().size();
+        String boundary = "photo-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(photo);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        send(HttpRequest.newBuilder(URI.create(chat + "/photo"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        return this;
+    }
+
+    /** Waits until the page has answered with this fragment, and gives that message. */
+    Heard hears(String fragment) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> fromPage().stream()
+                                .skip(heard)
+                                .filter(line -> line.text().contains(fragment))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+    }
+
+    /** Everything the page has said, oldest first. */
+    List<Heard> fromPage() {
+        return lines("page");
+    }
+
+    /** Everything the resident has sent, oldest first. */
+    List<Heard> own() {
+        return lines("resident");
+    }
+
+    private List<Heard> lines(String from) {
+        List<Heard> lines = new ArrayList<>();
+        for (JsonNode line : JSON.readTree(send(HttpRequest.newBuilder(URI.create(chat)).build())).path("messages")) {
+            if (line.path("from").asString().equals(from)) {
+                List<String> buttons = new ArrayList<>();
+                line.path("buttons").forEach(row -> row.forEach(button -> buttons.add(button.asString())));
+                lines.add(new Heard(
+                        line.path("id").asString(),
+                        line.path("text").asString(),
+                        buttons,
+                        line.path("photos").asInt(),
+                        line.path("replyTo").isNull() ? null : line.path("replyTo").asString()));
+            }
+        }
+        return lines;
+    }
+
+    private void post(String path, Map<String, ?> body) {
+        send(HttpRequest.newBuilder(URI.create(chat + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private static String send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as("%s: %s", request.uri(), answer.body()).isBetween(200, 299);
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException("the sandbox does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
