@@ -17,7 +17,11 @@ public final class Application implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param properties settings like {@code key=value}, stronger than all others */
+    /**
+     * Starts and waits until the application is ready.
+     *
+     * @param properties settings like {@code key=value}, stronger than all others
+     */
     public static Application start(Stores stores, String... properties) {
         var application = new SpringApplication(OtklikApplication.class);
         application.setAdditionalProfiles("sandbox");

@@ -14,15 +14,14 @@ import org.springframework.util.FileSystemUtils;
  * its pid file and stops it first.
  */
 final class LocalPostgres implements StoreServer {
-    private final Path home;
+    private final Programs programs;
     private final Path data;
     private final int port;
     private final String options;
-    private final ServerUser user = ServerUser.current();
 
     /** @param settings server settings like {@code fsync=off} */
-    LocalPostgres(Path home, Path data, int port, List<String> settings) {
-        this.home = home;
+    LocalPostgres(Programs programs, Path data, int port, List<String> settings) {
+        this.programs = programs;
         this.data = data;
         this.port = port;
         this.options = "-p " + port + " -k '' -c listen_addresses=127.0.0.1"
@@ -47,21 +46,22 @@ final class LocalPostgres implements StoreServer {
             if (!Files.exists(data)) {
                 create();
             }
-            user.own(data);
+            ServerUser.current().own(data);
             var log = data.resolve("server.log");
             Files.deleteIfExists(log);
-            var started = Command.run(user.command(
-                    program("pg_ctl"),
-                    "-D",
-                    data.toString(),
-                    "-l",
-                    log.toString(),
-                    "-w",
-                    "-t",
-                    "60",
-                    "-o",
-                    options,
-                    "start"));
+            var started = Command.run(ServerUser.current()
+                    .command(
+                            program("pg_ctl"),
+                            "-D",
+                            data.toString(),
+                            "-l",
+                            log.toString(),
+                            "-w",
+                            "-t",
+                            "60",
+                            "-o",
+                            options,
+                            "start"));
             if (!started.succeeded()) {
                 var words = Files.exists(log) ? Files.readString(log) : started.output();
                 throw new StoreFailure("PostgreSQL doesn't start on " + data + ":\n" + words, Stores.ADVICE);
@@ -79,7 +79,8 @@ final class LocalPostgres implements StoreServer {
     }
 
     private boolean stop(String mode) {
-        return Command.run(user.command(program("pg_ctl"), "-D", data.toString(), "-m", mode, "-w", "-t", "5", "stop"))
+        return Command.run(ServerUser.current()
+                        .command(program("pg_ctl"), "-D", data.toString(), "-m", mode, "-w", "-t", "5", "stop"))
                 .succeeded();
     }
 
@@ -90,16 +91,17 @@ final class LocalPostgres implements StoreServer {
         Files.createDirectories(data.getParent());
         Files.createDirectory(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        user.own(unfinished);
-        var created = Command.run(user.command(
-                program("initdb"),
-                "--pgdata=" + unfinished,
-                "--username=" + Stores.USER,
-                "--auth=trust",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8"));
+        ServerUser.current().own(unfinished);
+        var created = Command.run(ServerUser.current()
+                .command(
+                        program("initdb"),
+                        "--pgdata=" + unfinished,
+                        "--username=" + Stores.USER,
+                        "--auth=trust",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8"));
         if (!created.succeeded()) {
             throw new StoreFailure("PostgreSQL can't create " + data + ":\n" + created.output(), Stores.ADVICE);
         }
@@ -107,6 +109,6 @@ final class LocalPostgres implements StoreServer {
     }
 
     private String program(String name) {
-        return home.resolve("bin").resolve(name).toString();
+        return programs.postgres().resolve("bin").resolve(name).toString();
     }
 }

@@ -14,12 +14,12 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Redis on a folder of this machine, in the background as {@link LocalPostgres} is. */
 final class LocalRedis implements StoreServer {
-    private final Path program;
+    private final Programs programs;
     private final Path data;
     private final int port;
 
-    LocalRedis(Path program, Path data, int port) {
-        this.program = program;
+    LocalRedis(Programs programs, Path data, int port) {
+        this.programs = programs;
         this.data = data;
         this.port = port;
     }
@@ -44,7 +44,7 @@ final class LocalRedis implements StoreServer {
             throw new UncheckedIOException(e);
         }
         var started = Command.run(List.of(
-                program.toString(),
+                programs.redis().toString(),
                 setting("bind"),
                 "127.0.0.1",
                 setting("port"),

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.DigestUtils;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.function.SingletonSupplier;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OS;
 import redis.embedded.model.OsArchitecture;
@@ -21,12 +23,28 @@ import redis.embedded.model.OsArchitecture;
 /**
  * Server programs, unpacked from their Maven packages once per version. Made for Linux and macOS; elsewhere servers are
  * given by their addresses.
- *
- * @param folder where they are unpacked to and kept
  */
-record Programs(Path folder) {
+final class Programs {
+    private final Path folder;
+    private final Supplier<Path> postgres = SingletonSupplier.of(this::findPostgres);
+    private final Supplier<Path> redis = SingletonSupplier.of(this::findRedis);
+
+    /** @param folder where they are unpacked to and kept */
+    Programs(Path folder) {
+        this.folder = folder;
+    }
+
     /** The folder whose {@code bin} holds {@code initdb} and {@code pg_ctl}. */
     Path postgres() {
+        return postgres.get();
+    }
+
+    /** The executable file. */
+    Path redis() {
+        return redis.get();
+    }
+
+    private Path findPostgres() {
         var system = OS.detectOS() == OS.MAC_OS_X ? "Darwin" : "Linux";
         try (var forName = packed(system);
                 var content = packed(system)) {
@@ -37,8 +55,7 @@ record Programs(Path folder) {
         }
     }
 
-    /** The executable file. */
-    Path redis() {
+    private Path findRedis() {
         var own = OsArchitecture.detectOSandArchitecture();
         // The build for 64-bit Linux wants OpenSSL 3 on the machine, the one for 32 bits wants nothing.
         var candidates = OsArchitecture.UNIX_x86_64.equals(own) ? List.of(own, OsArchitecture.UNIX_x86) : List.of(own);

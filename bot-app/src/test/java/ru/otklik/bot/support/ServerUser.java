@@ -34,10 +34,11 @@ record ServerUser(List<String> prefix, int owner) {
         return Stream.of(namespace, nobody)
                 .filter(user -> Command.run(user.command("true")).succeeded())
                 .findFirst()
-                .orElseThrow(
-                        () -> new StoreFailure(
-                                "PostgreSQL does not run as root, and neither unshare nor setpriv can change the user here.",
-                                "Run as an ordinary user, or give servers of your own by spring.datasource.url and spring.data.redis.url."));
+                .orElseThrow(() -> new StoreFailure(
+                        "PostgreSQL does not run as root, and neither unshare nor setpriv can change the user"
+                                + " here.",
+                        "Run as an ordinary user, or give servers of your own by spring.datasource.url and"
+                                + " spring.data.redis.url."));
     }
 
     List<String> command(String... line) {

@@ -44,7 +44,7 @@ public final class Stores {
 
     /** The address for {@code spring.data.redis.url}. */
     public String redisUrl() {
-        return "redis://" + redis.get().host() + ":" + redis.get().port() + "/0";
+        return redisUrl(redis.get());
     }
 
     /** The settings by which the application finds these stores. */
@@ -102,6 +102,10 @@ public final class Stores {
 
     static String jdbcUrl(StoreServer server, String database) {
         return "jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + database;
+    }
+
+    static String redisUrl(StoreServer server) {
+        return "redis://" + server.host() + ":" + server.port() + "/0";
     }
 
     static DataSource dataSource(String url) {
