@@ -53,15 +53,12 @@ class ApiController {
             Version version =
                     Version.of(params.text("v").orElseThrow(() -> new ApiError(8, "Invalid request: v is required")));
             Community community = communities.ofToken(token(request, params));
-            community.run(() -> {
-                community.admitCall(clock.instant());
-                return true;
-            });
-            Call call = new Call(community, params, version, clock.instant());
+            community.change(() -> community.admitCall(clock.instant()));
+            Call call = new Call(community, params, version, clock.instant(), Addresses.base(request));
             if (FAULTY.contains(name)) {
-                return FaultyCalls.carryOut(community.faults(), request, () -> answer(method, call, request));
+                return FaultyCalls.carryOut(community.faults(), request, () -> answer(method, call));
             }
-            return answer(method, call, request);
+            return answer(method, call);
         } catch (ApiError e) {
             return ResponseEntity.ok()
                     .contentType(JSON)
@@ -69,13 +66,13 @@ class ApiController {
         }
     }
 
-    private static ResponseEntity<String> answer(Method method, Call call, HttpServletRequest request) {
+    private static ResponseEntity<String> answer(Method method, Call call) {
         String json = call.community().run(() -> {
             ObjectNode whole = Methods.object();
             whole.set("response", method.answer(call));
             return whole.toString();
         });
-        return ResponseEntity.ok().contentType(JSON).body(Addresses.complete(json, Addresses.base(request)));
+        return ResponseEntity.ok().contentType(JSON).body(Addresses.complete(json, call.base()));
     }
 
     private static String token(HttpServletRequest request, Params params) {

@@ -1,5 +1,6 @@
 package ru.otklik.bot.sandbox.vk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,27 +51,52 @@ class Attachments {
                 .put("height", size.height());
     }
 
-    Attachment document(long owner, Picture content, Instant now) {
-        StoredFile file = files.keep(content);
-        String name = content.fileName();
+    Attachment document(long owner, StoredFile file, String title, Instant now) {
+        String name = file.content().fileName();
         ObjectNode doc = owned(owner, now)
-                .put("title", name)
-                .put("size", content.bytes().length)
+                .put("title", title)
+                .put("size", file.content().bytes().length)
                 .put("ext", name.substring(name.lastIndexOf('.') + 1))
                 .put("type", file.isPicture() ? 4 : 1)
-                .put("url", Addresses.of("file/" + file.id() + "/whole"));
+                .put("url", whole(file));
         return new Attachment(named("doc", doc), Optional.empty());
     }
 
-    Attachment voice(long owner, Picture content, Instant now) {
-        String address = Addresses.of("file/" + files.keep(content).id() + "/whole");
-        ObjectNode voice =
-                owned(owner, now).put("duration", 3).put("link_mp3", address).put("link_ogg", address);
+    Attachment voice(long owner, StoredFile file, Instant now) {
+        ObjectNode voice = owned(owner, now)
+                .put("duration", 3)
+                .put("link_mp3", whole(file))
+                .put("link_ogg", whole(file));
         voice.putArray("waveform").add(1).add(9).add(31).add(12).add(4);
         return new Attachment(named("audio_message", voice), Optional.empty());
     }
 
-    Attachment video(long owner, Instant now) {
+    /**
+     * Something that a resident might send.
+     *
+     * @param kind {@code document}, {@code video}, {@code voice}, {@code contact} or {@code sticker}
+     */
+    Attachment sample(String kind, Resident resident, Instant now) {
+        long owner = resident.id();
+        return switch (kind) {
+            case "document" -> document(owner, file("Заявление.txt", "text/plain"), "Заявление.txt", now);
+            case "video" -> video(owner, now);
+            case "voice" -> voice(owner, file("voice.ogg", "audio/ogg"), now);
+            case "contact" -> person(resident);
+            case "sticker" -> sticker();
+            default -> throw new IllegalArgumentException("Во ВКонтакте нет «" + kind + "»");
+        };
+    }
+
+    private StoredFile file(String name, String type) {
+        return files.keep(new Picture(name, type, "Отклик".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String whole(StoredFile file) {
+        return Addresses.of("file/" + file.id() + "/whole");
+    }
+
+    private Attachment video(long owner, Instant now) {
         ObjectNode video = owned(owner, now)
                 .put("title", "Видео")
                 .put("description", "")
@@ -90,7 +116,7 @@ class Attachments {
     }
 
     /** People are shared as links to their pages: VK has no contact cards. */
-    static Attachment person(Resident resident) {
+    private static Attachment person(Resident resident) {
         ObjectNode link = json().put("url", "https://vk.com/id" + resident.id())
                 .put("title", resident.name())
                 .put("caption", "vk.com")

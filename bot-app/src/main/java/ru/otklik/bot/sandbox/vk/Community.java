@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import ru.otklik.bot.sandbox.vk.Message.Content;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,9 +28,9 @@ class Community {
     private static final int CALLS_PER_SECOND = 20;
 
     private final String page;
-    private final String name;
-    private final long groupId;
     private final LongPoll longPoll;
+    private final Callbacks callbacks = new Callbacks();
+    private final CallbackSender sender;
     private final Consumer<Change> listener;
     private final Faults faults = new Faults();
     private final CallRate calls = new CallRate(CALLS_PER_SECOND, Duration.ofSeconds(1));
@@ -37,14 +38,17 @@ class Community {
     private final Deque<Attachment> attachments = new ArrayDeque<>();
     private final Set<String> changed = new LinkedHashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private long groupId;
     private int lastMessageId;
     private boolean revoked;
 
-    Community(String page, String name, long groupId, LongPoll longPoll, Consumer<Change> listener) {
+    Community(
+            String page,
+            long groupId, LongPoll longPoll, CallbackSender sender, Consumer<Change> listener) {
         this.page = page;
-        this.name = name;
         this.groupId = groupId;
         this.longPoll = longPoll;
+        this.sender = sender;
         this.listener = listener;
     }
 
@@ -67,12 +71,24 @@ class Community {
         return result;
     }
 
+    void change(Runnable change) {
+        boolean unused = run(() -> {
+            change.run();
+            return true;
+        });
+    }
+
     String page() {
         return page;
     }
 
     String name() {
-        return name;
+        return page.equals(String.valueOf(groupId)) ? "Сообщество " + groupId : page;
+    }
+
+    /** The token tells the number: pages may be written to before they have spoken. */
+    void become(long groupId) {
+        this.groupId = groupId;
     }
 
     long groupId() {
@@ -81,6 +97,10 @@ class Community {
 
     LongPoll longPoll() {
         return longPoll;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
     }
 
     Faults faults() {
@@ -99,6 +119,7 @@ class Community {
 
     void revoke() {
         revoked = true;
+        longPoll.expireKey();
     }
 
     Collection<Conversation> conversations() {
@@ -149,11 +170,19 @@ class Community {
     }
 
     void tell(String type, ObjectNode object) {
+        tell(type, version -> object);
+    }
+
+    /** @param object what the event is about, in the shape of that version of the API */
+    private void tell(String type, Function<Version, ObjectNode> object) {
+        String id = MessageJson.newEventId();
         if (longPoll.tells(type)) {
-            longPoll.log()
-                    .append(MessageJson.event(
-                                    type, object, groupId, longPoll.types().version())
-                            .toString());
+            Version version = longPoll.types().version();
+            longPoll.log().append(MessageJson.event(id, type, object.apply(version), groupId, version).toString());
+        }
+        for (CallbackServer server : callbacks.hearing(type)) {
+            Version version = server.types().version();
+            sender.send(this, server, MessageJson.event(id, type, object.apply(version), groupId, version));
         }
     }
 

@@ -133,9 +133,8 @@ final class ContentRules {
     }
 
     private static int byId(Conversation conversation, long id, String parameter) {
-        return conversation.messages().stream()
-                .filter(message -> message.id() == id)
-                .findFirst()
+        return conversation
+                .withId(id)
                 .orElseThrow(() -> ApiError.parameter(parameter + " names a message that is not there"))
                 .cmid();
     }

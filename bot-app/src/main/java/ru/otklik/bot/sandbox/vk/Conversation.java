@@ -53,8 +53,12 @@ class Conversation {
         return messages.sequencedValues();
     }
 
-    Optional<Message> message(int cmid) {
-        return Optional.ofNullable(messages.get(cmid));
+    Optional<Message> message(long cmid) {
+        return cmid == (int) cmid ? Optional.ofNullable(messages.get((int) cmid)) : Optional.empty();
+    }
+
+    Optional<Message> withId(long id) {
+        return messages.values().stream().filter(message -> message.id() == id).findFirst();
     }
 
     int lastCmid() {

@@ -18,6 +18,7 @@ class EventLog {
     private final Deque<String> events = new ArrayDeque<>();
     private long last;
     private boolean closed;
+    private int releases;
 
     /** @param start the number before the first event's */
     EventLog(long start) {
@@ -62,7 +63,8 @@ class EventLog {
         long nanos = wait.toNanos();
         lock.lock();
         try {
-            while (ts == last && nanos > 0 && !closed) {
+            int before = releases;
+            while (ts == last && nanos > 0 && !closed && before == releases) {
                 nanos = news.awaitNanos(nanos);
             }
             long beforeFirst = last - events.size();
@@ -85,6 +87,17 @@ class EventLog {
         try {
             events.clear();
             last++;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever waits goes with nothing. */
+    void release() {
+        lock.lock();
+        try {
+            releases++;
             news.signalAll();
         } finally {
             lock.unlock();

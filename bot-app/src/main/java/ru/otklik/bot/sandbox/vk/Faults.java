@@ -11,7 +11,7 @@ class Faults {
 
     synchronized void add(Fault fault) {
         if (fault.times() < 1) {
-            throw new IllegalArgumentException("A fault meets at least one call, not " + fault.times());
+            throw new IllegalArgumentException("Сбой встречает хотя бы один вызов, а не " + fault.times());
         }
         waiting.addLast(fault);
     }

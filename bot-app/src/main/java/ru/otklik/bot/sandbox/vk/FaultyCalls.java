@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import ru.otklik.bot.sandbox.DropConnections;
 import ru.otklik.bot.sandbox.Fault;
 
 /**
@@ -19,7 +20,7 @@ final class FaultyCalls {
 
     private FaultyCalls() {}
 
-    /** @return null if there is to be no answer at all */
+    /** Gives null if there is to be no answer at all. */
     static @Nullable ResponseEntity<String> carryOut(
             Faults faults, HttpServletRequest request, Supplier<ResponseEntity<String>> call) {
         Optional<Fault> fault = faults.next();
@@ -49,7 +50,7 @@ final class FaultyCalls {
     }
 
     private static @Nullable ResponseEntity<String> drop(HttpServletRequest request) {
-        ConnectionDrop.mark(request);
+        DropConnections.mark(request);
         return null;
     }
 

@@ -31,12 +31,7 @@ class GroupMethods implements Methods {
         }
         ArrayNode groups = JsonNodeFactory.instance.arrayNode();
         if (asked.contains(own) || asked.contains("club" + own)) {
-            groups.addObject()
-                    .put("id", community.groupId())
-                    .put("name", community.name())
-                    .put("screen_name", "club" + own)
-                    .put("is_closed", 0)
-                    .put("type", "group");
+            groups.add(json(community));
         }
         if (call.version().compareTo(Version.GROUPS_OBJECT) < 0) {
             return groups;
@@ -45,6 +40,15 @@ class GroupMethods implements Methods {
         both.set("groups", groups);
         both.putArray("profiles");
         return both;
+    }
+
+    static ObjectNode json(Community community) {
+        return Methods.object()
+                .put("id", community.groupId())
+                .put("name", community.name())
+                .put("screen_name", "club" + community.groupId())
+                .put("is_closed", 0)
+                .put("type", "group");
     }
 
     private static JsonNode getLongPollServer(Call call) {

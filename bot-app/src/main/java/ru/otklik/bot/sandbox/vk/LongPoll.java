@@ -57,6 +57,7 @@ class LongPoll {
 
     void expireKey() {
         key = newKey();
+        log.release();
     }
 
     /** Until somebody asks for a server anew, readers hear that all is lost. */

@@ -23,10 +23,10 @@ final class MessageJson {
 
     private MessageJson() {}
 
-    static ObjectNode event(String type, ObjectNode object, long groupId, Version version) {
+    static ObjectNode event(String id, String type, ObjectNode object, long groupId, Version version) {
         ObjectNode event = json().put("group_id", groupId)
                 .put("type", type)
-                .put("event_id", newEventId())
+                .put("event_id", id)
                 .put("v", version.toString());
         event.set("object", object);
         return event;

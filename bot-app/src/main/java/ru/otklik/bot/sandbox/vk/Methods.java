@@ -17,7 +17,12 @@ interface Methods {
         JsonNode answer(Call call);
     }
 
-    record Call(Community community, Params params, Version version, Instant now) {
+    /**
+     * One call of a method.
+     *
+     * @param base scheme, host and port that the page has called
+     */
+    record Call(Community community, Params params, Version version, Instant now, String base) {
         /** Error 15 unless {@code group_id} is the one the token belongs to. */
         void requireOwnGroup() {
             if (params.requiredNumber("group_id") != community.groupId()) {

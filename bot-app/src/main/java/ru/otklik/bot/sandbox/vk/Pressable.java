@@ -1,5 +1,6 @@
 package ru.otklik.bot.sandbox.vk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.sandbox.vk.Keyboard.Button;
+import ru.otklik.bot.sandbox.vk.Message.Content;
 
 /** A button that a resident sees at this moment, with the message that brought it. */
 record Pressable(Message message, Button button) {
@@ -18,7 +20,20 @@ record Pressable(Message message, Button button) {
                 .filter(one -> messageId == null
                         || messageId.equals(String.valueOf(one.message().cmid())))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("No button «" + label + "» to press"));
+                .orElseThrow(() -> new NoSuchElementException("Нет кнопки «" + label + "», которую можно нажать"));
+    }
+
+    void press(Community community, Conversation conversation, Instant now) {
+        switch (button.type()) {
+            case "text" -> community.hear(conversation, Content.text(button.label(), null, button.payload()), now);
+            case "callback" -> {
+                String eventId = conversation.press(message.cmid(), now);
+                community.changed(conversation);
+                community.tell("message_event", MessageJson.pressed(conversation, eventId, message, button));
+            }
+            case "location" -> throw new IllegalArgumentException("Эта кнопка просит место: отправьте его");
+            default -> community.changed(conversation);
+        }
     }
 
     /** The button that asks for a place, below the dialog or under the page's last words. */

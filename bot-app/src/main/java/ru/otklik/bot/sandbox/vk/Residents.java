@@ -25,7 +25,7 @@ class Residents {
             return known;
         }
         if (name.isBlank() || byName.size() >= MOST) {
-            throw new IllegalArgumentException("No resident can be called «" + name + "»");
+            throw new IllegalArgumentException("Нельзя назвать жителя «" + name + "»");
         }
         long id = number(name);
         while (byId.containsKey(id)) {

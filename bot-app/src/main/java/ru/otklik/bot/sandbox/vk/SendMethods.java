@@ -118,14 +118,14 @@ class SendMethods implements Methods {
         }
         if (cmid.isPresent()) {
             return conversation
-                    .message((int) cmid.getAsLong())
+                    .message(cmid.getAsLong())
                     .filter(Message::outgoing)
                     .orElseThrow(() -> ApiError.parameter("cmid names no message of yours"));
         }
         long id = params.requiredNumber("message_id");
-        return conversation.messages().stream()
-                .filter(message -> message.id() == id && message.outgoing())
-                .findFirst()
+        return conversation
+                .withId(id)
+                .filter(Message::outgoing)
                 .orElseThrow(() -> ApiError.parameter("message_id names no message of yours"));
     }
 }

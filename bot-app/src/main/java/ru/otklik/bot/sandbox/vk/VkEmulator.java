@@ -1,11 +1,9 @@
 package ru.otklik.bot.sandbox.vk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -23,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** VK in residents' hands, and a few hooks for those who test what a page does when VK forgets things. */
+/** VK in residents' hands. */
 @Component
 @Profile("sandbox")
 public class VkEmulator implements EmulatedMessenger {
@@ -80,7 +78,7 @@ public class VkEmulator implements EmulatedMessenger {
     @Override
     public void text(String page, String resident, String text, @Nullable String replyTo) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("VK sends no empty messages");
+            throw new IllegalArgumentException("Пустое сообщение ВКонтакте не отправит");
         }
         act(page, resident, (community, conversation) -> {
             boolean start = conversation.lastCmid() == 0 && text.equals(START);
@@ -97,25 +95,8 @@ public class VkEmulator implements EmulatedMessenger {
      */
     @Override
     public void press(String page, String resident, String label, @Nullable String id) {
-        act(page, resident, (community, conversation) -> {
-            Pressable pressed = Pressable.find(conversation, label, id);
-            switch (pressed.button().type()) {
-                case "text" ->
-                    community.hear(
-                            conversation,
-                            Content.text(label, null, pressed.button().payload()),
-                            clock.instant());
-                case "callback" -> {
-                    String eventId = conversation.press(pressed.message().cmid(), clock.instant());
-                    community.changed(conversation);
-                    community.tell(
-                            "message_event",
-                            MessageJson.pressed(conversation, eventId, pressed.message(), pressed.button()));
-                }
-                case "location" -> throw new IllegalArgumentException("This button asks for a place: send one");
-                default -> community.changed(conversation);
-            }
-        });
+        act(page, resident, (community, conversation) -> Pressable.find(conversation, label, id)
+                .press(community, conversation, clock.instant()));
     }
 
     /** With a button that asks for a place below the dialog, this is a press of it. */
@@ -138,7 +119,7 @@ public class VkEmulator implements EmulatedMessenger {
     @Override
     public void album(String page, String resident, List<Picture> pictures, @Nullable String caption) {
         if (pictures.isEmpty() || pictures.size() > 10) {
-            throw new IllegalArgumentException("A message of VK has from 1 to 10 photos, not " + pictures.size());
+            throw new IllegalArgumentException("В сообщении ВКонтакте от 1 до 10 фотографий, а не " + pictures.size());
         }
         act(page, resident, (community, conversation) -> {
             List<Attachment> photos = pictures.stream()
@@ -153,17 +134,7 @@ public class VkEmulator implements EmulatedMessenger {
     @Override
     public void other(String page, String resident, String kind) {
         act(page, resident, (community, conversation) -> {
-            long owner = conversation.resident().id();
-            Attachment attachment =
-                    switch (kind) {
-                        case "document" ->
-                            attachments.document(owner, sample("Заявление.txt", "text/plain"), clock.instant());
-                        case "video" -> attachments.video(owner, clock.instant());
-                        case "voice" -> attachments.voice(owner, sample("voice.ogg", "audio/ogg"), clock.instant());
-                        case "contact" -> Attachments.person(conversation.resident());
-                        case "sticker" -> Attachments.sticker();
-                        default -> throw new IllegalArgumentException("VK knows no «" + kind + "»");
-                    };
+            Attachment attachment = attachments.sample(kind, conversation.resident(), clock.instant());
             community.keep(attachment);
             community.hear(conversation, Content.attachments("", List.of(attachment)), clock.instant());
         });
@@ -174,7 +145,7 @@ public class VkEmulator implements EmulatedMessenger {
         act(page, resident, (community, conversation) -> {
             Message message = message(conversation, id);
             if (message.outgoing()) {
-                throw new NoSuchElementException("Message " + id + " is not the resident's");
+                throw new NoSuchElementException("Сообщение " + id + " отправил не житель");
             }
             Message edited = message.edited(message.content().withText(text), clock.instant());
             conversation.replace(edited);
@@ -190,7 +161,7 @@ public class VkEmulator implements EmulatedMessenger {
         try {
             update = JsonMapper.shared().readTree(json);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("An update of VK is JSON", e);
+            throw new IllegalArgumentException("Событие ВКонтакте — это JSON", e);
         }
         if (update instanceof ObjectNode object && !object.has("event_id")) {
             object.put("event_id", MessageJson.newEventId());
@@ -229,32 +200,13 @@ public class VkEmulator implements EmulatedMessenger {
 
     @Override
     public void revoke(String page) {
-        change(page, Community::revoke);
+        Community community = communities.ofPage(page);
+        community.change(community::revoke);
     }
 
     @Override
     public Optional<Picture> picture(String id) {
         return files.find(id).map(StoredFile::content);
-    }
-
-    /** From now on the long poll's key is unknown: readers hear {@code failed: 2}. */
-    public void expireKey(String page) {
-        change(page, community -> community.longPoll().expireKey());
-    }
-
-    /** Events told so far are gone: readers that lag hear {@code failed: 1}. */
-    public void loseHistory(String page) {
-        communities.ofPage(page).longPoll().log().forget();
-    }
-
-    /** Readers hear {@code failed: 3} until one asks for a server anew. */
-    public void loseLongPoll(String page) {
-        change(page, community -> community.longPoll().loseState());
-    }
-
-    /** The community bans the resident: messages to them are error 900, and they can't write. */
-    public void blacklist(String page, String resident) {
-        act(page, resident, (community, conversation) -> conversation.blacklist());
     }
 
     private interface Act {
@@ -263,37 +215,27 @@ public class VkEmulator implements EmulatedMessenger {
 
     private void act(String page, String resident, Act act) {
         Resident who = residents.named(resident);
-        change(page, community -> {
+        Community community = communities.ofPage(page);
+        community.change(() -> {
             Conversation conversation = community.with(who);
             if (conversation.isBlacklisted()) {
-                throw new IllegalStateException("«" + resident + "» is on the community's blacklist");
+                throw new IllegalStateException("«" + resident + "» в чёрном списке сообщества");
             }
             act.in(community, conversation);
         });
     }
 
-    private void change(String page, Consumer<Community> change) {
-        Community community = communities.ofPage(page);
-        community.run(() -> {
-            change.accept(community);
-            return true;
-        });
-    }
-
     private <T> Optional<T> read(String page, String resident, Function<Conversation, T> reading) {
-        Community community = communities.ofPage(page);
         long id = residents.named(resident).id();
-        return community.run(() -> community.find(id).map(reading));
+        return communities
+                .existing(page)
+                .flatMap(community -> community.run(() -> community.find(id).map(reading)));
     }
 
     private static Message message(Conversation conversation, String id) {
         return conversation.messages().stream()
                 .filter(message -> String.valueOf(message.cmid()).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("No message " + id));
-    }
-
-    private static Picture sample(String name, String type) {
-        return new Picture(name, type, "Отклик".getBytes(StandardCharsets.UTF_8));
+                .orElseThrow(() -> new NoSuchElementException("Нет сообщения " + id));
     }
 }

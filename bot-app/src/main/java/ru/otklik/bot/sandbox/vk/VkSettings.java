@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Profile;
 /**
  * What the emulator is told.
  *
- * @param pages communities known by a page's id; every other token is a community whose page is its group id
  * @param longPollEnabled whether a new community has Bots Long Poll and its five usual events switched on, as if its owner had done so on
  *     the settings page; a real new community has not
  * @param callbackRetries waits before the second and later attempts to deliver to a callback server
@@ -17,17 +16,6 @@ import org.springframework.context.annotation.Profile;
 @Profile("sandbox")
 @ConfigurationProperties("otklik.sandbox.vk")
 record VkSettings(
-        @DefaultValue List<KnownPage> pages,
         @DefaultValue("false") boolean longPollEnabled,
         // As VK does: dev.vk.com/ru/api/callback/getting-started
-        @DefaultValue({"10s", "3m", "10m", "30m", "1h"}) List<Duration> callbackRetries) {
-    private static final List<KnownPage> DEMO =
-            List.of(new KnownPage("demo-vk", "Заречный район", "200000001:page_demo-vk"));
-
-    VkSettings {
-        pages = pages.isEmpty() ? DEMO : List.copyOf(pages);
-    }
-
-    /** @param token {@code <group id>:<anything>} */
-    record KnownPage(String id, String name, String token) {}
-}
+        @DefaultValue({"10s", "3m", "10m", "30m", "1h"}) List<Duration> callbackRetries) {}

@@ -38,7 +38,11 @@ class Sandbox {
     private String ts = "";
 
     Sandbox(int port, String token) {
-        this.base = "http://127.0.0.1:" + port + "/sandbox/vk/";
+        this("127.0.0.1", port, token);
+    }
+
+    Sandbox(String host, int port, String token) {
+        this.base = "http://" + host + ":" + port + "/sandbox/vk/";
         this.token = token;
     }
 

@@ -21,7 +21,9 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import ru.otklik.bot.sandbox.DropConnections;
 
 /** The emulator alone in a web server, with a clock that tests can turn. */
 @Target(ElementType.TYPE)
@@ -32,7 +34,9 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {"spring.threads.virtual.enabled=true", "otklik.sandbox.vk.callback-retries=50ms,50ms,50ms"})
 @ActiveProfiles("sandbox")
 @interface SandboxTest {
+    /** No {@code @Configuration}: tests of the whole application must not find it when they scan. */
     @ComponentScan
+    @Import(DropConnections.class)
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
         TomcatServletWebServerAutoConfiguration.class,

@@ -1,0 +1,145 @@
+package ru.otklik.bot.sandbox.vk;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.sandbox.vk.CallbackServer.Status;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings events to callback servers (dev.vk.com/ru/api/callback/getting-started): until the answer is {@code ok}, with growing waits, a
+ * few times. As at VK nothing keeps events in order: one that is retried is overtaken by later ones.
+ */
+@Component
+@Profile("sandbox")
+class CallbackSender {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(3);
+    private static final Set<Integer> MAY_POSTPONE = Set.of(410, 429, 503);
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Duration> waits;
+
+    CallbackSender(VkSettings settings) {
+        waits = settings.callbackRetries();
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+        http.shutdownNow();
+    }
+
+    /** Asks the server for the community's code; what it answers decides whether it will hear anything. */
+    void confirm(Community community, CallbackServer server) {
+        ObjectNode question =
+                Methods.object().put("type", "confirmation").put("group_id", community.groupId());
+        Envelope envelope = Envelope.seal(community, server, question);
+        threads.execute(() -> {
+            Optional<HttpResponse<String>> answer = post(envelope, 0);
+            community.change(() -> {
+                Callbacks callbacks = community.callbacks();
+                boolean right = answer.filter(given -> given.statusCode() == 200)
+                        .map(HttpResponse::body)
+                        .filter(body -> body.strip().equals(callbacks.code()))
+                        .isPresent();
+                server.become(right ? Status.OK : Status.FAILED);
+                if (right) {
+                    callbacks.useUpCode();
+                }
+            });
+        });
+    }
+
+    void send(Community community, CallbackServer server, ObjectNode event) {
+        Envelope envelope = Envelope.seal(community, server, event);
+        threads.execute(() -> deliver(community, server, envelope));
+    }
+
+    private void deliver(Community community, CallbackServer server, Envelope envelope) {
+        for (int attempt = 0; attempt <= waits.size(); attempt++) {
+            if (!community.run(() -> community.callbacks().has(server))) {
+                return;
+            }
+            Optional<HttpResponse<String>> answer = post(envelope, attempt);
+            String body = answer.map(HttpResponse::body).orElse("").strip();
+            if (answer.isPresent() && answer.get().statusCode() == 200 && body.equals("ok")) {
+                return;
+            }
+            if (body.equals("remove")) {
+                community.change(() -> community.callbacks().remove(server));
+                return;
+            }
+            if (attempt == waits.size() || !pause(waitAfter(answer, waits.get(attempt)))) {
+                return;
+            }
+        }
+    }
+
+    private static Duration waitAfter(Optional<HttpResponse<String>> answer, Duration otherwise) {
+        return answer.filter(given -> MAY_POSTPONE.contains(given.statusCode()))
+                .flatMap(given -> given.headers().firstValue("Retry-After"))
+                .filter(seconds -> seconds.matches("\\d{1,5}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) < 0)
+                .orElse(otherwise);
+    }
+
+    private Optional<HttpResponse<String>> post(Envelope envelope, int retry) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(envelope.server().url())
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(envelope.body()));
+        if (retry > 0) {
+            request.header("X-Retry-Counter", String.valueOf(retry));
+        }
+        try {
+            return Optional.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static boolean pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private record Envelope(CallbackServer server, String body) {
+        /** To be called under the community's lock. */
+        static Envelope seal(Community community, CallbackServer server, ObjectNode event) {
+            ObjectNode whole = event.deepCopy();
+            if (!server.secret().isEmpty()) {
+                whole.put("secret", server.secret());
+            }
+            return new Envelope(
+                    server,
+                    Addresses.complete(whole.toString(), community.callbacks().base()));
+        }
+    }
+}
