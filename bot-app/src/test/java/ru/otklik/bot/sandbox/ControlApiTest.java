@@ -25,7 +25,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-@SpringBootTest(classes = SandboxAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = SandboxAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.servlet.multipart.max-file-size=9MB")
 @ActiveProfiles("sandbox")
 class ControlApiTest {
     private static final String CHAT = "/sandbox/api/telegram/demo-telegram/";
@@ -152,7 +155,9 @@ class ControlApiTest {
 
     @Test
     void saysThatAPhotoIsTooLarge() {
-        photo(form(null, "x".repeat(51_000_000)), 413);
+        photo(form(null, "x".repeat(10_000_000)), 413)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test
@@ -371,8 +376,8 @@ class ControlApiTest {
         return answer == null ? "" : answer;
     }
 
-    private void photo(MultiValueMap<String, Object> form, int status) {
-        http.post()
+    private RestTestClient.ResponseSpec photo(MultiValueMap<String, Object> form, int status) {
+        return http.post()
                 .uri(CHAT + resident + "/photo")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(form)
