@@ -1,11 +1,15 @@
 package ru.otklik.bot.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +50,17 @@ final class DeskClient {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
+    }
+
+    /** What became of the first part of the first answer. */
+    String deliveryState(String number) {
+        JsonNode answer = get("/incidents/" + number).body().path("answers").path(0);
+        return answer.path("deliveries").path(0).path("state").asString();
+    }
+
+    void awaitsDelivery(String number, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(deliveryState(number)).isEqualTo(state));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,12 +1,8 @@
 package ru.otklik.bot.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,8 +11,6 @@ import ru.otklik.bot.support.OtklikTest;
 /** The whole way, over real HTTP: from the resident's first words to the rating of the official answer. */
 @OtklikTest
 class MainJobTest {
-    private static final Pattern NUMBER = Pattern.compile("№ ([0-9]{2}-[0-9]{6})");
-
     @LocalServerPort
     private int port;
 
@@ -34,7 +28,7 @@ class MainJobTest {
         phone.presses("Отправить");
         Phone.Heard filed = phone.hears("Готово, сообщение №");
         assertThat(filed.text()).contains("«Горсвет»", "ответ придёт сюда до ");
-        String number = number(filed.text());
+        String number = filed.number();
 
         DeskClient agency = DeskClient.of(base(), "gorsvet");
         assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("new");
@@ -46,16 +40,7 @@ class MainJobTest {
         Phone.Heard answer = phone.hears("отвечает «Горсвет»: «Фонари починили сегодня");
         assertThat(answer.buttons()).containsExactly("Решено", "Частично", "Нет");
         assertThat(answer.replyTo()).isEqualTo(phone.own().getFirst().id());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(agency.get("/incidents/" + number)
-                                .body()
-                                .path("answers")
-                                .path(0)
-                                .path("deliveries")
-                                .path(0)
-                                .path("state")
-                                .asString())
-                        .isEqualTo("sent"));
+        agency.awaitsDelivery(number, "sent");
 
         phone.presses("Нет").hears("Что не так?");
         assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("reopened");
@@ -78,7 +63,7 @@ class MainJobTest {
         phone.presses("Да, здесь").hears("Если есть фото");
         phone.presses("Без фото").hears("Проверьте");
         phone.presses("Отправить");
-        String number = number(phone.hears("Готово, сообщение №").text());
+        String number = phone.hears("Готово, сообщение №").number();
 
         DeskClient other = DeskClient.of(base(), "vodokanal");
         assertThat(other.get("/incidents/" + number).status()).isEqualTo(404);
@@ -86,12 +71,6 @@ class MainJobTest {
                 .isEqualTo(404);
         assertThat(DeskClient.of(base(), "cur").get("/incidents/" + number).status())
                 .isEqualTo(200);
-    }
-
-    private static String number(String text) {
-        Matcher number = NUMBER.matcher(text);
-        assertThat(number.find()).as(text).isTrue();
-        return number.group(1);
     }
 
     private String base() {

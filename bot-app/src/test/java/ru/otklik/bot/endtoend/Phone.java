@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,16 +27,27 @@ final class Phone {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Pattern NUMBER = Pattern.compile("№ ([0-9]{2}-[0-9]{6})");
+
+    private final String page;
     private final String chat;
     private int heard;
 
     /** @param base the application's address */
     Phone(String base, String messenger, String page, String resident) {
-        this.chat = "%s/sandbox/api/%s/%s/%s".formatted(base, messenger, page, resident);
+        this.page = "%s/sandbox/api/%s/%s".formatted(base, messenger, page);
+        this.chat = this.page + "/" + resident;
     }
 
     /** What the page has said and the resident has not yet reacted to. */
-    record Heard(String id, String text, List<String> buttons, int photos, @Nullable String replyTo) {}
+    record Heard(String id, String text, List<String> buttons, int photos, @Nullable String replyTo) {
+        /** The report's number that is told in it. */
+        String number() {
+            Matcher number = NUMBER.matcher(text);
+            assertThat(number.find()).as(text).isTrue();
+            return number.group(1);
+        }
+    }
 
     Phone says(String text) {
         heard = fromPage().size();
@@ -83,6 +96,17 @@ final class Phone {
                         found -> found != null);
     }
 
+    /** Waits for a message that comes by itself, whenever it came. */
+    Heard awaits(String fragment) {
+        heard = 0;
+        return hears(fragment);
+    }
+
+    /** Makes trouble for the page's next calls; the newest trouble replaces the earlier. */
+    void fault(String kind, int times, int value) {
+        postTo(page + "/faults", Map.of("kind", kind, "times", times, "value", value));
+    }
+
     /** Everything the page has said, oldest first. */
     List<Heard> fromPage() {
         return lines("page");
@@ -111,7 +135,11 @@ final class Phone {
     }
 
     private void post(String path, Map<String, ?> body) {
-        send(HttpRequest.newBuilder(URI.create(chat + path))
+        postTo(chat + path, body);
+    }
+
+    private static void postTo(String address, Map<String, ?> body) {
+        send(HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());

@@ -1,0 +1,71 @@
+package ru.otklik.bot.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ru.otklik.bot.support.Application;
+import ru.otklik.bot.support.Stores;
+
+/** The application goes down and comes back while the messengers, the database and the residents go on. */
+class RestartTest {
+    private static MessengersAlone messengers;
+    private static Stores stores;
+
+    @BeforeAll
+    static void startMessengers() {
+        messengers = MessengersAlone.start();
+        stores = Stores.fresh();
+    }
+
+    @AfterAll
+    static void stopMessengers() {
+        messengers.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
+    void aDialogGoesOnAfterARestartAndAnAnswerIsDeliveredOnceAfterAnother(String messenger, String page) {
+        Phone phone = new Phone(messengers.base(), messenger, page, "restart");
+        try (Application application = start()) {
+            phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
+            phone.presses("Согласен").hears("уличное освещение");
+        }
+
+        phone.presses("Да");
+        String number;
+        try (Application application = start()) {
+            phone.hears("ул. Ленина, 5");
+            phone.presses("Да, здесь").hears("Если есть фото");
+            phone.presses("Без фото").hears("Проверьте");
+            phone.presses("Отправить");
+            number = phone.hears("Готово, сообщение №").number();
+            phone.fault("limit", 3, 3);
+            DeskClient agency = DeskClient.of(base(application), "gorsvet");
+            assertThat(agency.post("/incidents/" + number + "/answer", Map.of("text", "Фонари починили."))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(agency.deliveryState(number)).isEqualTo("pending");
+        }
+
+        try (Application application = start()) {
+            phone.awaits("отвечает «Горсвет»: «Фонари починили.»");
+            DeskClient agency = DeskClient.of(base(application), "gorsvet");
+            agency.awaitsDelivery(number, "sent");
+            phone.presses("Решено").hears("закрыли № " + number);
+        }
+        assertThat(phone.fromPage()).filteredOn(line -> line.text().contains("Фонари починили.")).hasSize(1);
+    }
+
+    private static Application start() {
+        return Application.start(stores, messengers.settings());
+    }
+
+    private static String base(Application application) {
+        String uri = application.uri("/").toString();
+        return uri.substring(0, uri.length() - 1);
+    }
+}
