@@ -33,14 +33,14 @@ export class Composer {
       onpaste: event => this.#files(event, event.clipboardData.files),
     });
     const files = fileInput(chosen => deeds.onFiles(chosen));
-    const attach = iconButton(manners.attach, 'Прикрепить', () => openMenu(phone, attach, [
+    this.attach = iconButton(manners.attach, 'Прикрепить', () => openMenu(phone, this.attach, [
       {icon: 'photo', label: 'Фотографии', run: () => files.click()},
       {icon: 'camera', label: 'Снимок для примера', run: deeds.onSample},
       {icon: 'pin', label: 'Место', run: deeds.onPlace},
       ...OTHER_KINDS.map(([drawing, label, kind]) => ({icon: drawing, label, run: () => deeds.onOther(kind)})),
     ]), {class: 'icon-button attach', 'aria-haspopup': 'menu'});
     this.toggle = iconButton('keyboard', 'Кнопки бота', () => this.#toggleKeyboard(), {class: 'icon-button toggle', hidden: true, 'aria-expanded': 'true'});
-    this.send = iconButton(manners.send, 'Отправить', null, {class: 'icon-button send', type: 'submit'});
+    this.send = iconButton(manners.send, 'Отправить сообщение', null, {class: 'icon-button send', type: 'submit'});
     this.context = h('div', {class: 'context', hidden: true});
     this.form = h('form', {
       class: 'composer',
@@ -48,13 +48,18 @@ export class Composer {
         event.preventDefault();
         this.#submit();
       },
-    }, files, attach, h('div', {class: 'field'}, this.field, this.toggle), this.send);
+    }, files, this.attach, h('div', {class: 'field'}, this.field, this.toggle), this.send);
     this.keyboard = h('div', {class: 'keyboard', hidden: true, role: 'group', 'aria-label': 'Кнопки бота'});
     this.start = h('button', {type: 'button', class: 'bottom-button start', hidden: true, onclick: deeds.onStart}, 'Начать');
     this.unblock = h('div', {class: 'blocked', hidden: true},
         h('span', {}, manners.blocked),
         h('button', {type: 'button', class: 'bottom-button', onclick: deeds.onUnblock}, manners.unblock));
     this.element = h('div', {class: 'bottom'}, this.start, this.context, this.form, this.keyboard, this.unblock);
+  }
+
+  /** Nobody can write before there is a page to write to. */
+  enable(possible) {
+    for (const part of [this.field, this.attach, this.send]) part.disabled = !possible;
   }
 
   /** @param lines oldest first; the newest keyboard that isn't part of a message stands below the field */

@@ -10,6 +10,9 @@ const FAULTS = [
   {kind: 'limit', name: 'Слишком часто', about: 'мессенджер просит подождать', value: 5, unit: 'секунд ждать', min: 1, max: 3600},
 ];
 
+const ROLES = {curator: 'куратор, видит всё', clerk: 'сотрудник ведомства'};
+const FEW_ACCOUNTS = 6;
+
 /** A panel at the window's edge. Opens with `open()`, closes with Esc, its cross, or a click beside it. */
 function drawer(title, ...body) {
   const element = h('dialog', {class: 'drawer', 'aria-label': title, onclick: event => event.target === element && element.close()},
@@ -118,19 +121,29 @@ function choice(group, checked, name, about, onchange) {
 /** Who can sign in to the desk, with a click to copy each word. */
 export function accountsDrawer(deskAddress) {
   const list = h('div', {class: 'accounts', 'aria-live': 'polite'});
+  const filter = h('input', {type: 'search', class: 'filter', placeholder: 'Найти ведомство', 'aria-label': 'Найти ведомство', hidden: true, oninput: sift});
   const element = drawer('Демо-входы',
       h('p', {class: 'hint'}, 'Войдите как ведомство, откройте сообщение жителя и ответьте: ответ придёт в тот же чат.'),
       h('a', {class: 'primary wide', href: deskAddress, target: 'otklik-desk'}, icon('desk'), 'Открыть рабочее место'),
-      list);
+      filter, list);
   element.addEventListener('toggle', () => element.open && fetchAccounts());
 
   async function fetchAccounts() {
     if (!list.children.length) list.append(h('p', {class: 'hint'}, 'Загружаю…'));
     try {
       const accounts = await api.accounts();
+      accounts.sort((a, b) => (b.role === 'curator') - (a.role === 'curator'));
       list.replaceChildren(...(accounts.length ? accounts.map(card) : [nobody()]));
+      filter.hidden = accounts.length < FEW_ACCOUNTS;
+      sift();
     } catch (refused) {
       list.replaceChildren(refused.status === 404 ? nobody() : trouble(refused));
+    }
+  }
+  function sift() {
+    const wanted = filter.value.trim().toLowerCase();
+    for (const account of list.querySelectorAll('.account')) {
+      account.hidden = !account.querySelector('h3').textContent.toLowerCase().includes(wanted);
     }
   }
   function trouble(refused) {
@@ -145,7 +158,7 @@ function nobody() {
 
 function card(account) {
   return h('article', {class: 'account'},
-      h('h3', {}, account.agency, account.role ? h('span', {}, account.role) : null),
+      h('h3', {}, account.name ?? account.agency, account.role ? h('span', {}, ROLES[account.role] ?? account.role) : null),
       h('dl', {}, secret('Логин', account.login), secret('Пароль', account.password), secret('Ключ API', account.apiToken)));
 }
 

@@ -139,6 +139,7 @@ export class Phone {
     this.state.textContent = typing ? this.manners.typing : this.#chat ? this.manners.kind : 'соединение…';
     this.state.classList.toggle('busy', typing);
     this.menuButton.disabled = !this.#chat;
+    this.composer.enable(this.#chat !== null);
     this.composer.show(lines, blocked, this.#view !== null);
     this.log.show(lines, this.#sending, typing, this.#view && !blocked ? this.empty : null);
   }
