@@ -72,7 +72,9 @@ class BrowserMainJobTest {
     }
 
     private static void presses(Locator phone, String label) {
-        phone.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
+        phone.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
                 .last()
                 .click();
     }

@@ -29,9 +29,9 @@ final class DeskClient {
 
     /** @param agency whose demo account's token to use */
     static DeskClient of(String base, String agency) {
-        for (JsonNode account :
-                JSON.readTree(send(HttpRequest.newBuilder(URI.create(base + "/sandbox/api/accounts"))
-                        .build()).body())) {
+        for (JsonNode account : JSON.readTree(send(HttpRequest.newBuilder(URI.create(base + "/sandbox/api/accounts"))
+                        .build())
+                .body())) {
             if (account.path("agency").asString().equals(agency)) {
                 return new DeskClient(base, account.path("apiToken").asString());
             }

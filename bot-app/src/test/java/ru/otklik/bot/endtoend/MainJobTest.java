@@ -31,9 +31,13 @@ class MainJobTest {
         String number = filed.number();
 
         DeskClient agency = DeskClient.of(base(), "gorsvet");
-        assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("new");
-        assertThat(agency.post("/incidents/" + number + "/take", Map.of()).status()).isEqualTo(200);
-        assertThat(agency.post("/incidents/" + number + "/answer", Map.of("text", "Фонари починили сегодня, меняли кабель."))
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString())
+                .isEqualTo("new");
+        assertThat(agency.post("/incidents/" + number + "/take", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(agency.post(
+                                "/incidents/" + number + "/answer",
+                                Map.of("text", "Фонари починили сегодня, меняли кабель."))
                         .status())
                 .isEqualTo(200);
 
@@ -43,12 +47,14 @@ class MainJobTest {
         agency.awaitsDelivery(number, "sent");
 
         phone.presses("Нет").hears("Что не так?");
-        assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("reopened");
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString())
+                .isEqualTo("reopened");
         phone.says("опять погасли вечером").hears("Добавили к № " + number);
         agency.post("/incidents/" + number + "/answer", Map.of("text", "Заменили и второй кабель."));
         phone.hears("Заменили и второй кабель");
         phone.presses("Решено").hears("закрыли № " + number);
-        assertThat(agency.get("/incidents/" + number).body().path("status").asString()).isEqualTo("closed");
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString())
+                .isEqualTo("closed");
 
         phone.says("/my").hears(number);
     }
@@ -67,7 +73,8 @@ class MainJobTest {
 
         DeskClient other = DeskClient.of(base(), "vodokanal");
         assertThat(other.get("/incidents/" + number).status()).isEqualTo(404);
-        assertThat(other.post("/incidents/" + number + "/answer", Map.of("text", "не наше")).status())
+        assertThat(other.post("/incidents/" + number + "/answer", Map.of("text", "не наше"))
+                        .status())
                 .isEqualTo(404);
         assertThat(DeskClient.of(base(), "cur").get("/incidents/" + number).status())
                 .isEqualTo(200);

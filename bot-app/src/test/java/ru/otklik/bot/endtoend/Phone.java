@@ -40,7 +40,12 @@ final class Phone {
     }
 
     /** What the page has said and the resident has not yet reacted to. */
-    record Heard(String id, String text, List<String> buttons, int photos, @Nullable String replyTo) {
+    record Heard(
+            String id,
+            String text,
+            List<String> buttons,
+            int photos,
+            @Nullable String replyTo) {
         /** The report's number that is told in it. */
         String number() {
             Matcher number = NUMBER.matcher(text);
@@ -119,7 +124,9 @@ final class Phone {
 
     private List<Heard> lines(String from) {
         List<Heard> lines = new ArrayList<>();
-        for (JsonNode line : JSON.readTree(send(HttpRequest.newBuilder(URI.create(chat)).build())).path("messages")) {
+        for (JsonNode line : JSON.readTree(
+                        send(HttpRequest.newBuilder(URI.create(chat)).build()))
+                .path("messages")) {
             if (line.path("from").asString().equals(from)) {
                 List<String> buttons = new ArrayList<>();
                 line.path("buttons").forEach(row -> row.forEach(button -> buttons.add(button.asString())));
@@ -128,7 +135,9 @@ final class Phone {
                         line.path("text").asString(),
                         buttons,
                         line.path("photos").asInt(),
-                        line.path("replyTo").isNull() ? null : line.path("replyTo").asString()));
+                        line.path("replyTo").isNull()
+                                ? null
+                                : line.path("replyTo").asString()));
             }
         }
         return lines;
@@ -148,7 +157,9 @@ final class Phone {
     private static String send(HttpRequest request) {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as("%s: %s", request.uri(), answer.body()).isBetween(200, 299);
+            assertThat(answer.statusCode())
+                    .as("%s: %s", request.uri(), answer.body())
+                    .isBetween(200, 299);
             return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException("the sandbox does not answer", e);

@@ -57,7 +57,9 @@ class RestartTest {
             agency.awaitsDelivery(number, "sent");
             phone.presses("Решено").hears("закрыли № " + number);
         }
-        assertThat(phone.fromPage()).filteredOn(line -> line.text().contains("Фонари починили.")).hasSize(1);
+        assertThat(phone.fromPage())
+                .filteredOn(line -> line.text().contains("Фонари починили."))
+                .hasSize(1);
     }
 
     private static Application start() {

@@ -155,9 +155,7 @@ class ControlApiTest {
 
     @Test
     void saysThatAPhotoIsTooLarge() {
-        photo(form(null, "x".repeat(10_000_000)), 413)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        photo(form(null, "x".repeat(10_000_000)), 413).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test

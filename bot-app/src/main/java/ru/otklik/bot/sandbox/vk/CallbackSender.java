@@ -29,8 +29,7 @@ class CallbackSender {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(3);
     private static final Set<Integer> MAY_POSTPONE = Set.of(410, 429, 503);
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
+    private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
@@ -49,8 +48,7 @@ class CallbackSender {
 
     /** Asks the server for the community's code; what it answers decides whether it will hear anything. */
     void confirm(Community community, CallbackServer server) {
-        ObjectNode question =
-                Methods.object().put("type", "confirmation").put("group_id", community.groupId());
+        ObjectNode question = Methods.object().put("type", "confirmation").put("group_id", community.groupId());
         Envelope envelope = Envelope.seal(community, server, question);
         threads.execute(() -> {
             Optional<HttpResponse<String>> answer = post(envelope, 0);

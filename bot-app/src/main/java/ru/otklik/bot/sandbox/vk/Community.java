@@ -42,9 +42,7 @@ class Community {
     private int lastMessageId;
     private boolean revoked;
 
-    Community(
-            String page,
-            long groupId, LongPoll longPoll, CallbackSender sender, Consumer<Change> listener) {
+    Community(String page, long groupId, LongPoll longPoll, CallbackSender sender, Consumer<Change> listener) {
         this.page = page;
         this.groupId = groupId;
         this.longPoll = longPoll;
@@ -178,7 +176,9 @@ class Community {
         String id = MessageJson.newEventId();
         if (longPoll.tells(type)) {
             Version version = longPoll.types().version();
-            longPoll.log().append(MessageJson.event(id, type, object.apply(version), groupId, version).toString());
+            longPoll.log()
+                    .append(MessageJson.event(id, type, object.apply(version), groupId, version)
+                            .toString());
         }
         for (CallbackServer server : callbacks.hearing(type)) {
             Version version = server.types().version();

@@ -34,8 +34,9 @@ class DeleteMethods implements Methods {
         List<Target> targets = targets(call);
         if (call.version().compareTo(Version.GROUPS_OBJECT) < 0) {
             ObjectNode byId = Methods.object();
-            targets.forEach(target ->
-                    byId.put(String.valueOf(target.number()), delete(call, target, forAll).isEmpty() ? 1 : 0));
+            targets.forEach(target -> byId.put(
+                    String.valueOf(target.number()),
+                    delete(call, target, forAll).isEmpty() ? 1 : 0));
             return byId;
         }
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
@@ -61,8 +62,7 @@ class DeleteMethods implements Methods {
         List<Long> cmids = params.numbers("cmids", MOST_CMIDS);
         if (!cmids.isEmpty()) {
             Conversation conversation = call.conversation(params.requiredNumber("peer_id"));
-            cmids.forEach(cmid ->
-                    targets.add(new Target(cmid, true, conversation, conversation.message(cmid))));
+            cmids.forEach(cmid -> targets.add(new Target(cmid, true, conversation, conversation.message(cmid))));
             return targets;
         }
         for (long id : params.numbers("message_ids", MOST)) {

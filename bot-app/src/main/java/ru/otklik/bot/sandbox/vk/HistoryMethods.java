@@ -110,9 +110,11 @@ class HistoryMethods implements Methods {
         if (!conversation.isAllowed()) {
             canWrite.put("reason", conversation.isBlacklisted() ? 900 : 901);
         }
-        conversation.keyboardMessage().ifPresent(message -> json.set(
-                "current_keyboard",
-                Objects.requireNonNull(message.content().keyboard()).json()));
+        conversation
+                .keyboardMessage()
+                .ifPresent(message -> json.set(
+                        "current_keyboard",
+                        Objects.requireNonNull(message.content().keyboard()).json()));
         return json;
     }
 

@@ -38,7 +38,8 @@ class UploadController {
     }
 
     @PostMapping("/sandbox/vk/upload/{id}")
-    @Nullable ResponseEntity<String> upload(@PathVariable String id, HttpServletRequest request)
+    @Nullable
+    ResponseEntity<String> upload(@PathVariable String id, HttpServletRequest request)
             throws IOException, ServletException {
         Optional<Place> place = uploads.place(id);
         if (place.isEmpty()) {
@@ -49,9 +50,7 @@ class UploadController {
         Faults faults = communities.ofPage(place.get().page()).faults();
         try {
             return FaultyCalls.carryOut(
-                    faults,
-                    request,
-                    () -> json(photo ? photo(place.get(), content) : document(place.get(), content)));
+                    faults, request, () -> json(photo ? photo(place.get(), content) : document(place.get(), content)));
         } catch (ApiError e) {
             return json(Methods.object().put("error", e.text()).put("error_code", e.code()));
         }

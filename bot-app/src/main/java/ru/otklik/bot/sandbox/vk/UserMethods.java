@@ -30,9 +30,7 @@ class UserMethods implements Methods {
         List<String> fields = call.params().list("fields", 100);
         ArrayNode users = JsonNodeFactory.instance.arrayNode();
         for (String id : call.params().list("user_ids", 1_000)) {
-            number(id)
-                    .flatMap(residents::withId)
-                    .ifPresent(resident -> users.add(json(resident, fields)));
+            number(id).flatMap(residents::withId).ifPresent(resident -> users.add(json(resident, fields)));
         }
         return users;
     }

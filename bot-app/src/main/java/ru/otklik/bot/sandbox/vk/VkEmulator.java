@@ -95,8 +95,11 @@ public class VkEmulator implements EmulatedMessenger {
      */
     @Override
     public void press(String page, String resident, String label, @Nullable String id) {
-        act(page, resident, (community, conversation) -> Pressable.find(conversation, label, id)
-                .press(community, conversation, clock.instant()));
+        act(
+                page,
+                resident,
+                (community, conversation) ->
+                        Pressable.find(conversation, label, id).press(community, conversation, clock.instant()));
     }
 
     /** With a button that asks for a place below the dialog, this is a press of it. */

@@ -23,7 +23,9 @@ class ApiTest extends WithCommunity {
         JsonNode error = Sandbox.json(answer.body()).path("error");
         assertThat(error.path("error_code").asInt()).isEqualTo(3);
         assertThat(error.path("error_msg").asString()).isEqualTo("Unknown method passed");
-        assertThat(error.path("request_params").valueStream().map(p -> p.path("key").asString()))
+        assertThat(error.path("request_params")
+                        .valueStream()
+                        .map(p -> p.path("key").asString()))
                 .contains("peer_id", "v", "method")
                 .doesNotContain("access_token");
     }
@@ -51,7 +53,8 @@ class ApiTest extends WithCommunity {
     @Test
     void formsOfBothKindsAreReadAndJsonIsNot() {
         String multipart = "--x\r\nContent-Disposition: form-data; name=\"v\"\r\n\r\n5.199\r\n"
-                + "--x\r\nContent-Disposition: form-data; name=\"access_token\"\r\n\r\n" + page + ":secret\r\n--x--\r\n";
+                + "--x\r\nContent-Disposition: form-data; name=\"access_token\"\r\n\r\n" + page
+                + ":secret\r\n--x--\r\n";
 
         assertThat(code(post("multipart/form-data; boundary=x", multipart))).isZero();
         assertThat(code(post("application/x-www-form-urlencoded", "v=5.199&access_token=" + page + ":secret")))
@@ -76,7 +79,9 @@ class ApiTest extends WithCommunity {
         JsonNode known = bot.ask("groups.getById", Map.of());
 
         assertThat(known.path("groups").get(0).path("id").asLong()).isEqualTo(Long.parseLong(page));
-        assertThat(bot.ask("groups.getById", Map.of("group_id", 1)).path("groups").isEmpty())
+        assertThat(bot.ask("groups.getById", Map.of("group_id", 1))
+                        .path("groups")
+                        .isEmpty())
                 .isTrue();
         for (String method : List.of(
                 "groups.getLongPollServer", "groups.getLongPollSettings", "groups.getCallbackConfirmationCode")) {

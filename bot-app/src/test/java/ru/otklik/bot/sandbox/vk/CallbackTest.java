@@ -33,7 +33,9 @@ class CallbackTest extends WithCommunity {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::receive);
         server.start();
-        confirmation = bot.ask("groups.getCallbackConfirmationCode", own()).path("code").asString();
+        confirmation = bot.ask("groups.getCallbackConfirmationCode", own())
+                .path("code")
+                .asString();
     }
 
     @AfterEach
@@ -56,7 +58,9 @@ class CallbackTest extends WithCommunity {
         assertThat(event.path("group_id").asString()).isEqualTo(page);
         assertThat(event.path("object").path("message").path("text").asString()).isEqualTo("Здравствуйте");
         assertThat(bot.events().get(1).path("event_id")).isEqualTo(event.path("event_id"));
-        assertThat(bot.ask("groups.getCallbackConfirmationCode", own()).path("code").asString())
+        assertThat(bot.ask("groups.getCallbackConfirmationCode", own())
+                        .path("code")
+                        .asString())
                 .isNotEqualTo(confirmation);
     }
 
@@ -69,7 +73,9 @@ class CallbackTest extends WithCommunity {
         hello();
         assertThat(received).hasSize(1);
 
-        confirmation = bot.ask("groups.getCallbackConfirmationCode", own()).path("code").asString();
+        confirmation = bot.ask("groups.getCallbackConfirmationCode", own())
+                .path("code")
+                .asString();
         bot.ask("groups.editCallbackServer", with(id, "url", url(), "title", "Другое"));
         awaitStatus("ok");
     }
@@ -96,7 +102,10 @@ class CallbackTest extends WithCommunity {
         hello();
 
         await().atMost(5, SECONDS)
-                .until(() -> bot.ask("groups.getCallbackServers", own()).path("count").asInt() == 0);
+                .until(() -> bot.ask("groups.getCallbackServers", own())
+                                .path("count")
+                                .asInt()
+                        == 0);
         assertThat(bot.error("groups.deleteCallbackServer", with(id))).isEqualTo(104);
     }
 
@@ -115,8 +124,7 @@ class CallbackTest extends WithCommunity {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
-            JsonNode event =
-                    Sandbox.json(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            JsonNode event = Sandbox.json(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String retry = exchange.getRequestHeaders().getFirst("X-Retry-Counter");
             retries.add(retry == null ? "" : retry);
             received.add(event);
@@ -133,9 +141,7 @@ class CallbackTest extends WithCommunity {
     }
 
     private int add() {
-        return bot.ask(
-                        "groups.addCallbackServer",
-                        with(0, "url", url(), "title", "Отклик", "secret_key", "тайна"))
+        return bot.ask("groups.addCallbackServer", with(0, "url", url(), "title", "Отклик", "secret_key", "тайна"))
                 .path("server_id")
                 .asInt();
     }

@@ -289,7 +289,9 @@ class ConversationTest extends WithCommunity {
     void aTokenNamesItsPageOrBelongsToItsGroup() {
         vk.text("demo-vk", "boris", "Яма", null);
         Sandbox demo = new Sandbox(port, "200000001:page_demo-vk");
-        assertThat(demo.connect().ask("messages.send", toAnna("peer_id", id("boris"))).asInt())
+        assertThat(demo.connect()
+                        .ask("messages.send", toAnna("peer_id", id("boris")))
+                        .asInt())
                 .isPositive();
         assertThat(vk.messages("demo-vk", "boris")).hasSize(2);
         vk.text("demo-vk", "boris", "Здесь", null);

@@ -24,10 +24,14 @@ class LongPollTest extends WithCommunity {
         JsonNode refused = fresh.call("groups.getLongPollServer", own).path("error");
         assertThat(refused.path("error_code").asInt()).isEqualTo(100);
         assertThat(refused.path("error_msg").asString()).endsWith("longpoll for this group is not enabled");
-        assertThat(fresh.ask("groups.getLongPollSettings", own).path("is_enabled").asBoolean(true))
+        assertThat(fresh.ask("groups.getLongPollSettings", own)
+                        .path("is_enabled")
+                        .asBoolean(true))
                 .isFalse();
         fresh.connect();
-        assertThat(fresh.ask("groups.getLongPollSettings", own).path("is_enabled").asBoolean())
+        assertThat(fresh.ask("groups.getLongPollSettings", own)
+                        .path("is_enabled")
+                        .asBoolean())
                 .isTrue();
         assertThat(fresh.ask("groups.getLongPollSettings", own)
                         .path("events")

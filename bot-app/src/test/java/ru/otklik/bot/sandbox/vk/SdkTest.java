@@ -128,9 +128,8 @@ class SdkTest extends WithCommunity {
         hello();
         Path file = Files.write(folder.resolve("яма.png"), UploadTest.png(40, 30));
         URI address = client.photos().getMessagesUploadServer(actor).execute().getUploadUrl();
-        MessageUploadResponse uploaded = client.upload()
-                .photoMessage(address.toString(), file.toFile())
-                .execute();
+        MessageUploadResponse uploaded =
+                client.upload().photoMessage(address.toString(), file.toFile()).execute();
         SaveMessagesPhotoResponse saved = client.photos()
                 .saveMessagesPhoto(actor, uploaded.getPhoto())
                 .server(uploaded.getServer())
@@ -151,7 +150,12 @@ class SdkTest extends WithCommunity {
     void communitiesAndUsersAreReadThroughIt() throws ApiException, ClientException {
         hello();
 
-        assertThat(client.groups().getByIdObject(actor).execute().getGroups().getFirst().getId())
+        assertThat(client.groups()
+                        .getByIdObject(actor)
+                        .execute()
+                        .getGroups()
+                        .getFirst()
+                        .getId())
                 .isEqualTo(actor.getGroupId());
         assertThat(client.users()
                         .get(actor)

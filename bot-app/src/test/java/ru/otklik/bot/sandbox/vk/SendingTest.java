@@ -23,7 +23,8 @@ class SendingTest extends WithCommunity {
     @Test
     void aMessageNeedsRecipientWordsAndRandomId() {
         hello();
-        assertThat(bot.error("messages.send", Map.of("random_id", 1, "message", "а"))).isEqualTo(100);
+        assertThat(bot.error("messages.send", Map.of("random_id", 1, "message", "а")))
+                .isEqualTo(100);
         assertThat(refusal("random_id", "")).isEqualTo(100);
         assertThat(refusal("random_id", "4294967296")).isEqualTo(100);
         assertThat(refusal("random_id", "x")).isEqualTo(100);
@@ -88,8 +89,7 @@ class SendingTest extends WithCommunity {
         assertThat(results.get(1).path("error").path("code").asInt()).isEqualTo(901);
         assertThat(bot.error("messages.send", Map.of("peer_ids", "1,".repeat(101), "random_id", 1, "message", "а")))
                 .isEqualTo(100);
-        assertThat(bot.error(
-                        "messages.send", Map.of("peer_ids", anna(), "random_id", 1, "message", "ы".repeat(5_000))))
+        assertThat(bot.error("messages.send", Map.of("peer_ids", anna(), "random_id", 1, "message", "ы".repeat(5_000))))
                 .isEqualTo(914);
     }
 
@@ -134,11 +134,12 @@ class SendingTest extends WithCommunity {
         assertThat(vk.messages(page, "anna"))
                 .extracting(Line::text)
                 .containsExactly("Здравствуйте", "Второе", "Третье");
-        assertThat(bot.ask("messages.getHistory", toAnna()).path("items").valueStream()
+        assertThat(bot.ask("messages.getHistory", toAnna())
+                        .path("items")
+                        .valueStream()
                         .map(item -> item.path("text").asString()))
                 .containsExactly("Третье", "Здравствуйте");
-        JsonNode byCmid = bot.ask(
-                "messages.delete", Map.of("cmids", "1,99", "peer_id", anna(), "delete_for_all", 1));
+        JsonNode byCmid = bot.ask("messages.delete", Map.of("cmids", "1,99", "peer_id", anna(), "delete_for_all", 1));
         assertThat(byCmid.get(0).path("error").path("code").asInt()).isEqualTo(924);
         assertThat(byCmid.get(1).path("error").path("code").asInt()).isEqualTo(100);
         clock.turn(Duration.ofHours(25));

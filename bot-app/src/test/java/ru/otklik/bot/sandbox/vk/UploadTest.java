@@ -74,10 +74,16 @@ class UploadTest extends WithCommunity {
         assertThat(sizes.valueStream().map(size -> size.path("type").asString()))
                 .containsExactly("s", "m", "x", "y", "z");
         BufferedImage middle = image(sizes.get(2));
-        assertThat(middle.getWidth()).isEqualTo(604).isEqualTo(sizes.get(2).path("width").asInt());
+        assertThat(middle.getWidth())
+                .isEqualTo(604)
+                .isEqualTo(sizes.get(2).path("width").asInt());
         assertThat(middle.getHeight()).isEqualTo(201);
         assertThat(bot.bytes(sizes.get(4).path("url").asString())).isEqualTo(wide.bytes());
-        assertThat(message.path("attachments").get(1).path("photo").path("sizes").size())
+        assertThat(message.path("attachments")
+                        .get(1)
+                        .path("photo")
+                        .path("sizes")
+                        .size())
                 .isEqualTo(1);
         assertThat(bot.get(bot.base() + "file/nothing/x").statusCode()).isEqualTo(404);
     }
@@ -86,7 +92,11 @@ class UploadTest extends WithCommunity {
     void aBrokenPhotoOfAResidentArrivesWithoutMeasures() {
         vk.photo(page, "anna", new Picture("empty.jpg", "image/jpeg", new byte[0]), null);
 
-        JsonNode photo = bot.event("message_new").path("message").path("attachments").get(0).path("photo");
+        JsonNode photo = bot.event("message_new")
+                .path("message")
+                .path("attachments")
+                .get(0)
+                .path("photo");
         assertThat(photo.path("sizes").get(0).path("width").asInt(1)).isZero();
         assertThat(bot.bytes(photo.path("sizes").get(0).path("url").asString())).isEmpty();
     }
@@ -100,7 +110,8 @@ class UploadTest extends WithCommunity {
         String file = Sandbox.json(bot.upload(server, "file", WORDS).body())
                 .path("file")
                 .asString();
-        JsonNode doc = bot.ask("docs.save", Map.of("file", file, "title", "Ответ.txt")).path("doc");
+        JsonNode doc =
+                bot.ask("docs.save", Map.of("file", file, "title", "Ответ.txt")).path("doc");
 
         assertThat(doc.path("title").asString()).isEqualTo("Ответ.txt");
         assertThat(bot.bytes(doc.path("url").asString())).isEqualTo(WORDS);
@@ -133,8 +144,8 @@ class UploadTest extends WithCommunity {
     }
 
     private static String name(JsonNode photo) {
-        return "photo" + photo.path("owner_id").asLong() + "_" + photo.path("id").asLong() + "_"
-                + photo.path("access_key").asString();
+        return "photo" + photo.path("owner_id").asLong() + "_"
+                + photo.path("id").asLong() + "_" + photo.path("access_key").asString();
     }
 
     private BufferedImage image(JsonNode size) throws IOException {
