@@ -70,7 +70,7 @@ final class RegionReader {
                                 .map(Boundary::territory)
                                 .toList(),
                         rules),
-                Training.on(taxonomy),
+                Training.inBackground(taxonomy),
                 texts,
                 calendar.daysOff(),
                 calendar.workingDays());

@@ -5,51 +5,65 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
- * What of a text is looked at, counted and not yet weighed.
+ * What of a text is looked at, counted and not yet weighed. Numbers are not: they are houses, phones and dates.
  *
- * @param words the text's words with their stems, in order
- * @param stems Russian stems, one or two together
- * @param pieces parts of words of two to five characters, which survive misspellings
+ * @param words the stems of the text's words, in order
+ * @param stems the same stems, one or two together, and how often
+ * @param pieces parts of words of two to five characters, which survive misspellings, and how often
  */
-record Features(List<Word> words, Map<String, Integer> stems, Map<String, Integer> pieces) {
+record Features(List<String> words, Map<String, Integer> stems, Map<String, Integer> pieces) {
     /** More of a text says nothing new and only costs time. */
     static final int READ_CHARACTERS = 4_000;
 
     private static final int SHORTEST_PIECE = 2;
     private static final int LONGEST_PIECE = 5;
-    private static final Pattern WORD = Pattern.compile("\\p{L}{1,40}|\\p{N}{1,40}");
 
-    record Word(String stem, List<String> pieces) {}
+    /** Latin letters slip in from the other keyboard layout. */
+    private static final String LOOK_ALIKE = "ёaceopxy";
+
+    private static final String MEANT = "еасеорху";
+    private static final Pattern WORD = Pattern.compile("\\p{L}{1,40}");
 
     static Features of(String text) {
+        return of(text, UnaryOperator.identity());
+    }
+
+    /** @param spelling puts a known stem in the place of a misspelt one */
+    static Features of(String text, UnaryOperator<String> spelling) {
+        List<String> written =
+                WORD.matcher(readable(text)).results().map(MatchResult::group).toList();
         RussianStemmer stemmer = new RussianStemmer();
-        List<Word> words = WORD.matcher(readable(text))
-                .results()
-                .map(MatchResult::group)
-                .map(word -> new Word(stem(stemmer, word), piecesOf(word)))
+        List<String> words = written.stream()
+                .map(word -> spelling.apply(stem(stemmer, word)))
                 .toList();
         Map<String, Integer> stems = new HashMap<>();
         Map<String, Integer> pieces = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            stems.merge(word.stem(), 1, Integer::sum);
+            stems.merge(words.get(i), 1, Integer::sum);
             if (i > 0) {
-                stems.merge(words.get(i - 1).stem() + " " + word.stem(), 1, Integer::sum);
+                stems.merge(words.get(i - 1) + " " + words.get(i), 1, Integer::sum);
             }
-            word.pieces().forEach(piece -> pieces.merge(piece, 1, Integer::sum));
+            piecesOf(written.get(i)).forEach(piece -> pieces.merge(piece, 1, Integer::sum));
         }
         return new Features(words, stems, pieces);
     }
 
     private static String readable(String text) {
-        return text.substring(0, Math.min(text.length(), READ_CHARACTERS))
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е');
+        StringBuilder readable = new StringBuilder(
+                text.substring(0, Math.min(text.length(), READ_CHARACTERS)).toLowerCase(Locale.ROOT));
+        for (int i = 0; i < readable.length(); i++) {
+            int alike = LOOK_ALIKE.indexOf(readable.charAt(i));
+            if (alike >= 0) {
+                readable.setCharAt(i, MEANT.charAt(alike));
+            }
+        }
+        return readable.toString();
     }
 
     private static String stem(RussianStemmer stemmer, String word) {

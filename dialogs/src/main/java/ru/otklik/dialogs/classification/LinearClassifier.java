@@ -14,29 +14,30 @@ final class LinearClassifier implements Classifier {
     static final int SMALL_TALK = -1;
 
     private static final int OFFERED = 3;
-    private static final double CLEAR_PROBABILITY = .5;
+    private static final double CLEAR_PROBABILITY = .6;
     private static final double CLEAR_MARGIN = .3;
     private static final double WORTH_ASKING = .1;
 
-    /** One-against-the-rest spreads probability too evenly over many topics; this draws it together again. */
-    private static final double SHARPNESS = 1.5;
-
     private final List<TopicId> topics;
     private final Vocabulary vocabulary;
-    private final Familiarity familiarity;
+    private final Spelling spelling;
     private final Model model;
 
-    LinearClassifier(List<TopicId> topics, Vocabulary vocabulary, Familiarity familiarity, Model model) {
+    /** One against the rest spreads probability the thinner the more topics there are; this draws it together again. */
+    private final double sharpness;
+
+    LinearClassifier(List<TopicId> topics, Vocabulary vocabulary, Spelling spelling, Model model) {
         this.topics = List.copyOf(topics);
         this.vocabulary = vocabulary;
-        this.familiarity = familiarity;
+        this.spelling = spelling;
         this.model = model;
+        this.sharpness = 1 + Math.log(model.getNrClass()) / 4;
     }
 
     @Override
     public Opinion classify(String text) {
-        Features features = Features.of(text);
-        if (!familiarity.isAnythingKnown(features)) {
+        Features features = Features.of(text, spelling::corrected);
+        if (features.words().stream().noneMatch(spelling::knows)) {
             return new Opinion.Unknown();
         }
         double[] probabilities = probabilities(features);
@@ -71,7 +72,7 @@ final class LinearClassifier implements Classifier {
         double[] values = new double[model.getNrClass()];
         Linear.predictProbability(model, vocabulary.vector(features), values);
         double[] sharpened =
-                Arrays.stream(values).map(p -> Math.pow(p, SHARPNESS)).toArray();
+                Arrays.stream(values).map(p -> Math.pow(p, sharpness)).toArray();
         double sum = Arrays.stream(sharpened).sum();
         return Arrays.stream(sharpened).map(p -> p / sum).toArray();
     }

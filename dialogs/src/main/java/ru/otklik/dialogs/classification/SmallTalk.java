@@ -73,13 +73,12 @@ final class SmallTalk {
 
     private static final Set<String> EMPTY_STEMS = Stream.of(EMPTY_WORDS.split("\\s+"))
             .flatMap(word -> Features.of(word).words().stream())
-            .map(Features.Word::stem)
             .collect(Collectors.toUnmodifiableSet());
 
     private SmallTalk() {}
 
     /** Whether a stem says nothing about the matter, whatever the topics' examples make of it. */
     static boolean isEmpty(String stem) {
-        return stem.length() < 2 || Character.isDigit(stem.charAt(0)) || EMPTY_STEMS.contains(stem);
+        return stem.length() < 2 || EMPTY_STEMS.contains(stem);
     }
 }

@@ -8,6 +8,9 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
@@ -15,11 +18,13 @@ import ru.otklik.dialogs.taxonomy.Topic;
 
 /**
  * Teaches a classifier what a region's topics say about themselves: their examples, names and descriptions. The same
- * topics always give the same classifier. A hundred topics with ten examples each take about a second.
+ * topics always give the same classifier. It takes seconds: about two for a hundred topics with ten short examples each.
  */
 public final class Training {
     private static final double COST = 10;
-    private static final double PRECISION = .01;
+    /** Finer takes longer and changes no answer. */
+    private static final double PRECISION = 1;
+
     private static final long SEED = 20_261_122;
 
     private record Example(Features features, int label) {}
@@ -47,8 +52,26 @@ public final class Training {
         return new LinearClassifier(
                 topics.stream().map(Topic::id).toList(),
                 vocabulary,
-                new Familiarity(ofTopics),
+                new Spelling(ofTopics),
                 Linear.train(problem(examples, vocabulary), parameter(examples)));
+    }
+
+    /** Like {@link #on}, but returns at once; whoever asks the classifier too early waits until it has learned. */
+    public static Classifier inBackground(Taxonomy taxonomy) {
+        FutureTask<Classifier> learning = new FutureTask<>(() -> on(taxonomy));
+        Thread.ofPlatform().name("training").daemon().start(learning);
+        return text -> learned(learning).classify(text);
+    }
+
+    private static Classifier learned(Future<Classifier> learning) {
+        try {
+            return learning.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the classifier could not be trained", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the classifier was learning", e);
+        }
     }
 
     private static List<Example> examples(List<Topic> topics) {

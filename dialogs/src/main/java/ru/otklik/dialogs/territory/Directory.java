@@ -1,9 +1,12 @@
 package ru.otklik.dialogs.territory;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The street directory: which settlement is the main one, and how addresses in it are written. */
 final class Directory {
@@ -19,9 +22,22 @@ final class Directory {
         return streets;
     }
 
+    boolean isMain(String settlement) {
+        return settlement.equals(mainSettlement);
+    }
+
+    /** The territory of all streets of a settlement; null if they lie in several. */
+    @Nullable TerritoryId territoryOf(String settlement) {
+        Set<@Nullable TerritoryId> territories = new HashSet<>();
+        streets.stream()
+                .filter(street -> street.settlement().equals(settlement))
+                .forEach(street -> territories.add(street.territory()));
+        return territories.size() == 1 ? territories.iterator().next() : null;
+    }
+
     /** The address with its settlement in front, unless that is the main one. */
     String inSettlement(Street street, String address) {
-        boolean obvious = street.settlement().isEmpty() || street.settlement().equals(mainSettlement);
+        boolean obvious = street.settlement().isEmpty() || isMain(street.settlement());
         return obvious ? address : street.settlement() + ", " + address;
     }
 

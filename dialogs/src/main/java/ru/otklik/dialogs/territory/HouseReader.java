@@ -1,0 +1,176 @@
+package ru.otklik.dialogs.territory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the house that stands after a street («Ленина, д. 10 корп. 2») or before it («дом 10 на Ленина», «10 по Ленина»). */
+final class HouseReader {
+    private static final int MOST_DIGITS = 4;
+    private static final int LONGEST_BEFORE = 5;
+    private static final String NEVER_LETTERS = "йъыь";
+
+    /** These are words, too, so they are a house's letter only if nothing else goes on after them. */
+    private static final String LETTERS_AND_WORDS = "авикосуя";
+
+    private static final Set<String> LINKS = Set.of("по", "на");
+
+    private final List<Token> tokens;
+
+    HouseReader(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** A house, the place where it begins and the place after its end. */
+    record Read(House house, int start, int end) {}
+
+    /** The house that begins at a place, right after a street; null if there is none. */
+    @Nullable Read after(int start) {
+        int index = start;
+        while (isOneOf(index, Wording.HOUSE) || isOneOf(index, Wording.NUMBER)) {
+            index++;
+        }
+        boolean named = index > start;
+        Token first = Token.at(tokens, start);
+        if (first == null || !isNear(first.gap(), named || isShortened(start - 1))) {
+            return null;
+        }
+        return read(index, start, named, false);
+    }
+
+    private static boolean isNear(String gap, boolean mayHavePoint) {
+        return gap.chars().noneMatch(c -> "!?;+…()".indexOf(c) >= 0) && (mayHavePoint || !gap.contains("."));
+    }
+
+    /** Whether a point after the token only shortens it («Ленина ул., 5»). */
+    private boolean isShortened(int index) {
+        Token token = Token.at(tokens, index);
+        return token != null && !StreetKind.of(token.text()).isEmpty();
+    }
+
+    /** The house right before a place where a street begins; null if there is none. */
+    @Nullable Read before(int place) {
+        boolean linked = isOneOf(place - 1, LINKS);
+        int end = linked ? place - 1 : place;
+        boolean namedAfter = isOneOf(end - 1, Wording.HOUSE);
+        if (namedAfter) {
+            end--;
+        }
+        for (int index = end - 1; index >= 0 && index >= end - LONGEST_BEFORE; index--) {
+            int start = isOneOf(index - 1, Wording.NUMBER) ? index - 1 : index;
+            boolean namedBefore = isOneOf(start - 1, Wording.HOUSE);
+            boolean named = namedBefore || namedAfter;
+            if (named || linked && mayBeHouse(index)) {
+                Read read = read(index, namedBefore ? start - 1 : start, named, namedAfter);
+                if (read != null && read.end() == end) {
+                    return read;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A bare number before a street is a house only where a clause begins with it, or a word says so. */
+    private boolean mayBeHouse(int index) {
+        return index == 0
+                || tokens.get(index).gap().chars().anyMatch(c -> ",.;:!?\n".indexOf(c) >= 0)
+                || isOneOf(index - 1, Wording.BEFORE_HOUSE);
+    }
+
+    private boolean isOneOf(int index, Set<String> words) {
+        Token token = Token.at(tokens, index);
+        return token != null && words.contains(token.text());
+    }
+
+    private @Nullable Read read(int index, int start, boolean named, boolean mayBeOrdinal) {
+        Token digits = Token.at(tokens, index);
+        if (digits == null
+                || !digits.isNumber()
+                || digits.ordinal() && !mayBeOrdinal
+                || digits.text().length() > MOST_DIGITS
+                || Integer.parseInt(digits.text()) == 0) {
+            return null;
+        }
+        StringBuilder rest = new StringBuilder();
+        int end = index + 1;
+        for (int more = part(end, rest); more > 0; more = part(end, rest)) {
+            end += more;
+        }
+        if (!named && rest.isEmpty() && isNoHouse(end)) {
+            return null;
+        }
+        return new Read(new House(Integer.parseInt(digits.text()), rest.toString()), start, end);
+    }
+
+    /** Whether a number counts something or is part of a date or a time, seen by what follows it. */
+    private boolean isNoHouse(int next) {
+        Token token = Token.at(tokens, next);
+        if (token == null) {
+            return false;
+        }
+        boolean goesOn = token.isNumber() && (token.gap().equals(":") || token.gap().equals("."));
+        return goesOn
+                || token.gap().startsWith("%")
+                || token.isClose() && Wording.COUNTED.contains(token.text());
+    }
+
+    /** Appends a fraction, a letter, a block or a building; gives how many tokens it takes, 0 if it is none. */
+    private int part(int index, StringBuilder rest) {
+        Token token = Token.at(tokens, index);
+        Token next = Token.at(tokens, index + 1);
+        if (token == null) {
+            return 0;
+        }
+        if (token.isNumber()) {
+            return fraction(token, rest);
+        }
+        boolean numbered = next != null && next.isNumber() && !next.ordinal() && next.gap().length() <= 2;
+        if (numbered && isAddition(token, index)) {
+            rest.append(Wording.BLOCK.contains(token.text()) ? " корп. " : " стр. ").append(next.text());
+            return 2;
+        }
+        if (next != null && next.isLetter() && Wording.LETTER.contains(token.text())) {
+            return letter(next, rest) ? 2 : 0;
+        }
+        return isHouseLetter(token, next) && letter(token, rest) ? 1 : 0;
+    }
+
+    private static int fraction(Token token, StringBuilder rest) {
+        if (!token.gap().equals("/") && !token.gap().equals("\\")) {
+            return 0;
+        }
+        rest.append('/').append(token.text());
+        return 1;
+    }
+
+    /** «корп. 2», «5к2», «5 к. 2»; not «5 с 1 сентября», «5 к 2 часам». */
+    private boolean isAddition(Token token, int index) {
+        if (!Wording.BLOCK.contains(token.text()) && !Wording.BUILDING.contains(token.text())) {
+            return false;
+        }
+        return !token.isLetter() || token.gap().isEmpty() || token.gap().equals("/") || !isNoHouse(index + 2);
+    }
+
+    private static boolean isHouseLetter(Token token, @Nullable Token next) {
+        if (!token.isLetter() || NEVER_LETTERS.contains(token.text())) {
+            return false;
+        }
+        if (token.gap().isEmpty() || token.gap().equals("-") || token.gap().equals("/")) {
+            return true;
+        }
+        boolean quoted = token.gap().matches("\\s?[\"«“„']");
+        boolean ends = next == null || !next.isClose();
+        boolean mayBeWord = LETTERS_AND_WORDS.contains(token.text()) && !(token.capital() && token.text().equals("а"));
+        return quoted || token.gap().equals(" ") && (ends || !mayBeWord);
+    }
+
+    /** A house has one letter, and one more after a fraction. */
+    private static boolean letter(Token token, StringBuilder rest) {
+        if (!rest.isEmpty() && !Character.isDigit(rest.charAt(rest.length() - 1))) {
+            return false;
+        }
+        rest.append(token.text().toUpperCase(Locale.ROOT));
+        return true;
+    }
+}
