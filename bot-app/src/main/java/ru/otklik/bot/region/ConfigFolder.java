@@ -37,6 +37,13 @@ final class ConfigFolder {
         mistakes.add(new Mistake(file, line, reason.formatted(args)));
     }
 
+    /** @throws RegionRefused if there is no such folder */
+    void refuseIfMissing() {
+        if (!Files.isDirectory(path)) {
+            throw new RegionRefused(path, List.of(new Mistake("", 0, "нет такой папки")));
+        }
+    }
+
     /** @throws RegionRefused if any mistake was noted */
     void refuseIfMistaken() {
         if (!mistakes.isEmpty()) {

@@ -201,15 +201,16 @@ final class Fields {
         return others;
     }
 
-    /** All texts, those of nested mappings with the names joined by dots. */
-    Map<String, Line> flat() {
-        Map<String, Line> flat = new LinkedHashMap<>();
+    /** All texts as they are, those of nested mappings with the names joined by dots; what is empty or no text is noted. */
+    Map<String, String> flat() {
+        Map<String, String> flat = new LinkedHashMap<>();
         mapping.fields().forEach((name, field) -> {
-            switch (field.value()) {
-                case Tree.Mapping nested ->
-                    new Fields(folder, file, nested).flat().forEach((rest, text) -> flat.put(name + "." + rest, text));
-                case Tree.Scalar scalar -> flat.put(name, new Line(scalar.text(), field.line()));
-                case Tree.Items items -> mistake(name, "поле «%s» должно быть текстом", name);
+            if (field.value() instanceof Tree.Mapping nested) {
+                new Fields(folder, file, nested).flat().forEach((rest, text) -> flat.put(name + "." + rest, text));
+            } else if (field.value() instanceof Tree.Scalar scalar && !scalar.text().isBlank()) {
+                flat.put(name, scalar.text());
+            } else {
+                mistake(name, "поле «%s» должно быть непустым текстом", name);
             }
         });
         return flat;

@@ -29,7 +29,9 @@ final class JsonTree {
                     return Optional.empty();
                 }
                 Tree tree = tree(parser);
-                parser.nextToken();
+                if (parser.nextToken() != null) {
+                    folder.mistake(file, line(parser), "это не JSON: после конца стоит что-то ещё");
+                }
                 return Optional.of(tree);
             } catch (JacksonException e) {
                 int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();

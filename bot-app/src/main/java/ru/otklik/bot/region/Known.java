@@ -45,8 +45,9 @@ final class Known<T> {
         return made;
     }
 
-    void declare(T declared, int line) {
-        lines.put(declared, line);
+    /** Where it is declared; 0 if it is not. */
+    int line(T declared) {
+        return lines.getOrDefault(declared, 0);
     }
 
     boolean has(T one) {

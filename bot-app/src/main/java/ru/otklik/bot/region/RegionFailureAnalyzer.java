@@ -1,5 +1,6 @@
 package ru.otklik.bot.region;
 
+import java.io.File;
 import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,8 +10,7 @@ final class RegionFailureAnalyzer extends AbstractFailureAnalyzer<RegionRefused>
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, RegionRefused cause) {
         String mistakes = cause.mistakes().stream()
-                .map(mistake -> cause.folder().resolve(mistake.file())
-                        + mistake.toString().substring(mistake.file().length()))
+                .map(mistake -> cause.folder() + File.separator + mistake)
                 .collect(Collectors.joining("\n"));
         return new FailureAnalysis(
                 "Настройки региона с ошибками (%d):%n%n%s"

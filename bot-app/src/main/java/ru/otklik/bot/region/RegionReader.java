@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ final class RegionReader {
 
     /** @throws RegionRefused with all mistakes, if there is any */
     Region read() {
+        folder.refuseIfMissing();
         TerritoriesFile territories = TerritoriesFile.read(folder);
         AgenciesFile agencies = AgenciesFile.read(folder);
         TopicsFile topics = TopicsFile.read(folder);
@@ -43,8 +43,9 @@ final class RegionReader {
         List<Rule> rules =
                 new RoutingFile(topics, territories.known(), pagesFile.known(), agencies.known()).read(folder);
         List<StreetsFile.Row> streets = new StreetsFile(folder, territories.known()).read();
+        new Whereabouts(folder, territories, streets).check();
         Calendar calendar = Calendar.read(folder);
-        Map<String, String> texts = texts();
+        Map<String, String> texts = Fields.of(folder, TEXTS).map(Fields::flat).orElse(Map.of());
         General general = general(agencies.known());
         folder.refuseIfMistaken();
 
@@ -101,13 +102,5 @@ final class RegionReader {
             file.mistake("time-zone", "нет такого часового пояса: «%s»; пишут так: Europe/Moscow", text);
             return ZoneOffset.UTC;
         }
-    }
-
-    private Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (folder.has(TEXTS)) {
-            Fields.of(folder, TEXTS).ifPresent(file -> file.flat().forEach((key, text) -> texts.put(key, text.text())));
-        }
-        return texts;
     }
 }

@@ -2,7 +2,6 @@ package ru.otklik.bot.region;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The region's files have mistakes; the application must not start with them. */
 final class RegionRefused extends RuntimeException {
@@ -10,7 +9,7 @@ final class RegionRefused extends RuntimeException {
     private final List<Mistake> mistakes;
 
     RegionRefused(Path folder, List<Mistake> mistakes) {
-        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
+        super("mistakes in %s: %s".formatted(folder, mistakes));
         this.folder = folder;
         this.mistakes = List.copyOf(mistakes);
     }

@@ -59,7 +59,7 @@ final class StreetsFile {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            mistake(line + 1, "это не CSV: %s", e.getMessage());
+            mistake(line + 1, "кавычки не закрыты или стоят не на месте");
         }
         return rows;
     }

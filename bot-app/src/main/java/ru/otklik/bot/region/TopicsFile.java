@@ -1,7 +1,9 @@
 package ru.otklik.bot.region;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
@@ -14,6 +16,7 @@ final class TopicsFile {
 
     private final Known<GroupId> knownGroups = new Known<>("нет такой группы тем", GroupId::new);
     private final Known<TopicId> knownTopics = new Known<>("нет такой темы", TopicId::new);
+    private final Set<String> namedGroups = new HashSet<>();
     private final List<TopicGroup> groups = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
 
@@ -49,9 +52,19 @@ final class TopicsFile {
                 file.mistake(list, "нет списка «%s»", list);
             }
         }
-        file.mappings("groups").forEach(this::readGroup);
+        List<Fields> groupEntries = file.mappings("groups");
+        groupEntries.forEach(this::readGroup);
         file.mappings("topics").forEach(this::readTopic);
         file.nothingElse();
+        groupEntries.forEach(this::checkThatItHasTopics);
+    }
+
+    /** A resident who chose the group would be left without a button. */
+    private void checkThatItHasTopics(Fields entry) {
+        String id = entry.optional("id");
+        if (id != null && !namedGroups.contains(id)) {
+            entry.mistake("id", "в группе «%s» нет ни одной темы", id);
+        }
     }
 
     private void readGroup(Fields entry) {
@@ -66,6 +79,9 @@ final class TopicsFile {
     private void readTopic(Fields entry) {
         TopicId id = knownTopics.declared(entry);
         GroupId group = knownGroups.required(entry, "group");
+        if (group != null) {
+            namedGroups.add(group.value());
+        }
         String name = entry.requiredName("name");
         String about = entry.required("about");
         Integer answerDays = entry.requiredNumber("answer-days");

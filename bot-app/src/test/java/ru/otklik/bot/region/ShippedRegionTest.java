@@ -7,36 +7,70 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.StandardEnvironment;
+import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.routing.Route;
 import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Territory;
 import ru.otklik.dialogs.territory.TerritoryId;
 
 class ShippedRegionTest {
-    private final Region region = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
+    private static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    street-light         | у дома на ленина 5 вторую неделю не горят фонари, дети в темноте ходят
+                    road-hole            | Огромная яма на дороге, не объехать
+                    gas-smell            | в подъезде сильно пахнет газом
+                    waste-not-collected  | мусор не вывозят третий день
+                    heating-off          | батареи холодные
+                    water-off            | с утра нет воды
+                    stray-dogs           | стая бродячих собак у школы
+                    bus-late             | автобус не пришёл
+                    """)
+    void recognisesWhatPeopleWriteAboutMost(String topic, String text) {
+        assertThat(REGION.classifier().classify(text))
+                .isInstanceOfSatisfying(Opinion.Clear.class, clear -> assertThat(
+                                clear.best().topic())
+                        .hasToString(topic));
+    }
+
+    @Test
+    void findsTheAddressOfTheFirstExample() {
+        assertThat(REGION.gazetteer().find("у дома на ленина 5 вторую неделю не горят фонари"))
+                .isInstanceOfSatisfying(Found.One.class, one -> {
+                    assertThat(one.place().address()).isEqualTo("ул. Ленина, 5");
+                    assertThat(one.place().territory()).isNotNull();
+                });
+    }
 
     @Test
     void hasEverythingAnOperatorNeeds() {
-        assertThat(region.name()).isNotBlank();
-        assertThat(region.pages()).isNotEmpty();
-        assertThat(region.taxonomy().topics()).isNotEmpty();
-        assertThat(region.gazetteer().territories()).isNotEmpty();
-        assertThat(region.agency(region.curator())).isPresent();
+        assertThat(REGION.name()).isNotBlank();
+        assertThat(REGION.pages()).isNotEmpty();
+        assertThat(REGION.taxonomy().topics()).isNotEmpty();
+        assertThat(REGION.gazetteer().territories()).isNotEmpty();
+        assertThat(REGION.agency(REGION.curator())).isPresent();
     }
 
     @Test
     void routesEveryTopicToAnAgencyOrKnowinglyToNobody() {
         List<@Nullable TerritoryId> places = new ArrayList<>();
-        region.gazetteer().territories().stream().map(Territory::id).forEach(places::add);
+        REGION.gazetteer().territories().stream().map(Territory::id).forEach(places::add);
         places.add(null);
-        for (Topic topic : region.taxonomy().topics()) {
+        for (Topic topic : REGION.taxonomy().topics()) {
             for (TerritoryId place : places) {
-                for (Page page : region.pages()) {
+                for (Page page : REGION.pages()) {
                     Route route =
-                            region.routing().route(topic.id(), place, page.id().value());
+                            REGION.routing().route(topic.id(), place, page.id().value());
                     if (route instanceof Route.To to) {
-                        assertThat(region.agency(to.agency())).isPresent();
+                        assertThat(REGION.agency(to.agency())).isPresent();
                     }
                 }
             }

@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.distance.DistanceOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -62,6 +63,17 @@ public final class Area {
             throw new FlawedBorder(Flaw.CROSSES_ITSELF, point(error.getCoordinate()));
         }
         return new Area(polygon);
+    }
+
+    /** How far the point is from this area; 0 if it lies inside. About right for distances up to some hundred kilometres. */
+    public double metresTo(Point point) {
+        org.locationtech.jts.geom.Point there = GEOMETRY.createPoint(coordinate(point));
+        return point(DistanceOp.nearestPoints(polygon, there)[0]).metresTo(point);
+    }
+
+    /** Its middle, which may lie outside of a crooked area. */
+    public Point centre() {
+        return point(polygon.getCentroid().getCoordinate());
     }
 
     Polygon polygon() {

@@ -1,0 +1,420 @@
+package ru.otklik.bot.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
+import ru.otklik.bot.platform.PageId;
+
+class RegionReaderTest {
+    @TempDir
+    Path path;
+
+    private RegionFolder folder;
+
+    @BeforeEach
+    void makeASoundRegion() {
+        folder = new RegionFolder(path);
+    }
+
+    @Test
+    void readsASoundRegion() {
+        Region region = folder.read();
+
+        assertThat(region.name()).isEqualTo("Заречный район");
+        assertThat(region.timeZone()).hasToString("Europe/Moscow");
+        assertThat(region.consentVersion()).isEqualTo("2026-11-22");
+        assertThat(region.curator()).hasToString("cur");
+        assertThat(region.agencies())
+                .extracting(agency -> agency.id().value())
+                .containsExactly("cur", "gorsvet");
+        assertThat(region.daysOff()).isEmpty();
+        assertThat(region.texts()).containsExactly(entry("greeting", "Здравствуйте!"));
+    }
+
+    @Test
+    void replacesPlaceholdersInPages() {
+        folder.withProperty("DEMO_TOKEN", "1:secret: #\"")
+                .with(
+                        "pages.yml",
+                        """
+                        - id: demo-vk
+                          messenger: vk
+                          name: ${NAME:Район}
+                          agency: cur
+                          territory: center
+                          token: ${DEMO_TOKEN}
+                          group-id: ${GROUP:17}
+                          api-url: http://localhost/sandbox
+                        """);
+
+        assertThat(folder.read().page(new PageId("demo-vk"))).hasValueSatisfying(page -> {
+            assertThat(page.name()).isEqualTo("Район");
+            assertThat(page.token().value()).isEqualTo("1:secret: #\"");
+            assertThat(page.toString()).doesNotContain("secret");
+            assertThat(page.territory()).hasToString("center");
+            assertThat(page.settings())
+                    .containsOnly(
+                            entry("group-id", "17"),
+                            entry("api-url", "http://localhost/sandbox"));
+        });
+    }
+
+    @Test
+    void leavesATokenEmptyThatNobodyGives() {
+        assertThat(folder.read().pages().getFirst().token().isEmpty()).isTrue();
+    }
+
+    @Test
+    void leavesPlaceholdersOfOtherFilesAlone() {
+        folder.with("texts/ru.yml", "greeting: ${NAME:Имя}");
+
+        assertThat(folder.read().texts()).containsEntry("greeting", "${NAME:Имя}");
+    }
+
+    @Test
+    void joinsTheNamesOfNestedTexts() {
+        folder.with(
+                "texts/ru.yml",
+                """
+                place:
+                  ask: Где это?
+                  deep.er:
+                    still: Да
+                flat.key: Нет
+                """);
+
+        assertThat(folder.read().texts())
+                .containsEntry("place.ask", "Где это?")
+                .containsEntry("place.deep.er.still", "Да")
+                .containsEntry("flat.key", "Нет");
+    }
+
+    @Test
+    void readsTheCalendar() {
+        folder.with("calendar.yml", "days-off:\n  - 2026-12-31\nworking-days:\n  - 2027-02-20\n");
+
+        assertThat(folder.read().daysOff()).containsExactly(LocalDate.of(2026, 12, 31));
+        assertThat(folder.read().extraWorkingDays()).containsExactly(LocalDate.of(2027, 2, 20));
+    }
+
+    @Test
+    void readsFilesThatBeginWithAByteOrderMark() {
+        folder.with("agencies.yml", "\uFEFF- id: cur\n  name: ЦУР\n- id: gorsvet\n  name: Горсвет\n")
+                .with("streets.csv", "\uFEFFsettlement,kind,street,houses,territory,lat,lon\n");
+
+        assertThat(folder.read().agencies()).hasSize(2);
+    }
+
+    @Test
+    void findsAllMistakesInOneGo() {
+        folder.with("agencies.yml", "- id: cur\n- id: gorsvet\n  name: Горсвет\n")
+                .with("calendar.yml", "days-off: [2026-02-30]\n")
+                .with("routing.yml", "- group: light\n  agency: nobody\n");
+
+        assertThat(folder.mistakes())
+                .containsExactly(
+                        "agencies.yml:1: нет поля «name»",
+                        "calendar.yml:1: нет такого дня: «2026-02-30»; пишут так: 2026-12-31",
+                        "routing.yml:1: нет такой группы тем: «light»",
+                        "routing.yml:2: нет такого ведомства: «nobody»");
+    }
+
+    @Test
+    void doesNotBlameTheOtherFilesForAnUnreadableOne() {
+        folder.with("agencies.yml", "- id: cur\n  name: [\n");
+
+        assertThat(folder.mistakes()).singleElement().asString().startsWith("agencies.yml:3: это не YAML: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "region.yml",
+                "agencies.yml",
+                "topics.yml",
+                "routing.yml",
+                "pages.yml",
+                "territories.geojson",
+                "streets.csv",
+                "texts/ru.yml"
+            })
+    void missesAFile(String file) {
+        assertThat(folder.without(file).mistakes()).containsExactly(file + ": нет такого файла");
+    }
+
+    @Test
+    void missesTheFolder() {
+        RegionReader reader = new RegionReader(path.resolve("nowhere"), new StandardEnvironment());
+
+        assertThat(catchThrowableOfType(RegionRefused.class, reader::read).mistakes())
+                .extracting(Mistake::reason)
+                .containsExactly("нет такой папки");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agencies.yml", "region.yml", "topics.yml", "pages.yml", "routing.yml", "texts/ru.yml"})
+    void refusesAnEmptyFile(String file) {
+        assertThat(folder.with(file, "# ничего\n").mistakes()).contains(file + ": файл пуст");
+    }
+
+    @Test
+    void refusesAFileInAnotherEncoding() {
+        folder.withBytes("agencies.yml", "- id: cur\n  name: ЦУР\n".getBytes(Charset.forName("windows-1251")));
+
+        assertThat(folder.mistakes())
+                .containsExactly("agencies.yml:2: текст не в кодировке UTF-8: сохраните файл в ней");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    agencies.yml | name: x                                          | agencies.yml:1: здесь должен быть список, каждая запись начинается с «-»
+                    agencies.yml | - cur                                            | agencies.yml:1: запись списка должна состоять из полей «имя: значение»
+                    agencies.yml | - {id: cur, name: А}\\n- {id: Cur!, name: Б}     | agencies.yml:2: «Cur!» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
+                    agencies.yml | - {id: cur, name: А}\\n\\n- {id: cur, name: Б}   | agencies.yml:3: «cur» уже занято в строке 1
+                    agencies.yml | - {id: cur, name: А}\\n- name: Б                 | agencies.yml:2: нет поля «id»
+                    agencies.yml | - id: cur\\n  name:                              | agencies.yml:2: поле «name» пустое
+                    agencies.yml | - id: cur\\n  name: ' '                          | agencies.yml:2: поле «name» пустое
+                    agencies.yml | - id: cur\\n  name: [А]                          | agencies.yml:2: поле «name» должно быть простым значением
+                    agencies.yml | - id: cur\\n  name: А\\n  nmae: Б                | agencies.yml:3: неизвестное поле «nmae»
+                    agencies.yml | - id: cur\\n  name: А\\n  name: Б                | agencies.yml:3: поле «name» стоит дважды
+                    agencies.yml | - id: cur\\n  name: А\\n  parent: x              | agencies.yml:3: нет такого ведомства: «x»
+                    agencies.yml | - {id: cur, name: А, parent: cur}                | agencies.yml:1: ведомство «cur» подчинено само себе
+                    region.yml   | - name                                           | region.yml:1: здесь должны быть поля «имя: значение»
+                    region.yml   | name: А\\ntime-zone: Mars                        | region.yml:2: нет такого часового пояса: «Mars»; пишут так: Europe/Moscow
+                    region.yml   | name: А\\ncurator: x                             | region.yml:2: нет такого ведомства: «x»
+                    region.yml   | name: А                                          | region.yml:1: нет поля «outside-advice»
+                    routing.yml  | - agency: cur                                    | routing.yml:1: в правиле должно быть одно из полей «topic» и «group»
+                    routing.yml  | - {topic: street-light, group: lighting, agency: cur} | routing.yml:1: в правиле должно быть одно из полей «topic» и «group»
+                    routing.yml  | - topic: x\\n  agency: cur                       | routing.yml:1: нет такой темы: «x»
+                    routing.yml  | - group: x\\n  agency: cur                       | routing.yml:1: нет такой группы тем: «x»
+                    routing.yml  | - group: lighting\\n  territory: x\\n  agency: cur | routing.yml:2: нет такой территории: «x»
+                    routing.yml  | - group: lighting\\n  page: x\\n  agency: cur    | routing.yml:2: нет такой страницы: «x»
+                    routing.yml  | - group: lighting                                | routing.yml:1: нет поля «agency»
+                    routing.yml  | - {group: lighting, agency: cur}\\n- {group: lighting, agency: gorsvet} | routing.yml:2: правило решает тот же случай, что и правило в строке 1: оставьте одно
+                    calendar.yml | days-off: 2026-01-01                             | calendar.yml:1: поле «days-off» должно быть списком
+                    calendar.yml | days-off:\\n  - завтра                           | calendar.yml:2: нет такого дня: «завтра»; пишут так: 2026-12-31
+                    calendar.yml | holidays: []                                     | calendar.yml:1: неизвестное поле «holidays»
+                    calendar.yml | days-off: [2026-01-01]\\nworking-days: [2026-01-01] | calendar.yml:2: 2026-01-01 стоит и в «days-off», и в «working-days»
+                    texts/ru.yml | a: А\\nb: [Б]                                    | texts/ru.yml:2: поле «b» должно быть непустым текстом
+                    texts/ru.yml | a: А\\nb:                                        | texts/ru.yml:2: поле «b» должно быть непустым текстом
+                    texts/ru.yml | a: А\\na: Б                                      | texts/ru.yml:2: поле «a» стоит дважды
+                    """)
+    void namesFileLineAndReason(String file, String content, String mistake) {
+        assertThat(folder.with(file, content.replace("\\n", "\n")).mistakes()).contains(mistake);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    group: lighting    | group: light      | topics.yml:6: нет такой группы тем: «light»
+                    name: Освещение    | name: Освещение улиц и дворов в городе | topics.yml:3: «Освещение улиц и дворов в городе» не поместится на кнопку: 32 знаков, а можно 30
+                    name: Не горят фонари | name: Не горят фонари возле дома и школы | topics.yml:7: «Не горят фонари возле дома и школы» не поместится на кнопку: 34 знаков, а можно 30
+                    answer-days: 4     | answer-days: 0    | topics.yml:9: поле «answer-days» должно быть целым числом от 1, а не «0»
+                    answer-days: 4     | answer-days: скоро | topics.yml:9: поле «answer-days» должно быть целым числом от 1, а не «скоро»
+                    answer-days: 4     | answer-day: 4     | topics.yml:9: неизвестное поле «answer-day»
+                    - не горят фонари  | -                 | topics.yml:11: в списке «examples» должны быть непустые строки
+                    - не горят фонари  | - {a: b}          | topics.yml:11: в списке «examples» должны быть непустые строки
+                    about: уличное освещение | about:      | topics.yml:8: поле «about» пустое
+                    id: street-light   | id: Фонари        | topics.yml:5: «Фонари» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
+                    groups:            | grups:            | topics.yml:1: нет списка «groups»
+                    groups:            | groups:\\n  - {id: roads, name: Дороги} | topics.yml:2: в группе «roads» нет ни одной темы
+                    """)
+    void namesLineAndReasonInTopics(String sound, String wrong, String mistake) {
+        String topics = RegionFolder.sound("topics.yml");
+        assertThat(topics).contains(sound);
+
+        folder.with("topics.yml", topics.replace(sound, wrong.replace("\\n", "\n")));
+
+        assertThat(folder.mistakes()).contains(mistake);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    messenger: telegram | messenger: ''        | pages.yml:2: поле «messenger» пустое
+                    messenger: telegram | kind: telegram       | pages.yml:1: нет поля «messenger»
+                    agency: cur         | agency: x            | pages.yml:4: нет такого ведомства: «x»
+                    agency: cur         | territory: x         | pages.yml:4: нет такой территории: «x»
+                    token: ${DEMO_TOKEN:} | token: ${NOWHERE}  | pages.yml:5: в поле «token» не раскрыть «${NOWHERE}»: нет такой переменной
+                    token: ${DEMO_TOKEN:} | token: [a]         | pages.yml:5: поле «token» должно быть простым значением
+                    token: ${DEMO_TOKEN:} | extra: {a: b}      | pages.yml:5: поле «extra» должно быть простым значением
+                    id: demo-telegram   | id: Демо             | pages.yml:1: «Демо» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
+                    """)
+    void namesLineAndReasonInPages(String sound, String wrong, String mistake) {
+        String pages = RegionFolder.sound("pages.yml");
+        assertThat(pages).contains(sound);
+
+        assertThat(folder.with("pages.yml", pages.replace(sound, wrong)).mistakes())
+                .contains(mistake);
+    }
+
+    @Test
+    void acceptsAMessengerThatItDoesNotKnow() {
+        folder.with("pages.yml", RegionFolder.sound("pages.yml").replace("messenger: telegram", "messenger: max"));
+
+        assertThat(folder.read().pages()).extracting(Page::messenger).containsExactly("max");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Заречный,ул.,Ленина,1-60,center             | streets.csv:2: столбцов 5, а должно быть 7: settlement,kind,street,houses,territory,lat,lon
+                    Заречный,ул.,Ленина,1-60,x,56.2,41.3        | streets.csv:2: нет такой территории: «x»
+                    Заречный,ул.,Ленина,1-60,Центр,56.2,41.3    | streets.csv:2: нет такой территории: «Центр»
+                    Заречный,ул.,Ленина,60-1,center,56.2,41.3   | streets.csv:2: не понятно, какие дома: «60-1»; пишут так: «1-45 odd; 2-60 even; 61А»
+                    Заречный,ул.,Ленина,1-60 all,center,,       | streets.csv:2: не понятно, какие дома: «1-60 all»; пишут так: «1-45 odd; 2-60 even; 61А»
+                    ,ул.,Ленина,1-60,center,56.2,41.3           | streets.csv:2: не указан населённый пункт (settlement)
+                    Заречный,ул.,,1-60,center,56.2,41.3         | streets.csv:2: не указано название улицы (street)
+                    Заречный,ул.,Ленина,1-60,center,север,41.3  | streets.csv:2: нет такой точки: широта «север», долгота «41.3»
+                    Заречный,ул.,Ленина,1-60,center,156.2,41.3  | streets.csv:2: нет такой точки: широта «156.2», долгота «41.3»
+                    Заречный,ул.,Ленина,1-60,center,41.35,56.23 | streets.csv:2: точка в 1968 км от своей территории «Район»: не перепутаны ли широта и долгота?
+                    Заречный,ул.,"Ленина,1-60,center,56.2,41.3  | streets.csv:2: кавычки не закрыты или стоят не на месте
+                    """)
+    void namesLineAndReasonInStreets(String row, String mistake) {
+        folder.with("streets.csv", "settlement,kind,street,houses,territory,lat,lon\n" + row + "\n");
+
+        assertThat(folder.mistakes()).contains(mistake);
+    }
+
+    @Test
+    void wantsTheColumnsNamed() {
+        folder.with("streets.csv", "Заречный,ул.,Ленина,1-60,center,56.2301,41.3502\n");
+
+        assertThat(folder.mistakes())
+                .containsExactly(
+                        "streets.csv:1: первая строка должна называть столбцы: settlement,kind,street,houses,territory,lat,lon");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    [[[41.3, 56.2], [41.4, 56.2], [41.4, 56.3], [41.3, 56.3]]]               | territories.geojson:4: граница не замкнута: последняя точка должна повторять первую
+                    [[[41.3, 56.2], [41.4, 56.2], [41.3, 56.2]]]                             | territories.geojson:4: в границе меньше четырёх точек
+                    [[[41.3, 56.2], [41.4, 56.3], [41.4, 56.2], [41.3, 56.3], [41.3, 56.2]]] | territories.geojson:4: граница пересекает сама себя около [41.35, 56.25]
+                    [[[56.2, 141.3], [56.2, 141.4], [56.3, 141.4], [56.2, 141.3]]]           | territories.geojson:4: нет такой точки: долгота 56.2, широта 141.3; порядок — сначала долгота, потом широта
+                    [[[41.3], [41.4, 56.2], [41.4, 56.3], [41.3, 56.2]]]                     | territories.geojson:4: точка должна быть парой чисел [долгота, широта]
+                    [[["41.3", "56.2"], [41.4, 56.2], [41.4, 56.3], [41.3, 56.2]]]           | territories.geojson:4: точка должна быть парой чисел [долгота, широта]
+                    [[]]                                                                     | territories.geojson:4: граница должна быть списком точек
+                    []                                                                       | territories.geojson:4: многоугольник должен быть списком границ
+                    7                                                                        | territories.geojson:3: у территории должна быть «geometry» вида Polygon или MultiPolygon с «coordinates»
+                    """)
+    void namesLineAndReasonOfAWrongBorder(String coordinates, String mistake) {
+        folder.with("territories.geojson", RegionFolder.geojson(RegionFolder.feature("center", coordinates)));
+
+        assertThat(folder.mistakes()).contains(mistake);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"features": [                        | territories.geojson:1: это не JSON
+                    {"features": []} x                    | territories.geojson:1: это не JSON
+                    []                                    | territories.geojson:1: нужен GeoJSON
+                    {"features": [{"geometry": {}}]}      | territories.geojson:1: у территории нет «properties»
+                    """)
+    void namesTheLineOfWhatIsNoGeoJson(String content, String mistake) {
+        assertThat(folder.with("territories.geojson", content).mistakes())
+                .anySatisfy(found -> assertThat(found).startsWith(mistake));
+    }
+
+    @Test
+    void refusesTwoTerritoriesWithOneName() {
+        folder.with(
+                "territories.geojson",
+                RegionFolder.geojson(
+                        RegionFolder.feature("center", RegionFolder.SQUARE),
+                        RegionFolder.feature("center", RegionFolder.SQUARE)));
+
+        assertThat(folder.mistakes()).containsExactly("territories.geojson:5: «center» уже занято в строке 2");
+    }
+
+    @Test
+    void refusesATerritoryInsideItself() {
+        folder.with(
+                "territories.geojson",
+                RegionFolder.geojson(RegionFolder.feature("center", RegionFolder.SQUARE)
+                        .replace("\"name\"", "\"parent\": \"center\", \"name\"")));
+
+        assertThat(folder.mistakes()).containsExactly("territories.geojson:2: территория «center» лежит сама в себе");
+    }
+
+    @Test
+    void noticesSwappedCoordinatesByTheStreets() {
+        String swapped = "[[[56.20, 41.30], [56.20, 41.40], [56.26, 41.40], [56.26, 41.30], [56.20, 41.30]]]";
+        folder.with("territories.geojson", RegionFolder.geojson(RegionFolder.feature("center", swapped)))
+                .with(
+                        "streets.csv",
+                        """
+                        settlement,kind,street,houses,territory,lat,lon
+                        Заречный,ул.,Ленина,1-60,center,56.2301,41.3502
+                        Заречный,ул.,Мира,1-60,center,56.2302,41.3503
+                        """);
+
+        assertThat(folder.mistakes()).singleElement().asString().startsWith("territories.geojson:2: территория «Район» в 19");
+    }
+
+    @Test
+    void noticesSwappedCoordinatesByTheOtherTerritories() {
+        String swapped = "[[[56.20, 41.30], [56.20, 41.40], [56.26, 41.40], [56.26, 41.30], [56.20, 41.30]]]";
+        String beside = RegionFolder.SQUARE.replace("56.2", "56.4");
+        folder.with(
+                "territories.geojson",
+                RegionFolder.geojson(
+                        RegionFolder.feature("center", RegionFolder.SQUARE),
+                        RegionFolder.feature("beside", beside),
+                        RegionFolder.feature("wrong", swapped)));
+
+        assertThat(folder.mistakes())
+                .containsExactly(
+                        "territories.geojson:8: территория «Район» далеко от остальных: перепутаны широта и долгота, сначала пишут долготу");
+    }
+
+    @Test
+    void readsTerritoriesOfSeveralPieces() {
+        String pieces = "[%s, %s]".formatted(RegionFolder.SQUARE, RegionFolder.SQUARE.replace("56.2", "56.4"));
+        folder.with(
+                "territories.geojson",
+                RegionFolder.geojson(
+                        RegionFolder.feature("center", pieces).replace("\"Polygon\"", "\"MultiPolygon\"")));
+
+        assertThat(folder.read().gazetteer().territories()).hasSize(1);
+    }
+
+    @Test
+    void saysPlainlyWhyTheApplicationDoesNotStart() {
+        folder.with("agencies.yml", "- id: cur\n  name: А\n  nmae: Б\n");
+        RegionRefused refused =
+                catchThrowableOfType(RegionRefused.class, folder::read);
+
+        assertThat(new RegionFailureAnalyzer().analyze(new IllegalStateException("bean", refused)))
+                .satisfies(analysis -> assertThat(analysis.getDescription())
+                        .contains(path.resolve("agencies.yml") + ":3: неизвестное поле «nmae»"));
+    }
+}
