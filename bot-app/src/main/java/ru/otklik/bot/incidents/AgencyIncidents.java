@@ -1,6 +1,7 @@
 package ru.otklik.bot.incidents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,8 +32,14 @@ class AgencyIncidents implements Incidents {
 
     @Override
     @Transactional(readOnly = true)
-    public List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, int limit) {
-        return rows.list(viewer, statuses, limit);
+    public List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit) {
+        return rows.list(viewer, statuses, search.strip(), limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<IncidentStatus, Integer> counts(Viewer viewer) {
+        return rows.counts(viewer);
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,11 @@ class IncidentRows {
                    (select count(*) from report r where r.incident = i.id) as reports,
                    (select count(*) from report r join report_media m on m.report = r.id where r.incident = i.id) as photos
             from (
-                select * from incident
+                select * from incident n
                 where (:all or agency = :agency) and status = any (:statuses)
+                  and (:search = '' or number ilike :search or address ilike :search
+                       or exists (select from report r
+                                  where r.incident = n.id and (r.number ilike :search or r.words ilike :search)))
                 order by status in ('ANSWERED', 'CLOSED'),
                          case when status in ('ANSWERED', 'CLOSED') then null else deadline end,
                          id desc
@@ -53,6 +58,9 @@ class IncidentRows {
             order by i.status in ('ANSWERED', 'CLOSED'),
                      case when i.status in ('ANSWERED', 'CLOSED') then null else i.deadline end,
                      i.id desc""";
+
+    private static final String COUNTS = """
+            select status, count(*) as incidents from incident where :all or agency = :agency group by status""";
 
     private static final String ADD_HISTORY = """
             insert into incident_history (incident, at, who, what, words) values (:incident, :now, :who, :what, :words)""";
@@ -146,15 +154,27 @@ class IncidentRows {
                 .update();
     }
 
-    List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, int limit) {
+    List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit) {
         Set<IncidentStatus> wanted = statuses.isEmpty() ? Set.of(IncidentStatus.values()) : statuses;
         return jdbc.sql(LIST)
                 .param("all", viewer.curator())
                 .param("agency", viewer.agency().value())
                 .param("statuses", wanted.stream().map(Enum::name).toArray(String[]::new))
+                .param("search", search.isEmpty() ? "" : "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("limit", limit)
                 .query((rs, _) -> summary(row(rs, 0), rs.getString("words"), rs.getInt("reports"), rs.getInt("photos")))
                 .list();
+    }
+
+    Map<IncidentStatus, Integer> counts(Viewer viewer) {
+        Map<IncidentStatus, Integer> counts = new EnumMap<>(IncidentStatus.class);
+        jdbc.sql(COUNTS)
+                .param("all", viewer.curator())
+                .param("agency", viewer.agency().value())
+                .query((rs, _) -> Map.entry(IncidentStatus.valueOf(rs.getString("status")), rs.getInt("incidents")))
+                .list()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
     }
 
     static IncidentSummary summary(Row row, String words, int reports, int photos) {

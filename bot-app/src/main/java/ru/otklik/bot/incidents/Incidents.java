@@ -1,6 +1,7 @@
 package ru.otklik.bot.incidents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,19 @@ public interface Incidents {
      *
      * @param statuses only these; empty means all
      */
-    List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, int limit);
+    default List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, int limit) {
+        return list(viewer, statuses, "", limit);
+    }
+
+    /**
+     * Lists what the viewer may see, in the same order.
+     *
+     * @param search part of a number, of the address or of a resident's words, without regard to case; blank means all
+     */
+    List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit);
+
+    /** How many incidents of each status the viewer may see; a status without any is not there. */
+    Map<IncidentStatus, Integer> counts(Viewer viewer);
 
     Optional<IncidentCard> card(Viewer viewer, String number);
 
