@@ -14,6 +14,9 @@ public interface Media {
 
     Optional<StoredFile> find(MediaId id);
 
+    /** What a file is, without its bytes. */
+    Optional<Facts> facts(MediaId id);
+
     /**
      * A photo as every messenger takes it: JPEG or PNG, at most 10 MB, width and height together at most 10 000, one at most
      * 20 times the other (Telegram's sendPhoto, whose limits are the narrowest). Made smaller where necessary.
@@ -21,6 +24,9 @@ public interface Media {
      * @return empty if there is no such photo, or it can't be read
      */
     Optional<StoredFile> forSending(MediaId id);
+
+    /** @param size in bytes */
+    record Facts(MediaId id, String fileName, boolean photo, long size) {}
 
     /** What became of keeping a file. */
     sealed interface Kept {

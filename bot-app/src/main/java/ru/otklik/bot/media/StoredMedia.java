@@ -28,6 +28,9 @@ final class StoredMedia implements Media {
 
     private static final String FIND = "select file_name, content_type, photo, bytes from media where id = :id";
 
+    private static final String FACTS =
+            "select file_name, photo, octet_length(bytes) as size from media where id = :id";
+
     private static final String FIND_FOR_SENDING =
             "select for_sending from media where id = :id and for_sending is not null";
 
@@ -84,6 +87,14 @@ final class StoredMedia implements Media {
                     .single();
         }
         return new MediaId(id);
+    }
+
+    @Override
+    public Optional<Facts> facts(MediaId id) {
+        return jdbc.sql(FACTS)
+                .param("id", id.value())
+                .query((rs, _) -> new Facts(id, rs.getString("file_name"), rs.getBoolean("photo"), rs.getLong("size")))
+                .optional();
     }
 
     @Override
