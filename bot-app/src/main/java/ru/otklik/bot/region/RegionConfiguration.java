@@ -1,5 +1,8 @@
 package ru.otklik.bot.region;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +14,15 @@ class RegionConfiguration {
     @Bean
     Region region(@Value("${otklik.config:config}") Path folder, Environment environment) {
         return new RegionReader(folder, environment).read();
+    }
+
+    /** Read after the region, which has checked the file. */
+    @Bean
+    RegionMap regionMap(@Value("${otklik.config:config}") Path folder, @SuppressWarnings("unused") Region region) {
+        try {
+            return new RegionMap(Files.readString(folder.resolve(TerritoriesFile.NAME)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
