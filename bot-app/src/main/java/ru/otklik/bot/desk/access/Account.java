@@ -26,6 +26,10 @@ public record Account(String login, String name, String agency, Role role, Strin
         return new Viewer(new AgencyId(agency), isCurator(), name);
     }
 
+    Account with(String newPasswordHash, boolean nowActive) {
+        return new Account(login, name, agency, role, newPasswordHash, nowActive);
+    }
+
     public boolean isCurator() {
         return role == Role.CURATOR;
     }

@@ -31,6 +31,8 @@ public class Accounts {
             set name = :name, agency = :agency, role = :role, password_hash = :passwordHash, active = :active
             where login = :login""";
 
+    private static final String SIGN_OUT = "delete from desk_session where login = :login";
+
     private static final String SET_TOKEN = "update account set api_token_hash = :hash where login = :login";
 
     private final JdbcClient jdbc;
@@ -84,6 +86,11 @@ public class Accounts {
                 .param("passwordHash", account.passwordHash())
                 .param("active", account.active())
                 .update();
+    }
+
+    /** Ends everything that was begun with the account's password. */
+    void signOut(String login) {
+        jdbc.sql(SIGN_OUT).param("login", login).update();
     }
 
     void changeToken(String login, Secret token) {

@@ -1,0 +1,163 @@
+package ru.otklik.bot.desk.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.PlainText;
+import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.desk.pages.CardView.Typed;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.media.Media;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.region.Agency;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.routing.AgencyId;
+
+/** What is done with an incident from its card. */
+@Controller
+@RequestMapping("/desk/incidents/{number}")
+class CardActions {
+    private final Incidents incidents;
+    private final Media media;
+    private final Region region;
+    private final Done done;
+
+    CardActions(Incidents incidents, Media media, Region region, Done done) {
+        this.incidents = incidents;
+        this.media = media;
+        this.region = region;
+        this.done = done;
+    }
+
+    @PostMapping("/take")
+    ModelAndView take(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response) {
+        Done.Wish wish = new Done.Wish(account, number, "take", Wanted.of(state, q), part != null, response);
+        return done.shown(wish, new Typed("", "", "", "", ""), incidents.take(account.viewer(), number, version));
+    }
+
+    @PostMapping("/forward")
+    ModelAndView forward(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response) {
+        Done.Wish wish = new Done.Wish(account, number, "forward", Wanted.of(state, q), part != null, response);
+        Typed typed = new Typed("", agency, reason, "", "");
+        AgencyId target = region.agencies().stream()
+                .map(Agency::id)
+                .filter(id -> id.value().equals(agency))
+                .findFirst()
+                .orElse(null);
+        if (target == null) {
+            return done.wrong(wish, typed, "agency", "Выберите ведомство из списка.");
+        }
+        String why = PlainText.of(reason);
+        if (why.length() < Incidents.SHORTEST_REASON) {
+            return done.wrong(wish, typed, "reason", "Напишите причину: её увидит ведомство, которому вы передаёте.");
+        }
+        if (why.length() > Incidents.LONGEST_REASON) {
+            return done.wrong(wish, typed, "reason", tooLong(why.length(), Incidents.LONGEST_REASON));
+        }
+        return done.shown(wish, typed, incidents.forward(account.viewer(), number, target, why, version));
+    }
+
+    @PostMapping("/answer")
+    ModelAndView answer(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response)
+            throws IOException {
+        Done.Wish wish = new Done.Wish(account, number, "answer", Wanted.of(state, q), part != null, response);
+        Typed typed = new Typed(text, "", "", "", "");
+        String words = PlainText.of(text);
+        if (words.isEmpty()) {
+            return done.wrong(wish, typed, "text", "Напишите ответ жителю.");
+        }
+        if (words.length() > Incidents.LONGEST_ANSWER) {
+            return done.wrong(wish, typed, "text", tooLong(words.length(), Incidents.LONGEST_ANSWER));
+        }
+        List<MultipartFile> files = photos == null
+                ? List.of()
+                : photos.stream().filter(file -> !file.isEmpty()).toList();
+        if (files.size() > Incidents.MOST_PHOTOS) {
+            return done.wrong(wish, typed, "photos", "Не больше %d фото.".formatted(Incidents.MOST_PHOTOS));
+        }
+        if (incidents.card(account.viewer(), number).isEmpty()) {
+            return done.shown(wish, typed, new Outcome.NotFound());
+        }
+        List<MediaId> kept = new ArrayList<>();
+        for (MultipartFile file : files) {
+            switch (media.keep(file.getBytes(), name(file), type(file))) {
+                case Media.Kept.Stored(MediaId id, boolean photo) when photo -> kept.add(id);
+                case Media.Kept.Stored _ -> {
+                    return done.wrong(wish, typed, "photos", "«%s» — не фото.".formatted(name(file)));
+                }
+                case Media.Kept.Rejected(String reason) -> {
+                    return done.wrong(wish, typed, "photos", "«%s»: %s.".formatted(name(file), reason));
+                }
+            }
+        }
+        return done.shown(wish, typed, incidents.answer(account.viewer(), number, words, kept, version));
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(
+            MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") == null) {
+            throw tooLarge;
+        }
+        response.setHeader("HX-Retarget", "#problem-answer");
+        response.setHeader("HX-Reswap", "innerHTML");
+        ModelAndView problem = new ModelAndView("desk/work :: problem");
+        problem.setStatus(HttpStatus.CONTENT_TOO_LARGE);
+        problem.addObject("problem", "Фото больше 20 МБ. Ничего не отправлено, уменьшите фото и повторите.");
+        return problem;
+    }
+
+    private static String tooLong(int length, int longest) {
+        return "Слишком длинно: %s, а можно %s."
+                .formatted(Russian.count(length, "знак", "знака", "знаков"), Russian.number(longest));
+    }
+
+    private static String name(MultipartFile file) {
+        return file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    }
+
+    private static String type(MultipartFile file) {
+        return file.getContentType() == null ? "" : file.getContentType();
+    }
+}

@@ -1,0 +1,110 @@
+package ru.otklik.bot.desk.pages;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.delivery.Deliveries.Delivery;
+import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.IncidentStatus;
+
+/**
+ * A card as the page shows it.
+ *
+ * @param act which form is open ({@code answer}, {@code forward}), or empty
+ * @param typed what somebody has typed before something went wrong, or null
+ * @param preview how an answer will read to the resident, around its words
+ */
+record CardView(
+        IncidentCard card,
+        Wanted wanted,
+        String act,
+        @Nullable Typed typed,
+        Frame preview) {
+    private static final String FASTER = "every 2s";
+    private static final String SLOWER = "every 8s";
+
+    /** What stands before and after the agency's words in the messenger. */
+    record Frame(String before, String after) {}
+
+    /**
+     * What was typed and why it was not done.
+     *
+     * @param field the field that is wrong ({@code text}, {@code photos}, {@code agency}, {@code reason}), or empty
+     */
+    record Typed(String text, String agency, String reason, String field, String problem) {}
+
+    public String number() {
+        return card.summary().number();
+    }
+
+    /** The address of something about this incident. */
+    public String address(String rest) {
+        return wanted.address("/desk/incidents/" + number() + rest);
+    }
+
+    /** The address that gives the card again once it has changed. */
+    public String fresh() {
+        return withParameter(address("/fresh"), "seen=" + seen());
+    }
+
+    /** The address of the card with this form open. */
+    public String acting(String form) {
+        return withParameter(address(""), "act=" + form);
+    }
+
+    public String back() {
+        return wanted.address("/desk");
+    }
+
+    public boolean canTake() {
+        return card.summary().status().canTransitionTo(IncidentStatus.IN_WORK);
+    }
+
+    public boolean canForward() {
+        return card.summary().status().isOpen();
+    }
+
+    public boolean canAnswer() {
+        return card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
+    }
+
+    /** What the page has seen: differs once anything shown has changed. */
+    public String seen() {
+        return Integer.toHexString(Objects.hash(
+                card.version(),
+                card.history().size(),
+                deliveries(),
+                card.reports().size()));
+    }
+
+    public String pace() {
+        return Sending.goesOn(deliveries()) ? FASTER : SLOWER;
+    }
+
+    public String typed(String field) {
+        if (typed == null) {
+            return "";
+        }
+        return switch (field) {
+            case "text" -> typed.text();
+            case "agency" -> typed.agency();
+            case "reason" -> typed.reason();
+            default -> "";
+        };
+    }
+
+    /** Why this form's wish was not done; empty if nothing is wrong. */
+    public String problem(String form) {
+        return typed != null && act.equals(form) ? typed.problem() : "";
+    }
+
+    private static String withParameter(String address, String parameter) {
+        return address + (address.contains("?") ? "&" : "?") + parameter;
+    }
+
+    private List<Delivery> deliveries() {
+        return card.answers().stream()
+                .flatMap(answer -> answer.deliveries().stream())
+                .toList();
+    }
+}

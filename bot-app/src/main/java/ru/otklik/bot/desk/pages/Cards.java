@@ -1,0 +1,35 @@
+package ru.otklik.bot.desk.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.region.Agency;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.TextKey;
+import ru.otklik.dialogs.conversation.Texts;
+
+/** Makes cards ready to be shown. */
+@Component
+class Cards {
+    /** Stands for the agency's words where they will be put; nobody can type it. */
+    private static final String WORDS = "\u0000";
+
+    private final Region region;
+    private final Texts texts;
+
+    Cards(Region region, Texts texts) {
+        this.region = region;
+        this.texts = texts;
+    }
+
+    CardView view(IncidentCard card, Wanted wanted, String act, CardView.@Nullable Typed typed) {
+        String agency = region.agency(card.summary().agency()).map(Agency::name).orElse("");
+        String number = card.reports().isEmpty()
+                ? card.summary().number()
+                : card.reports().getFirst().number();
+        String[] around = texts.say(TextKey.ANSWER_WORDS, "number", number, "agency", agency, "answer", WORDS)
+                .split(WORDS, 2);
+        return new CardView(
+                card, wanted, act, typed, new CardView.Frame(around[0], around.length > 1 ? around[1] : ""));
+    }
+}

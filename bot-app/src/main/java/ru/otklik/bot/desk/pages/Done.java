@@ -1,0 +1,104 @@
+package ru.otklik.bot.desk.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.desk.pages.CardView.Typed;
+import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.IncidentCard.HistoryEntry;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.Outcome;
+
+/** Shows what became of somebody's wish, in the open page or as a whole one; what they typed is never lost. */
+@Component
+class Done {
+    private final Incidents incidents;
+    private final Queue queue;
+    private final Cards cards;
+    private final Say say;
+
+    Done(Incidents incidents, Queue queue, Cards cards, Say say) {
+        this.incidents = incidents;
+        this.queue = queue;
+        this.cards = cards;
+        this.say = say;
+    }
+
+    /**
+     * What somebody wants.
+     *
+     * @param act {@code take}, {@code forward} or {@code answer}
+     * @param part whether the page is open and takes a part of it
+     */
+    record Wish(
+            Account account, String number, String act, Wanted wanted, boolean part, HttpServletResponse response) {}
+
+    ModelAndView shown(Wish wish, Typed typed, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(IncidentCard card) -> done(wish, card);
+            case Outcome.Refused(String reason) -> problem(wish, typed, "", reason, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Changed(IncidentCard card) ->
+                problem(wish, typed, "", changed(card), HttpStatus.CONFLICT).addObject("newVersion", card.version());
+            case Outcome.NotFound _ ->
+                problem(
+                        wish,
+                        typed,
+                        "",
+                        "Сообщения № %s у вас больше нет: похоже, его передали. Ничего не отправлено."
+                                .formatted(wish.number()),
+                        HttpStatus.NOT_FOUND);
+        };
+    }
+
+    ModelAndView wrong(Wish wish, Typed typed, String field, String problem) {
+        return problem(wish, typed, field, problem, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView done(Wish wish, IncidentCard card) {
+        boolean stillOurs =
+                incidents.card(wish.account().viewer(), wish.number()).isPresent();
+        String next = stillOurs
+                ? wish.wanted().address("/desk/incidents/" + wish.number())
+                : "/desk?forwarded=" + card.summary().number();
+        if (!wish.part()) {
+            return new ModelAndView("redirect:" + next);
+        }
+        if (!stillOurs) {
+            wish.response().setHeader("HX-Redirect", next);
+            return new ModelAndView("desk/work :: nothing");
+        }
+        wish.response().setHeader("HX-Trigger", "queue-changed");
+        return new ModelAndView("desk/work :: work", "view", cards.view(card, wish.wanted(), "", null));
+    }
+
+    private ModelAndView problem(Wish wish, Typed typed, String field, String problem, HttpStatus status) {
+        Typed kept = new Typed(typed.text(), typed.agency(), typed.reason(), field, problem);
+        ModelAndView page = new ModelAndView(wish.part() ? "desk/work :: problem" : "desk/page");
+        page.setStatus(status);
+        page.addObject("act", wish.act());
+        page.addObject("problem", problem);
+        page.addObject("typed", kept);
+        incidents
+                .card(wish.account().viewer(), wish.number())
+                .ifPresentOrElse(
+                        card -> page.addObject("view", cards.view(card, wish.wanted(), wish.act(), kept)), () -> {
+                            page.addObject("missing", wish.number());
+                            page.addObject("back", wish.wanted().address("/desk"));
+                        });
+        if (wish.part()) {
+            wish.response().setHeader("HX-Retarget", "#problem-" + wish.act());
+            wish.response().setHeader("HX-Reswap", "innerHTML");
+        } else {
+            page.addObject("queue", queue.of(wish.account(), wish.wanted()));
+        }
+        return page;
+    }
+
+    private String changed(IncidentCard card) {
+        HistoryEntry last = card.history().getLast();
+        return "Пока карточка была открыта, её изменили: %s %s (%s). Ничего не отправлено, написанное вами на месте. Посмотрите и повторите, если всё ещё нужно."
+                .formatted(last.who(), last.what(), say.at(last.at()));
+    }
+}

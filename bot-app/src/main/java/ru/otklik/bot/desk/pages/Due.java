@@ -1,0 +1,27 @@
+package ru.otklik.bot.desk.pages;
+
+/**
+ * A deadline as it is shown.
+ *
+ * @param text in words, short
+ * @param exactly the whole of it, for who points at it
+ */
+record Due(String text, Level level, String exactly) {
+    enum Level {
+        LATE,
+        SOON,
+        CALM,
+        /** Nothing is awaited of the agency. */
+        DONE
+    }
+
+    /** The class of style sheets. */
+    String css() {
+        return switch (level) {
+            case LATE -> "late";
+            case SOON -> "soon";
+            case CALM -> "calm";
+            case DONE -> "done";
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package ru.otklik.bot.desk.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.otklik.bot.desk.access.Account;
+
+/** The form to sign in; where demo accounts exist, it says so. */
+@Controller
+class LoginPage {
+    private final boolean demo;
+
+    LoginPage(Environment environment) {
+        demo = environment.acceptsProfiles(Profiles.of("sandbox"));
+    }
+
+    /** @param login to be filled in already */
+    @GetMapping("/desk/login")
+    String login(
+            @AuthenticationPrincipal @Nullable Account account,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String out,
+            Model model) {
+        if (account != null && error == null) {
+            return "redirect:/desk";
+        }
+        model.addAttribute("demo", demo);
+        model.addAttribute("login", login.matches("[a-z0-9.-]{1,40}") ? login : "");
+        model.addAttribute("error", error != null);
+        model.addAttribute("out", out != null);
+        return "desk/login";
+    }
+}

@@ -1,0 +1,73 @@
+package ru.otklik.bot.desk.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, dates and deadlines in Russian words. */
+final class Russian {
+    private static final Locale RU = Locale.of("ru");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", RU);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", RU);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", RU);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE, d MMM", RU);
+    private static final Duration SOON = Duration.ofHours(24);
+
+    private Russian() {}
+
+    /** «1 сообщение», «2 сообщения», «5 сообщений», «12 500 сообщений». */
+    static String count(long n, String one, String few, String many) {
+        long tail = n % 100;
+        long last = n % 10;
+        boolean teen = tail >= 11 && tail <= 14;
+        String word = !teen && last == 1 ? one : !teen && last >= 2 && last <= 4 ? few : many;
+        return number(n) + "\u00a0" + word;
+    }
+
+    /** With thin spaces between thousands from five digits on. */
+    static String number(long n) {
+        return n < 10_000
+                ? Long.toString(n)
+                : String.format(Locale.ROOT, "%,d", n).replace(',', '\u2009');
+    }
+
+    /** «22 нояб., 16:40», with the year if it is another one. */
+    static String at(Instant instant, Instant now, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        boolean thisYear = local.getYear() == now.atZone(zone).getYear();
+        return (thisYear ? DAY : DAY_OF_YEAR).format(local) + ", " + TIME.format(local);
+    }
+
+    /** «до 16:40», «до завтра, 16:40», «до чт, 26 нояб.», «просрочено 2 ч». */
+    static Due due(Instant deadline, Instant now, ZoneId zone) {
+        String exactly = "Ответить до " + at(deadline, now, zone);
+        if (!deadline.isAfter(now)) {
+            return new Due("просрочено " + length(Duration.between(deadline, now)), Due.Level.LATE, exactly);
+        }
+        Due.Level level = Duration.between(now, deadline).compareTo(SOON) < 0 ? Due.Level.SOON : Due.Level.CALM;
+        return new Due("до " + moment(deadline.atZone(zone), now.atZone(zone).toLocalDate()), level, exactly);
+    }
+
+    private static String moment(ZonedDateTime deadline, LocalDate today) {
+        LocalDate day = deadline.toLocalDate();
+        if (day.equals(today)) {
+            return TIME.format(deadline);
+        }
+        if (day.equals(today.plusDays(1))) {
+            return "завтра, " + TIME.format(deadline);
+        }
+        return (day.isBefore(today.plusDays(7)) ? WEEKDAY : day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR)
+                .format(deadline);
+    }
+
+    private static String length(Duration late) {
+        if (late.toHours() < 1) {
+            return Math.max(1, late.toMinutes()) + " мин";
+        }
+        return late.toHours() < 48 ? late.toHours() + " ч" : count(late.toDays(), "день", "дня", "дней");
+    }
+}

@@ -1,0 +1,126 @@
+package ru.otklik.bot.desk.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.IncidentSummary;
+import ru.otklik.bot.media.Media;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.region.Agency;
+import ru.otklik.bot.region.Page;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.Territory;
+
+/** How the desk's templates say what they show. */
+@Component("say")
+class Say {
+    private final Region region;
+    private final Media media;
+    private final Clock clock;
+
+    Say(Region region, Media media, Clock clock) {
+        this.region = region;
+        this.media = media;
+        this.clock = clock;
+    }
+
+    public String region() {
+        return region.name();
+    }
+
+    public String topic(@Nullable TopicId id) {
+        return id == null
+                ? "Тема не определена"
+                : region.taxonomy().topic(id).map(Topic::name).orElse(id.value());
+    }
+
+    public String agency(AgencyId id) {
+        return region.agency(id).map(Agency::name).orElse(id.value());
+    }
+
+    /** Whom an incident of this agency may be forwarded to. */
+    public List<Agency> others(AgencyId present) {
+        return region.agencies().stream()
+                .filter(agency -> !agency.id().equals(present))
+                .toList();
+    }
+
+    public String page(PageId id) {
+        return region.page(id).map(Page::name).orElse(id.value());
+    }
+
+    public String messenger(PageId id) {
+        return switch (region.page(id).map(Page::messenger).orElse("")) {
+            case "telegram" -> "Telegram";
+            case "vk" -> "ВКонтакте";
+            default -> "мессенджер";
+        };
+    }
+
+    public String territory(Place place) {
+        return place.territory() == null
+                ? ""
+                : region.gazetteer()
+                        .territory(place.territory())
+                        .map(Territory::name)
+                        .orElse("");
+    }
+
+    /** Who chose the agency, for those who wonder. */
+    public String chosenBy(IncidentCard card) {
+        return card.rule() == null ? "Правила нет, распределяет куратор" : "По правилу " + card.rule();
+    }
+
+    public String at(Instant instant) {
+        return Russian.at(instant, clock.instant(), region.timeZone());
+    }
+
+    public Due due(IncidentSummary summary) {
+        IncidentStatus status = summary.status();
+        return status.isOpen()
+                ? Russian.due(summary.deadline(), clock.instant(), region.timeZone())
+                : new Due(status.title(), Due.Level.DONE, status.title());
+    }
+
+    public String reports(int n) {
+        return Russian.count(n, "сообщение", "сообщения", "сообщений");
+    }
+
+    public String number(long n) {
+        return Russian.number(n);
+    }
+
+    /** The class of style sheets. */
+    public String css(IncidentStatus status) {
+        return switch (status) {
+            case NEW -> "new";
+            case IN_WORK -> "in-work";
+            case REOPENED -> "reopened";
+            case ANSWERED, CLOSED -> "done";
+        };
+    }
+
+    public List<Media.Facts> files(List<MediaId> ids) {
+        return ids.stream().flatMap(id -> media.facts(id).stream()).toList();
+    }
+
+    public String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? Math.max(1, bytes / 1024) + " КБ"
+                : String.format(Locale.of("ru"), "%.1f МБ", bytes / 1024.0 / 1024.0);
+    }
+
+    public Sending sending(IncidentCard.AnswerView answer) {
+        return Sending.of(answer.deliveries());
+    }
+}

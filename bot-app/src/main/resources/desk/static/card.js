@@ -1,0 +1,189 @@
+// The card: its forms, drafts that survive, the preview, photos, and news about what is being looked at.
+(() => {
+  const MOST_PHOTOS = 10;
+  const MOST_BYTES = 20 * 1024 * 1024;
+  const work = () => document.getElementById('work');
+  const openForm = () => document.querySelector('.composer:not([hidden])');
+  const token = () => document.querySelector('meta[name=csrf]');
+
+  // Sent as a header, so that the server knows it before it reads a large body.
+  document.addEventListener('htmx:configRequest', event => {
+    event.detail.headers[token().dataset.header] = token().content;
+  });
+
+  // Drafts, for this tab alone.
+  const draftKey = field => `draft:${work()?.dataset.number}:${field.dataset.draft}`;
+  const forget = form => form.querySelectorAll('[data-draft]').forEach(field => sessionStorage.removeItem(draftKey(field)));
+
+  function show(act) {
+    document.querySelectorAll('.composer').forEach(form => { form.hidden = form.dataset.form !== act; });
+    const form = openForm();
+    if (!form) return;
+    form.querySelector('textarea, input[type=search]').focus();
+    form.scrollIntoView({block: 'nearest'});
+  }
+
+  function update(form) {
+    const text = form.querySelector('textarea[name=text]');
+    if (!text) return;
+    const counter = form.querySelector('[data-counter]');
+    counter.textContent = `${text.value.length} из 4000`;
+    counter.classList.toggle('near', text.value.length > 3800);
+    form.querySelector('[data-preview]').textContent = text.value || '…';
+  }
+
+  function keep(input, files) {
+    const transfer = new DataTransfer();
+    files.forEach(file => transfer.items.add(file));
+    input.files = transfer.files;
+    thumbs(input);
+  }
+
+  function thumbs(input) {
+    const box = input.form.querySelector('[data-thumbs]');
+    box.querySelectorAll('img').forEach(image => URL.revokeObjectURL(image.src));
+    box.replaceChildren(...[...input.files].map((file, index) => {
+      const figure = document.createElement('figure');
+      const image = document.createElement('img');
+      image.src = URL.createObjectURL(file);
+      image.alt = file.name;
+      const remove = document.createElement('button');
+      remove.type = 'button';
+      remove.textContent = '×';
+      remove.ariaLabel = `Убрать ${file.name}`;
+      remove.addEventListener('click', () => keep(input, [...input.files].filter((_, i) => i !== index)));
+      figure.append(image, remove);
+      return figure;
+    }));
+  }
+
+  function tell(form, problem) {
+    const box = form.querySelector('.problem');
+    const words = document.createElement('p');
+    words.className = 'told wrong';
+    words.textContent = problem;
+    box.replaceChildren(...(problem ? [words] : []));
+  }
+
+  function choosePhotos(input) {
+    const large = [...input.files].filter(file => file.size > MOST_BYTES);
+    let files = [...input.files].filter(file => file.size <= MOST_BYTES);
+    const problems = large.map(file => `«${file.name}» больше 20 МБ.`);
+    if (files.length > MOST_PHOTOS) {
+      files = files.slice(0, MOST_PHOTOS);
+      problems.push('Оставлены первые 10 фото.');
+    }
+    keep(input, files);
+    tell(input.form, problems.join(' '));
+  }
+
+  function prepare() {
+    document.querySelectorAll('.composer').forEach(form => {
+      if (form.dataset.ready) return;
+      form.dataset.ready = 'yes';
+      form.querySelectorAll('[data-draft]').forEach(field => {
+        field.value ||= sessionStorage.getItem(draftKey(field)) ?? '';
+      });
+      form.querySelectorAll('[data-filter]').forEach(filter => { filter.hidden = false; });
+      update(form);
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', prepare);
+  document.addEventListener('htmx:afterSettle', prepare);
+
+  document.addEventListener('click', event => {
+    const act = event.target.closest('[data-act]');
+    if (act) {
+      event.preventDefault();
+      show(openForm()?.dataset.form === act.dataset.act ? '' : act.dataset.act);
+    }
+    if (event.target.closest('[data-close]')) show('');
+    if (event.target.closest('[data-refresh]')) location.reload();
+  });
+
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (field.dataset.draft) sessionStorage.setItem(draftKey(field), field.value);
+    if (field.form?.classList.contains('composer')) update(field.form);
+    if (field.dataset.filter) {
+      const wanted = field.value.trim().toLocaleLowerCase('ru').replaceAll('ё', 'е');
+      document.querySelectorAll(`${field.dataset.filter} option`).forEach(option => {
+        option.hidden = !option.textContent.toLocaleLowerCase('ru').replaceAll('ё', 'е').includes(wanted);
+      });
+    }
+  });
+  document.addEventListener('change', event => {
+    if (event.target.name === 'photos') choosePhotos(event.target);
+  });
+
+  // A card that changes under somebody's hands waits until they look.
+  let places;
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.target !== work()) return;
+    const polled = event.detail.elt.classList.contains('fresh');
+    if (polled && event.detail.xhr.status === 404) {
+      event.detail.shouldSwap = false;
+      document.getElementById('stale').hidden = false;
+    } else if (polled && openForm() && event.detail.xhr.status === 200) {
+      event.detail.shouldSwap = false;
+      document.getElementById('stale').hidden = false;
+    }
+    places = polled || event.detail.elt.closest('.work') ? [...work().children].map(column => column.scrollTop) : undefined;
+  });
+  document.addEventListener('htmx:afterSwap', event => {
+    if (event.detail.target?.id !== 'work') return;
+    places?.forEach((top, index) => { if (work().children[index]) work().children[index].scrollTop = top; });
+    if (!places && matchMedia('(max-width: 1199px)').matches) scrollTo(0, 0);
+    if (work().dataset.number) document.title = `№ ${work().dataset.number} — Отклик`;
+  });
+  document.addEventListener('htmx:beforeRequest', event => {
+    const form = event.target.closest?.('.composer');
+    if (form) tell(form, '');
+  });
+  document.addEventListener('htmx:afterRequest', event => {
+    const form = event.target.closest?.('.composer');
+    if (!form) return;
+    if (event.detail.successful) forget(form);
+    else if (event.detail.failed && ![404, 409, 413, 422].includes(event.detail.xhr.status)) {
+      tell(form, event.detail.xhr.status === 403
+        ? 'Страница устарела: обновите её. Написанное сохранится.'
+        : 'Не отправлено: сервер не ответил. Написанное сохранено, попробуйте ещё раз.');
+    }
+  });
+  document.addEventListener('htmx:sendError', event => {
+    const form = event.target.closest?.('.composer');
+    if (form) tell(form, 'Нет связи: ничего не отправлено, написанное сохранено.');
+  });
+
+  // Photos large.
+  let photos = [];
+  let at = 0;
+  const gallery = () => document.getElementById('gallery');
+  function turn(step) {
+    at = (at + step + photos.length) % photos.length;
+    const image = gallery().querySelector('img');
+    image.src = photos[at].href;
+    image.alt = photos[at].querySelector('img').alt;
+  }
+  document.addEventListener('click', event => {
+    const photo = event.target.closest('[data-photo]');
+    if (photo && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      photos = [...photo.parentElement.querySelectorAll('[data-photo]')];
+      at = photos.indexOf(photo);
+      turn(0);
+      gallery().querySelectorAll('.gallery-back, .gallery-next').forEach(button => { button.hidden = photos.length < 2; });
+      gallery().showModal();
+    } else if (event.target.closest('.gallery-back')) turn(-1);
+    else if (event.target.closest('.gallery-next')) turn(1);
+    else if (event.target.closest('.gallery') && event.target.tagName === 'IMG') gallery().close();
+  });
+  document.addEventListener('keydown', event => {
+    if (gallery()?.open && event.key === 'ArrowLeft') turn(-1);
+    if (gallery()?.open && event.key === 'ArrowRight') turn(1);
+    const form = event.target.closest?.('.composer');
+    if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    if (form && event.key === 'Escape') show('');
+  });
+})();

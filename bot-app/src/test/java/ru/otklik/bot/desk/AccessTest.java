@@ -1,0 +1,224 @@
+package ru.otklik.bot.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTest extends DeskTest {
+    private static final Pattern SECRET = Pattern.compile("<dd><code>([^<]+)</code>");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/queue",
+                "/desk/incidents/26-000001",
+                "/desk/media/0b5f4d0e-3c1f-4d9e-8d5c-2f4a1c9b7e11",
+                "/desk/accounts",
+                "/desk/territories.geojson"
+            })
+    void leadsStrangersToTheForm(String path) {
+        HttpResponse<String> answer = stranger().get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/desk/login");
+    }
+
+    @Test
+    void signsInAndOut() {
+        Browser browser = stranger();
+        HttpResponse<String> answer = browser.signIn(GORSVET, Browser.PASSWORD);
+
+        assertThat(location(answer)).endsWith("/desk");
+        assertThat(answer.headers().allValues("set-cookie"))
+                .anyMatch(cookie -> cookie.startsWith("otklik_desk=")
+                        && cookie.contains("HttpOnly")
+                        && cookie.contains("SameSite=Lax"));
+        assertThat(browser.get("/desk").body()).contains("Горсвет").contains("Выйти");
+
+        assertThat(location(browser.post("/desk/logout", Map.of()))).endsWith("/desk/login?out");
+        assertThat(browser.get("/desk").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aStolenCookieIsWorthNothingAfterSigningOut() {
+        Browser browser = stranger();
+        String cookie = browser.signIn(GORSVET, Browser.PASSWORD).headers().allValues("set-cookie").stream()
+                .filter(c -> c.startsWith("otklik_desk="))
+                .map(c -> c.substring(0, c.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stranger().get("/desk", "Cookie", cookie).statusCode()).isEqualTo(200);
+
+        browser.post("/desk/logout", Map.of());
+
+        assertThat(stranger().get("/desk", "Cookie", cookie).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void refusesAWrongPasswordWithoutSayingWhatIsWrong() {
+        Browser browser = stranger();
+
+        assertThat(location(browser.signIn(GORSVET, "wrong"))).endsWith("/desk/login?error");
+        assertThat(location(browser.signIn("nobody", "wrong"))).endsWith("/desk/login?error");
+        assertThat(browser.get("/desk/login?error").body()).contains("Логин или пароль не подошли");
+    }
+
+    @Test
+    void keepsThePageThatWasWanted() {
+        String number = file(Filed.LIGHT, "Темно во дворе");
+        Browser browser = stranger();
+        browser.get("/desk/incidents/" + number);
+
+        assertThat(location(browser.signIn(GORSVET, Browser.PASSWORD))).contains("/desk/incidents/" + number);
+    }
+
+    @Test
+    void leadsTheWholePageToTheFormWhenAPartFindsNobodySignedIn() {
+        HttpResponse<String> answer = stranger().get("/desk/queue", "HX-Request", "true");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/desk/login");
+    }
+
+    @Test
+    void letsNothingForeignIntoItsPages() {
+        var headers = as(GORSVET).get("/desk").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'self'")
+                        .contains("script-src 'self'")
+                        .contains("frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk", "/desk/login", "/desk/accounts"})
+    void hasNoScriptAndNoStyleInsideItsPages(String path) {
+        String page = ("/desk/login".equals(path) ? stranger() : as(CURATOR))
+                .get(path)
+                .body();
+
+        assertThat(page)
+                .doesNotContainPattern("<style|style=\"|\\son[a-z]+=\"|javascript:")
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//");
+    }
+
+    @Test
+    void refusesFormsWithoutTheirToken() {
+        Browser browser = as(GORSVET);
+        String number = file(Filed.LIGHT, "Темно у школы");
+
+        assertThat(browser.postWithoutToken("/desk/incidents/%s/take".formatted(number), Map.of("version", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get("/desk/incidents/" + number).body()).contains("Новое");
+    }
+
+    @Test
+    void tellsEverybodyItsHealthAndNothingElse() {
+        assertThat(stranger().get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(stranger().get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(stranger().get("/actuator/env").statusCode()).isNotEqualTo(200);
+        assertThat(as(CURATOR).get("/actuator/env").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void leadsFromTheBareAddressToTheSandbox() {
+        assertThat(location(stranger().get("/"))).endsWith("/sandbox");
+    }
+
+    @Test
+    void tellsTheDemoAccounts() {
+        assertThat(stranger().get("/sandbox/api/accounts").body()).contains("""
+                        {"agency":"gorsvet","name":"Горсвет","role":"clerk","login":"gorsvet","password":"otklik","apiToken":"demo-gorsvet"}""").contains("\"role\":\"curator\"");
+    }
+
+    @Test
+    void theCuratorGivesAndTakesAccess() {
+        Browser curator = as(CURATOR);
+        HttpResponse<String> created = curator.post(
+                "/desk/accounts", Map.of("login", "ivanova", "name", "Иванова <Мария>", "agency", GORSVET));
+        Matcher secrets = SECRET.matcher(created.body());
+        assertThat(secrets.find()).isTrue();
+        String password = secrets.group(1);
+        assertThat(secrets.find()).isTrue();
+        String apiToken = secrets.group(1);
+
+        Browser clerk = stranger();
+        clerk.signIn("ivanova", password);
+        assertThat(clerk.get("/desk").body()).contains("Иванова &lt;Мария&gt;");
+        assertThat(clerk.api("GET", "/api/v1/incidents", apiToken, "").statusCode())
+                .isEqualTo(200);
+        assertThat(curator.get("/desk/accounts").body())
+                .doesNotContain(password)
+                .doesNotContain(apiToken);
+
+        curator.post("/desk/accounts/ivanova/active", Map.of("active", "false"));
+
+        assertThat(clerk.get("/desk").statusCode()).isEqualTo(302);
+        assertThat(clerk.api("GET", "/api/v1/incidents", apiToken, "").statusCode())
+                .isEqualTo(401);
+        assertThat(location(stranger().signIn("ivanova", password))).endsWith("?error");
+    }
+
+    @Test
+    void aNewTokenEndsTheOldOne() {
+        Browser curator = as(CURATOR);
+        Matcher first = SECRET.matcher(
+                curator.post("/desk/accounts", Map.of("login", "petrov", "name", "Петров", "agency", DOROGI))
+                        .body());
+        assertThat(first.find() && first.find()).isTrue();
+
+        Matcher second = SECRET.matcher(
+                curator.post("/desk/accounts/petrov/token", Map.of()).body());
+        assertThat(second.find()).isTrue();
+
+        assertThat(stranger()
+                        .api("GET", "/api/v1/incidents", first.group(1), "")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(stranger()
+                        .api("GET", "/api/v1/incidents", second.group(1), "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsAtTheFieldWhatIsWrongWithANewAccount() {
+        Browser curator = as(CURATOR);
+
+        HttpResponse<String> taken =
+                curator.post("/desk/accounts", Map.of("login", GORSVET, "name", "Ещё один", "agency", GORSVET));
+
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("уже занят").contains("value=\"Ещё один\"");
+        assertThat(curator.post("/desk/accounts", Map.of("login", "И", "name", "Имя", "agency", GORSVET))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aClerkGivesNoAccess() {
+        Browser clerk = as(GORSVET);
+
+        assertThat(clerk.get("/desk/accounts").statusCode()).isEqualTo(403);
+        assertThat(clerk.post("/desk/accounts/dorogi/token", Map.of()).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").orElse("");
+    }
+}

@@ -1,0 +1,135 @@
+package ru.otklik.bot.desk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Walks through the desk as a browser without scripts does: with cookies, hidden fields, and redirects to be looked at. */
+final class Browser {
+    static final String PASSWORD = "otklik";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+    private final URI root;
+    private String token = "";
+
+    /** One part of a form with files. */
+    record Part(String name, String fileName, String type, byte[] bytes) {
+        static Part text(String name, String value) {
+            return new Part(name, "", "", value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    Browser(int port) {
+        root = URI.create("http://localhost:" + port);
+    }
+
+    static Browser signedIn(int port, String login) {
+        Browser browser = new Browser(port);
+        browser.signIn(login, PASSWORD);
+        return browser;
+    }
+
+    HttpResponse<String> signIn(String login, String password) {
+        get("/desk/login");
+        HttpResponse<String> answer = post("/desk/login", Map.of("username", login, "password", password));
+        get("/desk");
+        return answer;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpResponse<String> answer = send(request(path, headers).GET());
+        Matcher found = TOKEN.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+
+    HttpResponse<byte[]> bytes(String path) {
+        return sent(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(
+                        Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> postWithoutToken(String path, Map<String, String> form) {
+        token = "";
+        return post(path, form);
+    }
+
+    /** Sends the token as a header, as the desk's scripts do. */
+    HttpResponse<String> upload(String path, Part... parts) {
+        String border = "border-of-parts";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Arrays.stream(parts).forEach(part -> {
+            String file = part.fileName().isEmpty()
+                    ? ""
+                    : "; filename=\"%s\"\r\nContent-Type: %s".formatted(part.fileName(), part.type());
+            body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                    .formatted(border, part.name(), file)
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(part.bytes());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--%s--\r\n".formatted(border).getBytes(StandardCharsets.UTF_8));
+        return send(request(path, "HX-Request", "true", "X-XSRF-TOKEN", token)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Calls the API. */
+    HttpResponse<String> api(String method, String path, String apiToken, String body) {
+        HttpRequest.Builder request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(apiToken.isEmpty() ? request : request.header("Authorization", "Bearer " + apiToken));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return sent(request.build(), BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package ru.otklik.bot.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import ru.otklik.bot.desk.Browser.Part;
+import ru.otklik.bot.media.Media;
+
+class CardTest extends DeskTest {
+    @Test
+    void showsTheResidentsWordsPhotosFilesAndPlace() {
+        var document = ((Media.Kept.Stored)
+                        media.keep("счёт".getBytes(StandardCharsets.UTF_8), "счёт.txt", "text/plain"))
+                .id();
+        var photo = photo();
+        String number = file(Filed.LIGHT, "Не горит фонарь\nуже неделю", photo, document);
+
+        String card = as(GORSVET).get("/desk/incidents/" + number).body();
+
+        assertThat(card)
+                .contains("Не горит фонарь\nуже неделю")
+                .contains("src=\"/desk/media/" + photo)
+                .contains("href=\"/desk/media/" + document + "\" download")
+                .contains("счёт.txt")
+                .contains("data-lat=\"56.23\"")
+                .contains("Центральный район")
+                .contains("По правилу routing.yml")
+                .contains("Telegram, «Заречный на связи»");
+    }
+
+    @Test
+    void showsPhotosAndOnlyLetsOtherFilesBeDownloaded() {
+        var page = ((Media.Kept.Stored)
+                        media.keep("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), "a.html", "text/html"))
+                .id();
+        var photo = photo();
+        file(Filed.LIGHT, "Вот файл", photo, page);
+        Browser clerk = as(GORSVET);
+
+        assertThat(clerk.bytes("/desk/media/" + photo).headers().firstValue("content-type"))
+                .contains("image/png");
+        var file = clerk.get("/desk/media/" + page);
+        assertThat(file.headers().firstValue("content-type")).contains("application/octet-stream");
+        assertThat(file.headers().firstValue("content-disposition"))
+                .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
+        assertThat(clerk.get("/desk/media/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsWhateverResidentsWriteAsText() {
+        String number = file(Filed.LIGHT, "<img src=x onerror=alert(1)> \"'<script>alert(2)</script>");
+        Browser clerk = as(GORSVET);
+
+        for (String path : new String[] {"/desk", "/desk/incidents/" + number}) {
+            assertThat(clerk.get(path).body())
+                    .contains("&lt;img src=x onerror=alert(1)&gt;")
+                    .doesNotContain("<img src=x")
+                    .doesNotContain("<script>alert");
+        }
+    }
+
+    @Test
+    void takesIntoWorkAndOffersTheAnswerNext() {
+        String number = file(Filed.LIGHT, "Темно на остановке");
+        Browser clerk = as(GORSVET);
+
+        HttpResponse<String> answer = clerk.post("/desk/incidents/%s/take".formatted(number), Map.of("version", "1"));
+
+        assertThat(answer.headers().firstValue("location")).contains("/desk/incidents/" + number);
+        assertThat(clerk.get("/desk/incidents/" + number).body())
+                .contains("В работе")
+                .contains("взял в работу")
+                .contains("primary\" href=\"/desk/incidents/%s?act=answer\"".formatted(number))
+                .doesNotContain("/take\"");
+    }
+
+    @Test
+    void answersWithPhotosAndShowsWhatBecameOfThem() {
+        String number = file(Filed.LIGHT, "Не горит у подъезда");
+        Browser clerk = as(GORSVET);
+
+        HttpResponse<String> answered = clerk.upload(
+                "/desk/incidents/%s/answer".formatted(number),
+                Part.text("version", "1"),
+                Part.text("text", "Заменили лампу.\r\nСвет есть."),
+                new Part("photos", "до.png", "image/png", png()));
+
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(answered.headers().firstValue("HX-Trigger")).contains("queue-changed");
+        assertThat(answered.body()).contains("Заменили лампу.\nСвет есть.").contains("Отвечено");
+        // Nobody at the emulated messenger has this chat, so the answer can't arrive.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(clerk.get("/desk/incidents/" + number).body())
+                                .containsPattern("class=\"sending failed\""));
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
+        String number = file(Filed.LIGHT, "Фонарь гудит");
+        Browser clerk = as(GORSVET);
+        as(CURATOR).post("/desk/incidents/%s/take".formatted(number), Map.of("version", "1"));
+
+        HttpResponse<String> late = clerk.post(
+                "/desk/incidents/%s/answer".formatted(number), Map.of("version", "1", "text", "Мой длинный ответ"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("ЦУР Заречного района взял в работу")
+                .contains("Мой длинный ответ</textarea>")
+                .contains("id=\"version-answer\" value=\"2\"");
+        assertThat(clerk.get("/desk/incidents/" + number).body()).doesNotContain("Мой длинный ответ");
+    }
+
+    @Test
+    void tellsAnOpenPageThatSomebodyElseWasFaster() {
+        String number = file(Filed.LIGHT, "Фонарь искрит");
+        Browser clerk = as(GORSVET);
+        as(CURATOR).post("/desk/incidents/%s/take".formatted(number), Map.of("version", "1"));
+
+        HttpResponse<String> late = clerk.upload(
+                "/desk/incidents/%s/answer".formatted(number), Part.text("version", "1"), Part.text("text", "Ответ"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.headers().firstValue("HX-Retarget")).contains("#problem-answer");
+        assertThat(late.body()).contains("её изменили").contains("hx-swap-oob").doesNotContain("<main");
+    }
+
+    @Test
+    void keepsTheTextOfAnAnswerWhoseIncidentHasGone() {
+        String number = file(Filed.LIGHT, "Чужой фонарь");
+        Browser clerk = as(GORSVET);
+        as(CURATOR)
+                .post(
+                        "/desk/incidents/%s/forward".formatted(number),
+                        Map.of("version", "1", "agency", DOROGI, "reason", "Это их"));
+
+        HttpResponse<String> late =
+                clerk.post("/desk/incidents/%s/answer".formatted(number), Map.of("version", "1", "text", "Мой текст"));
+
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(late.body()).contains("похоже, его передали").contains("Мой текст</textarea>");
+    }
+
+    @Test
+    void tellsWhatIsWrongAndKeepsTheText() {
+        String number = file(Filed.LIGHT, "Фонарь разбит");
+        Browser clerk = as(GORSVET);
+        String path = "/desk/incidents/" + number;
+
+        assertThat(clerk.post(path + "/answer", Map.of("version", "1", "text", "  "))
+                        .body())
+                .contains("Напишите ответ жителю");
+        HttpResponse<String> tooLong = clerk.post(path + "/answer", Map.of("version", "1", "text", "а".repeat(4001)));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("Слишком длинно: 4001").contains("а".repeat(4001));
+        assertThat(clerk.post(path + "/forward", Map.of("version", "1", "agency", "none", "reason", "Потому что"))
+                        .body())
+                .contains("Выберите ведомство")
+                .contains("Потому что</textarea>");
+        assertThat(clerk.post(path + "/forward", Map.of("version", "1", "agency", DOROGI, "reason", "а"))
+                        .body())
+                .contains("Напишите причину");
+        assertThat(clerk.upload(
+                                path + "/answer",
+                                Part.text("version", "1"),
+                                Part.text("text", "Ответ"),
+                                new Part("photos", "план.txt", "image/png", "не фото".getBytes(StandardCharsets.UTF_8)))
+                        .body())
+                .contains("«план.txt» — не фото");
+        assertThat(clerk.get(path).body()).contains("Новое");
+    }
+
+    @Test
+    void refusesPhotosThatAreTooLarge() {
+        String number = file(Filed.LIGHT, "Фонарь упал");
+        Browser clerk = as(GORSVET);
+
+        HttpResponse<String> refused = clerk.upload(
+                "/desk/incidents/%s/answer".formatted(number),
+                Part.text("version", "1"),
+                Part.text("text", "Ответ"),
+                new Part("photos", "большое.png", "image/png", new byte[21 * 1024 * 1024]));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("больше 20 МБ");
+    }
+
+    @Test
+    void givesTheCardAnewOnlyWhenItHasChanged() {
+        String number = file(Filed.LIGHT, "Лампа моргает");
+        Browser clerk = as(GORSVET);
+        String page = clerk.get("/desk/incidents/" + number).body();
+        String fresh = page.substring(page.indexOf("hx-get=\"/desk/incidents/%s/fresh".formatted(number)) + 8);
+        fresh = fresh.substring(0, fresh.indexOf('"')).replace("&amp;", "&");
+
+        assertThat(clerk.get(fresh).statusCode()).isEqualTo(204);
+
+        clerk.post("/desk/incidents/%s/take".formatted(number), Map.of("version", "1"));
+
+        assertThat(clerk.get(fresh).body()).contains("В работе").doesNotContain("<main");
+    }
+
+    @Test
+    void saysKindlyThatThereIsNoSuchIncident() {
+        HttpResponse<String> answer = as(GORSVET).get("/desk/incidents/26-999999");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Сообщения № 26-999999 у вас нет");
+    }
+
+    @Test
+    void findsByNumberAddressAndWords() {
+        String number = file(Filed.LIGHT, "Фонарь с зелёным абажуром");
+        Browser clerk = as(GORSVET);
+
+        assertThat(clerk.get("/desk?q=" + number).body()).contains("зелёным абажуром");
+        assertThat(clerk.get("/desk?q=%D0%97%D0%95%D0%9B%D0%81%D0%9D%D0%AB%D0%9C")
+                        .body())
+                .contains(number);
+        assertThat(clerk.get("/desk?q=100%25").body()).contains("Ничего не нашлось");
+    }
+
+    @Test
+    void drawsTheRegionItself() {
+        HttpResponse<String> map = as(GORSVET).get("/desk/territories.geojson");
+
+        assertThat(map.statusCode()).isEqualTo(200);
+        assertThat(map.body()).contains("FeatureCollection").contains("Центральный район");
+    }
+}

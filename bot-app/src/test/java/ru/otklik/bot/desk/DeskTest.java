@@ -1,0 +1,61 @@
+package ru.otklik.bot.desk;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.incidents.Reports;
+import ru.otklik.bot.media.Media;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.dialogs.taxonomy.TopicId;
+
+/** What the desk's tests over HTTP share. */
+@OtklikTest
+abstract class DeskTest {
+    static final String GORSVET = "gorsvet";
+    static final String DOROGI = "dorogi";
+    static final String CURATOR = "cur";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Media media;
+
+    Browser as(String login) {
+        return Browser.signedIn(port, login);
+    }
+
+    Browser stranger() {
+        return new Browser(port);
+    }
+
+    String file(TopicId topic, String words, MediaId... attached) {
+        return new Filed(reports, transaction).report(topic, words, attached);
+    }
+
+    MediaId photo() {
+        return ((Media.Kept.Stored) media.keep(png(), "фонарь.png", "image/png")).id();
+    }
+
+    static byte[] png() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
