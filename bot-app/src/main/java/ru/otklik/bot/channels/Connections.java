@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class Connections implements Pages, SmartLifecycle {
 
     private static final Duration END_WITHIN = Duration.ofSeconds(4);
 
-    private final Region region;
+    private final List<Page> pages;
     private final Map<String, Channel> channels;
     private final Inbox inbox;
     private final Leases leases;
@@ -41,6 +42,7 @@ class Connections implements Pages, SmartLifecycle {
     private volatile List<Reader> readers = List.of();
     private volatile boolean running;
 
+    @Autowired
     Connections(
             Region region,
             List<Channel> channels,
@@ -49,14 +51,26 @@ class Connections implements Pages, SmartLifecycle {
             ChannelSettings settings,
             Environment environment,
             Clock clock) {
-        this.region = region;
+        this(region.pages(), channels, inbox, leases, settings, environment, clock);
+    }
+
+    /** @throws IllegalStateException if no channel can make anything of a page; it names the page */
+    Connections(
+            List<Page> pages,
+            List<Channel> channels,
+            Inbox inbox,
+            Leases leases,
+            ChannelSettings settings,
+            Environment environment,
+            Clock clock) {
+        this.pages = pages;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::messenger, Function.identity()));
         this.inbox = inbox;
         this.leases = leases;
         this.settings = settings;
         this.environment = environment;
         this.clock = clock;
-        region.pages().forEach(this::check);
+        pages.forEach(this::check);
     }
 
     @Override
@@ -83,8 +97,8 @@ class Connections implements Pages, SmartLifecycle {
     @Override
     public void start() {
         List<Reader> started = new ArrayList<>();
-        for (int i = 0; i < region.pages().size(); i++) {
-            connect(region.pages().get(i), i).ifPresent(started::add);
+        for (int i = 0; i < pages.size(); i++) {
+            connect(pages.get(i), i).ifPresent(started::add);
         }
         readers = List.copyOf(started);
         running = true;
