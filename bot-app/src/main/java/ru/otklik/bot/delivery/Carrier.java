@@ -51,7 +51,7 @@ final class Carrier {
     void carry(Connected connected, Row row, Lane lane) {
         var early = rules.beforeCall(row, circumstances(connected, row, lane));
         if (early.isPresent()) {
-            results.record(row, early.get(), "NOT SENT", null);
+            results.record(row, early.get(), row.startedAt() == null ? "NOT SENT" : "UNCERTAIN", null);
             return;
         }
         var parcel = parcels.pack(row);

@@ -3,7 +3,6 @@ package ru.otklik.bot.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,41 +11,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.TestSocketUtils;
 import redis.clients.jedis.RedisClient;
-import redis.embedded.RedisServer;
 import ru.otklik.bot.coordination.Budgets.Answer;
 import ru.otklik.bot.coordination.Budgets.Answer.Granted;
 import ru.otklik.bot.coordination.Budgets.Answer.Wait;
 import ru.otklik.bot.coordination.Budgets.Budget;
+import ru.otklik.bot.support.Stores;
 
 /** Two nodes on one Redis that is taken away and brought back. */
 class CoordinationTest {
     private static final Budget PAGE = new Budget("page", 5, Duration.ofMinutes(1));
     private static final Budget CHAT = new Budget("chat", 1, Duration.ofMinutes(1));
 
-    private RedisServer server;
+    private static final Stores STORES = Stores.fresh();
+
     private Redis one;
     private Redis two;
 
     @BeforeEach
-    void start() throws IOException {
-        server = RedisServer.newRedisServer()
-                .port(TestSocketUtils.findAvailableTcpPort())
-                .setting("save \"\"")
-                .build();
-        server.start();
-        var settings = new RedisSettings(
-                URI.create("redis://127.0.0.1:" + server.ports().getFirst()));
+    void start() {
+        var settings = new RedisSettings(URI.create(STORES.redisUrl()));
         one = new Redis(settings, Clock.systemUTC());
         two = new Redis(settings, Clock.systemUTC());
+        one.ask(RedisClient::flushAll);
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         one.close();
         two.close();
-        server.stop();
     }
 
     @Test
@@ -88,18 +81,18 @@ class CoordinationTest {
     }
 
     @Test
-    void withoutRedisEachNodeKeepsTheSameLimitsAndRedisComesBackByItself() throws IOException {
+    void withoutRedisEachNodeKeepsTheSameLimitsAndRedisComesBackByItself() {
         var first = new SharedBudgets(one, Clock.systemUTC());
         var second = new SharedBudgets(two, Clock.systemUTC());
         assertThat(granted(first, PAGE, 3)).isEqualTo(3);
         first.penalise("slow", Duration.ofMinutes(1));
-        server.stop();
+        STORES.stopRedis();
         assertThat(granted(first, PAGE, 10))
                 .as("what it took from Redis counts")
                 .isEqualTo(2);
         assertThat(granted(second, PAGE, 10)).as("knows nothing of the other").isEqualTo(5);
         assertThat(first.take(new Budget("slow", 5, Duration.ofSeconds(1)))).isInstanceOf(Wait.class);
-        server.start();
+        STORES.startRedis();
         awaitRedis();
         var other = new Budget("other", 5, Duration.ofMinutes(1));
         assertThat(granted(first, other, 3) + granted(second, other, 10)).isEqualTo(5);
@@ -131,28 +124,29 @@ class CoordinationTest {
     }
 
     @Test
-    void withoutRedisALeaseIsHeldOnTheNodeAndOneKeepsItAfterwards() throws IOException {
+    void withoutRedisALeaseIsHeldOnTheNodeAndOneKeepsItAfterwards() {
         var first = new SharedLeases(one, Clock.systemUTC());
         var second = new SharedLeases(two, Clock.systemUTC());
         var lease = first.hold("poll", Duration.ofSeconds(30)).orElseThrow();
-        server.stop();
+        STORES.stopRedis();
         assertThat(lease.renew()).isTrue();
         assertThat(first.hold("poll", Duration.ofSeconds(30))).isEmpty();
         var heir = second.hold("poll", Duration.ofSeconds(30)).orElseThrow();
-        server.start();
+        STORES.startRedis();
         awaitRedis();
         assertThat(Stream.of(lease, heir).filter(Leases.Lease::renew)).hasSize(1);
     }
 
     @Test
-    void aResidentIsAdmittedSoOften() throws IOException {
+    void aResidentIsAdmittedSoOften() {
         var flood = new FloodLimit(new SharedBudgets(one, Clock.systemUTC()));
         assertThat(flood.admits("resident", 2, Duration.ofMinutes(1))).isTrue();
         assertThat(flood.admits("resident", 2, Duration.ofMinutes(1))).isTrue();
         assertThat(flood.admits("resident", 2, Duration.ofMinutes(1))).isFalse();
         assertThat(flood.admits("another", 2, Duration.ofMinutes(1))).isTrue();
-        server.stop();
+        STORES.stopRedis();
         assertThat(flood.admits("a third", 2, Duration.ofMinutes(1))).isTrue();
+        STORES.startRedis();
     }
 
     private void awaitRedis() {

@@ -2,88 +2,430 @@ package ru.otklik.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static ru.otklik.bot.delivery.DeliveryState.PENDING;
+import static ru.otklik.bot.delivery.DeliveryState.REFUSED;
+import static ru.otklik.bot.delivery.DeliveryState.SENT;
+import static ru.otklik.bot.delivery.DeliveryState.UNCERTAIN;
+import static ru.otklik.bot.delivery.DeliveryState.UNDELIVERABLE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.channels.Keyboard;
+import ru.otklik.bot.channels.Limits;
+import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.delivery.Outbox.Message;
 import ru.otklik.bot.delivery.Outbox.Purpose;
+import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.media.Pictures;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.support.Stores;
 
+/** Against a messenger that answers as the test says, on a real PostgreSQL and a real Redis. */
 class CourierTest {
     private static final Stores STORES = Stores.fresh();
-    private static final ChatRef CHAT = new ChatRef(ScriptedChannel.PAGE, "1");
+    private static final ScriptedChannel CHANNEL = new ScriptedChannel();
+    private static final ShiftedClock CLOCK = new ShiftedClock();
+    private static final AtomicInteger CHATS = new AtomicInteger();
+    private static final String SUBJECT = "answer:1";
+    private static DeliveryNode node;
 
-    private final ScriptedChannel channel = new ScriptedChannel();
-    private final ShiftedClock clock = new ShiftedClock();
-    private DeliveryNode node;
+    private final ChatRef chat = newChat();
 
-    @BeforeEach
-    void start() {
-        node = DeliveryNode.start(STORES, channel, clock);
-        node.bean(JdbcClient.class).sql("truncate delivery, delivery_attempt, unreachable_chat").update();
+    @BeforeAll
+    static void start() {
+        node = DeliveryNode.start(STORES, CHANNEL, CLOCK);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
     }
 
+    @BeforeEach
+    void reset() {
+        jdbc().sql("truncate delivery, delivery_attempt, unreachable_chat").update();
+        CHANNEL.reset();
+    }
+
     @Test
-    void sendsAtOnce() {
-        node.outbox().send(CHAT, prompt("Здравствуйте"));
-        awaitTexts("Здравствуйте");
-        awaitStates(DeliveryState.SENT);
+    void sendsAsSoonAsTheChangeIsCommitted() {
+        try (var patient = DeliveryNode.start(
+                Stores.fresh(), CHANNEL, CLOCK, "otklik.delivery.poll-every=10m")) {
+            var transaction = patient.bean(TransactionTemplate.class);
+            transaction.executeWithoutResult(status -> {
+                patient.outbox().send(chat, prompt("нет"));
+                status.setRollbackOnly();
+            });
+            transaction.executeWithoutResult(_ -> {
+                patient.outbox().send(chat, prompt("да"));
+                assertThat(CHANNEL.calls).isEmpty();
+            });
+            awaitTexts("да");
+        }
     }
 
     @Test
     void keepsTheOrderOfEachChatOnTwoNodes() {
-        try (var second = DeliveryNode.start(STORES, channel, clock)) {
+        try (var second = DeliveryNode.start(STORES, CHANNEL, CLOCK)) {
             IntStream.range(0, 30).forEach(i -> IntStream.range(0, 10).forEach(chat -> (i % 2 == 0 ? node : second)
                     .outbox()
                     .send(new ChatRef(ScriptedChannel.PAGE, "c" + chat), prompt("t" + i))));
-            await().atMost(Duration.ofSeconds(30)).until(() -> channel.calls.size() == 300);
+            await().atMost(Duration.ofSeconds(30)).until(() -> CHANNEL.calls.size() == 300);
         }
         var expected = IntStream.range(0, 30).mapToObj(i -> "t" + i).toList();
-        IntStream.range(0, 10).forEach(chat -> assertThat(channel.texts("c" + chat)).isEqualTo(expected));
-        assertThat(channel.atOnce).isEmpty();
+        IntStream.range(0, 10)
+                .forEach(chat -> assertThat(CHANNEL.texts("c" + chat)).isEqualTo(expected));
+        assertThat(CHANNEL.atOnce).isEmpty();
     }
 
     @Test
     void goesOnWithTheChatAfterAnUndeliverableMessage() {
-        channel.answer(new SendResult.Undeliverable("message is too long"));
-        node.outbox().send(CHAT, prompt("a"));
-        node.outbox().send(CHAT, prompt("b"));
-        awaitStates(DeliveryState.UNDELIVERABLE, DeliveryState.SENT);
-        assertThat(channel.texts()).containsExactly("a", "b");
+        CHANNEL.answer(new SendResult.Undeliverable("message is too long"));
+        node.outbox().send(chat, prompt("a"));
+        node.outbox().send(chat, prompt("b"));
+        awaitStates(UNDELIVERABLE, SENT);
+        assertThat(CHANNEL.texts()).containsExactly("a", "b");
+    }
+
+    @Test
+    void triesAgainWhatFailedAndKeepsTheRestWaiting() {
+        CHANNEL.answer(new SendResult.Failed("no connection"), new SendResult.Failed("no connection"));
+        node.outbox().send(chat, answer("a"));
+        node.outbox().send(chat, prompt("b"));
+        awaitTexts("a", "a", "a", "b");
+        awaitStates(SENT, SENT);
+        assertThat(node.deliveries().of(SUBJECT)).singleElement().satisfies(delivery -> {
+            assertThat(delivery.attempts()).isEqualTo(3);
+            assertThat(delivery.reason()).isNull();
+        });
+        assertThat(history()).containsExactly("FAILED", "FAILED", "SENT", "SENT");
+    }
+
+    @Test
+    void waitsAsLongAsTheMessengerAsksAndSpendsNoAttempt() {
+        CHANNEL.answer(new SendResult.Limited(Duration.ofSeconds(2)));
+        var begin = System.nanoTime();
+        node.outbox().send(chat, answer("a"));
+        await().untilAsserted(() -> assertThat(history()).containsExactly("LIMITED"));
+        node.outbox().send(chat, answer("b"));
+        node.outbox().send(newChat(), prompt("another chat"));
+        awaitTexts("a", "another chat");
+        awaitTexts("a", "another chat", "a", "b");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(1990));
+        awaitStates(SENT, SENT, SENT);
+        assertThat(node.deliveries().of(SUBJECT))
+                .allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
+    }
+
+    @Test
+    void sendsNoFasterThanTheMessengerAllows() {
+        CHANNEL.limits = new Limits(4096, 1024, 1000, Duration.ofSeconds(1), 1, Duration.ofMillis(300), 10_000_000);
+        var begin = System.nanoTime();
+        IntStream.range(0, 4).forEach(i -> node.outbox().send(chat, answer("t" + i)));
+        awaitTexts("t0", "t1", "t2", "t3");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(890));
+        awaitStates(SENT, SENT, SENT, SENT);
+        assertThat(node.deliveries().of(SUBJECT)).allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
+    }
+
+    @Test
+    void refusesAtOnceWhatComesForAChatThatTakesNothing() {
+        CHANNEL.answer(new SendResult.Refused("Forbidden: bot was blocked by the user"));
+        node.outbox().send(chat, answer("a"));
+        node.outbox().send(chat, answer("b"));
+        awaitStates(REFUSED, REFUSED);
+        node.outbox().send(chat, answer("c"));
+        awaitStates(REFUSED, REFUSED, REFUSED);
+        assertThat(CHANNEL.texts()).containsExactly("a");
+        node.deliveries().reachable(chat);
+        node.outbox().send(chat, answer("d"));
+        awaitStates(REFUSED, REFUSED, REFUSED, SENT);
+        node.deliveries().unreachable(chat, "заблокировал");
+        node.outbox().send(chat, answer("e"));
+        awaitStates(REFUSED, REFUSED, REFUSED, SENT, REFUSED);
+        assertThat(node.deliveries().of(SUBJECT).getLast().reason()).isEqualTo("заблокировал");
+    }
+
+    @Test
+    void aPhotoThatFailsNeverRepeatsTheText() {
+        CHANNEL.script = outgoing -> outgoing.part() instanceof Outgoing.Part.Photo && CHANNEL.calls.size() < 4
+                ? new SendResult.Failed("upload failed")
+                : CHANNEL.sent();
+        node.outbox().send(chat, message(Purpose.ANSWER, "text", photo()));
+        awaitTexts("text", "photo ", "photo ", "photo ");
+        awaitStates(SENT, SENT);
+        assertThat(node.deliveries().of(SUBJECT))
+                .extracting(Deliveries.Delivery::what)
+                .containsExactly("text", "photo");
+    }
+
+    @Test
+    void anUncertainPromptIsSimplySentOnceMore() {
+        CHANNEL.answer(new SendResult.Uncertain("read timed out"), new SendResult.Uncertain("read timed out"));
+        node.outbox().send(chat, prompt("a"));
+        node.outbox().send(chat, prompt("b"));
+        awaitTexts("a", "a", "b");
+        awaitStates(UNCERTAIN, SENT);
+    }
+
+    @Test
+    void anUncertainAnswerIsRepeatedMarkedAndInItsPlace() {
+        CHANNEL.answer(new SendResult.Uncertain("read timed out"));
+        node.outbox().send(chat, message(Purpose.ANSWER, "починили", photo()));
+        awaitTexts("починили", Queue.REPEAT_NOTE + "\nпочинили", "photo ");
+        awaitStates(UNCERTAIN, SENT, SENT);
+        assertThat(node.deliveries().of(SUBJECT))
+                .extracting(Deliveries.Delivery::repeated)
+                .containsExactly(false, true, false);
+        assertThat(CHANNEL.calls.get(1).key()).isNotEqualTo(CHANNEL.calls.get(0).key());
+    }
+
+    @Test
+    void anUncertainPhotoIsRepeatedMarkedOnceOnly() {
+        CHANNEL.script = outgoing -> outgoing.part() instanceof Outgoing.Part.Photo
+                ? new SendResult.Uncertain("read timed out")
+                : CHANNEL.sent();
+        node.outbox().send(chat, message(Purpose.ANSWER, "починили", photo()));
+        awaitTexts("починили", "photo ", "photo " + Queue.REPEAT_NOTE);
+        awaitStates(SENT, UNCERTAIN, UNCERTAIN);
+    }
+
+    @Test
+    void whereRepeatsAreSafeTheSameKeyIsUsedForAnHour() {
+        CHANNEL.repeatsAreSafe = true;
+        CHANNEL.answer(new SendResult.Uncertain("reset"), new SendResult.Uncertain("reset"));
+        node.outbox().send(chat, answer("a"));
+        awaitTexts("a", "a", "a");
+        assertThat(CHANNEL.calls).extracting(Outgoing::key).containsOnly(CHANNEL.calls.getFirst().key()).doesNotContain(0);
+        awaitStates(SENT);
+
+        CHANNEL.script = _ -> new SendResult.Uncertain("reset");
+        node.outbox().send(chat, answer("b"));
+        await().until(() -> CHANNEL.calls.size() > 5);
+        CLOCK.forward(Duration.ofHours(1));
+        awaitStates(SENT, UNCERTAIN);
+    }
+
+    @Test
+    void aNodeThatDiedWhileSendingLeavesAnUncertainEnd() {
+        node.bean(Courier.class).stop();
+        node.outbox().send(chat, answer("a"));
+        var claimed = claim();
+        assertThat(node.bean(Claims.class).begin(claimed, CLOCK.instant(), Duration.ofSeconds(30)))
+                .isPresent();
+        node.bean(Courier.class).start();
+        await().during(Duration.ofMillis(200)).until(CHANNEL.calls::isEmpty);
+        CLOCK.forward(Duration.ofSeconds(31));
+        awaitTexts(Queue.REPEAT_NOTE + "\na");
+        awaitStates(UNCERTAIN, SENT);
+    }
+
+    @Test
+    void aNodeThatDiedBeforeSendingCostsNothing() {
+        node.bean(Courier.class).stop();
+        node.outbox().send(chat, answer("a"));
+        var claimed = claim();
+        node.bean(Courier.class).start();
+        CLOCK.forward(Duration.ofSeconds(31));
+        awaitTexts("a");
+        awaitStates(SENT);
+        assertThat(node.bean(Claims.class).begin(claimed, CLOCK.instant(), Duration.ofSeconds(30)))
+                .as("the first claimer may not send any more")
+                .isEmpty();
+    }
+
+    @Test
+    void whoTookTooLongDecidesNothing() throws InterruptedException {
+        var slow = new CountDownLatch(1);
+        CHANNEL.script = _ -> {
+            if (CHANNEL.calls.size() == 1) {
+                awaitQuietly(slow);
+                return new SendResult.Refused("too late to matter");
+            }
+            return CHANNEL.sent();
+        };
+        node.outbox().send(chat, prompt("a"));
+        awaitTexts("a");
+        CLOCK.forward(Duration.ofSeconds(31));
+        awaitTexts("a", "a");
+        awaitStates(SENT);
+        slow.countDown();
+        await().untilAsserted(() -> assertThat(history()).contains("REFUSED, claim lost"));
+        awaitStates(SENT);
+        node.outbox().send(chat, prompt("b"));
+        awaitStates(SENT, SENT);
+    }
+
+    @Test
+    void aRevokedTokenKeepsThePagesMessagesWaiting() {
+        CHANNEL.answer(new SendResult.Revoked("Unauthorized"));
+        node.outbox().send(chat, answer("a"));
+        await().until(() -> CHANNEL.revoked);
+        await().untilAsserted(() -> assertThat(history()).containsExactly("REVOKED"));
+        node.outbox().send(newChat(), answer("b"));
+        CLOCK.forward(Duration.ofMinutes(5));
+        await().during(Duration.ofMillis(200)).until(() -> CHANNEL.calls.size() == 1);
+        awaitStates(PENDING, PENDING);
+        CHANNEL.revoked = false;
+        awaitStates(SENT, SENT);
+        assertThat(node.deliveries().of(SUBJECT)).allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
+    }
+
+    @Test
+    void everythingThatWaitsFollowsAChatThatMoved() {
+        CHANNEL.script = outgoing -> outgoing.chat().equals(chat.chat()) ? new SendResult.Moved("new" + chat.chat()) : CHANNEL.sent();
+        node.outbox().send(chat, prompt("a"));
+        node.outbox().send(chat, prompt("b"));
+        awaitStates(SENT, SENT);
+        await().untilAsserted(() -> assertThat(CHANNEL.texts("new" + chat.chat())).containsExactly("a", "b"));
+    }
+
+    @Test
+    void anAcknowledgementOvertakesTheChatsMessages() {
+        var slow = new CountDownLatch(1);
+        CHANNEL.script = outgoing -> {
+            if (outgoing.part() instanceof Outgoing.Part.Text) {
+                awaitQuietly(slow);
+            }
+            return CHANNEL.sent();
+        };
+        node.outbox().send(chat, prompt("a"));
+        awaitTexts("a");
+        node.outbox().acknowledge(chat, "u", "press", "Готово");
+        awaitTexts("a", "ack press");
+        slow.countDown();
+        awaitStates(SENT, SENT);
+    }
+
+    @Test
+    void anOldAcknowledgementIsDropped() {
+        node.bean(Courier.class).stop();
+        node.outbox().acknowledge(chat, "u", "press", "");
+        CLOCK.forward(Duration.ofSeconds(61));
+        node.bean(Courier.class).start();
+        awaitStates(UNDELIVERABLE);
+        assertThat(CHANNEL.calls).isEmpty();
+    }
+
+    @Test
+    void sendsWithoutRedis() {
+        STORES.stopRedis();
+        try {
+            IntStream.range(0, 5).forEach(i -> node.outbox().send(chat, prompt("t" + i)));
+            awaitTexts("t0", "t1", "t2", "t3", "t4");
+        } finally {
+            STORES.startRedis();
+        }
+    }
+
+    @Test
+    void aChannelThatBreaksLeavesAnUncertainEnd() {
+        CHANNEL.script = _ -> {
+            if (CHANNEL.calls.size() == 1) {
+                throw new IllegalStateException("a bug");
+            }
+            return CHANNEL.sent();
+        };
+        node.outbox().send(chat, answer("a"));
+        awaitStates(UNCERTAIN, SENT);
+    }
+
+    @Test
+    void stoppingLetsRunningCallsEnd() {
+        var begun = new CountDownLatch(1);
+        CHANNEL.script = _ -> {
+            begun.countDown();
+            awaitQuietly(new CountDownLatch(1), Duration.ofMillis(300));
+            return CHANNEL.sent();
+        };
+        node.outbox().send(chat, prompt("a"));
+        node.outbox().send(chat, prompt("b"));
+        awaitQuietly(begun);
+        node.bean(Courier.class).stop();
+        awaitStates(SENT, PENDING);
+        node.bean(Courier.class).start();
+        awaitStates(SENT, SENT);
+        assertThat(CHANNEL.texts()).containsExactly("a", "b");
+    }
+
+    @Test
+    void findsTheSubjectOfAMessage() {
+        node.outbox().send(chat, answer("a"));
+        awaitStates(SENT);
+        var messageId = jdbc().sql("select message_id from delivery").query(String.class).single();
+        assertThat(node.deliveries().subjectOf(chat, messageId)).hasValue(SUBJECT);
+        assertThat(node.deliveries().subjectOf(newChat(), messageId)).isEmpty();
+    }
+
+    private static ChatRef newChat() {
+        return new ChatRef(ScriptedChannel.PAGE, String.valueOf(CHATS.incrementAndGet()));
+    }
+
+    private static MediaId photo() {
+        var kept = node.bean(Media.class).keep(Pictures.jpeg(40, 30), "фото.jpg", "image/jpeg");
+        return ((Media.Kept.Stored) kept).id();
+    }
+
+    private static Row claim() {
+        return node.bean(Claims.class)
+                .claim(ScriptedChannel.PAGE, 1, CLOCK.instant(), Duration.ofSeconds(30))
+                .getFirst();
     }
 
     private static Message prompt(String text) {
-        return message(Purpose.PROMPT, text, List.of(), null);
+        return message(Purpose.PROMPT, text);
     }
 
-    private static Message message(Purpose purpose, String text, List<MediaId> photos, @Nullable String subject) {
-        return new Message(purpose, text, Keyboard.NONE, false, photos, null, subject);
+    private static Message answer(String text) {
+        return message(Purpose.ANSWER, text);
     }
 
-    private void awaitTexts(String... texts) {
-        await().untilAsserted(() -> assertThat(channel.texts()).containsExactly(texts));
+    private static Message message(Purpose purpose, String text, MediaId... photos) {
+        return new Message(purpose, text, Keyboard.NONE, false, List.of(photos), null, SUBJECT);
     }
 
-    private void awaitStates(DeliveryState... states) {
-        await().untilAsserted(() -> assertThat(node.bean(JdbcClient.class)
-                        .sql("select status from delivery order by place, id")
+    private static void awaitTexts(String... texts) {
+        await().untilAsserted(() -> assertThat(CHANNEL.texts()).containsExactly(texts));
+    }
+
+    private static void awaitStates(DeliveryState... states) {
+        await().untilAsserted(() -> assertThat(jdbc().sql("select status from delivery order by place, id")
                         .query(DeliveryState.class)
                         .list())
                 .containsExactly(states));
+    }
+
+    private static List<String> history() {
+        return jdbc().sql("select result from delivery_attempt order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        awaitQuietly(latch, Duration.ofSeconds(10));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch, Duration atMost) {
+        try {
+            var _ = latch.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static JdbcClient jdbc() {
+        return node.bean(JdbcClient.class);
     }
 }

@@ -3,12 +3,13 @@ package ru.otklik.bot.delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.springframework.dao.DataAccessException;
 import ru.otklik.bot.channels.Channel;
 import ru.otklik.bot.channels.Fetched;
 import ru.otklik.bot.channels.Inbox;
@@ -27,14 +28,26 @@ import ru.otklik.dialogs.routing.AgencyId;
 final class ScriptedChannel implements Channel, Pages, PageHealth {
     static final PageId PAGE = new PageId("page");
 
+    private static final Limits GENEROUS =
+            new Limits(4096, 1024, 1000, Duration.ofSeconds(1), 1000, Duration.ofSeconds(1), 10_000_000);
+
     final List<Outgoing> calls = new CopyOnWriteArrayList<>();
     final List<String> atOnce = new CopyOnWriteArrayList<>();
-    volatile Function<Outgoing, SendResult> script = outgoing -> sent();
-    volatile Limits limits = new Limits(4096, 1024, 1000, Duration.ofSeconds(1), 1000, Duration.ofSeconds(1), 10_000_000);
+    volatile Function<Outgoing, SendResult> script = _ -> sent();
+    volatile Limits limits = GENEROUS;
     volatile boolean repeatsAreSafe;
     volatile boolean revoked;
     private final AtomicInteger lastId = new AtomicInteger();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    void reset() {
+        calls.clear();
+        atOnce.clear();
+        script = _ -> sent();
+        limits = GENEROUS;
+        repeatsAreSafe = false;
+        revoked = false;
+    }
 
     SendResult sent() {
         return new SendResult.Sent("m" + lastId.incrementAndGet());
@@ -43,7 +56,7 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     /** Answers the first calls so, all others with success. */
     void answer(SendResult... results) {
         var rest = new ArrayList<>(List.of(results));
-        script = outgoing -> {
+        script = _ -> {
             synchronized (rest) {
                 return rest.isEmpty() ? sent() : rest.removeFirst();
             }
@@ -92,12 +105,13 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     }
 
     @Override
-    public java.util.Optional<Connected> find(PageId id) {
-        return id.equals(PAGE) ? java.util.Optional.of(connected()) : java.util.Optional.empty();
+    public Optional<Connected> find(PageId id) {
+        return id.equals(PAGE) ? Optional.of(connected()) : Optional.empty();
     }
 
     private Connected connected() {
-        var page = new Page(PAGE, messenger(), "Страница", new AgencyId("cur"), null, new Secret("t"), java.util.Map.of());
+        var page =
+                new Page(PAGE, messenger(), "Страница", new AgencyId("cur"), null, new Secret("t"), Map.of());
         return new Connected(page, this, this);
     }
 
@@ -128,7 +142,7 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     }
 
     @Override
-    public void poll(Page page, Inbox inbox, PageHealth health) throws DataAccessException {
+    public void poll(Page page, Inbox inbox, PageHealth health) {
         throw new UnsupportedOperationException("only sends");
     }
 
