@@ -207,7 +207,8 @@ final class Fields {
         mapping.fields().forEach((name, field) -> {
             if (field.value() instanceof Tree.Mapping nested) {
                 new Fields(folder, file, nested).flat().forEach((rest, text) -> flat.put(name + "." + rest, text));
-            } else if (field.value() instanceof Tree.Scalar scalar && !scalar.text().isBlank()) {
+            } else if (field.value() instanceof Tree.Scalar scalar
+                    && !scalar.text().isBlank()) {
                 flat.put(name, scalar.text());
             } else {
                 mistake(name, "поле «%s» должно быть непустым текстом", name);

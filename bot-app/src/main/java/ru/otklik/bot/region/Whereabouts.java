@@ -34,8 +34,9 @@ final class Whereabouts {
                     .filter(row -> boundary.territory().id().equals(row.street().territory()))
                     .filter(row -> row.street().point() != null)
                     .toList();
-            List<StreetsFile.Row> far =
-                    own.stream().filter(row -> metres(boundary, row) > FAR_METRES).toList();
+            List<StreetsFile.Row> far = own.stream()
+                    .filter(row -> metres(boundary, row) > FAR_METRES)
+                    .toList();
             if (far.size() > 1 && far.size() == own.size()) {
                 mistake(
                         boundary,

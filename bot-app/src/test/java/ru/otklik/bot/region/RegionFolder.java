@@ -13,8 +13,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** A small sound region in a folder of its own, whose files a test replaces one by one. */
 final class RegionFolder {
-    static final String SQUARE =
-            "[[[41.30, 56.20], [41.40, 56.20], [41.40, 56.26], [41.30, 56.26], [41.30, 56.20]]]";
+    static final String SQUARE = "[[[41.30, 56.20], [41.40, 56.20], [41.40, 56.26], [41.30, 56.26], [41.30, 56.20]]]";
 
     private static final Map<String, String> FILES = Map.of(
             "region.yml",
@@ -88,8 +87,7 @@ final class RegionFolder {
         return """
                 {"properties": {"id": "%s", "name": "Район"},
                  "geometry": {"type": "Polygon", "coordinates":
-                  %s}}"""
-                .formatted(id, coordinates);
+                  %s}}""".formatted(id, coordinates);
     }
 
     RegionFolder with(String file, String content) {

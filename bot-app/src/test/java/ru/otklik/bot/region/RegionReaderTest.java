@@ -35,19 +35,14 @@ class RegionReaderTest {
         assertThat(region.timeZone()).hasToString("Europe/Moscow");
         assertThat(region.consentVersion()).isEqualTo("2026-11-22");
         assertThat(region.curator()).hasToString("cur");
-        assertThat(region.agencies())
-                .extracting(agency -> agency.id().value())
-                .containsExactly("cur", "gorsvet");
+        assertThat(region.agencies()).extracting(agency -> agency.id().value()).containsExactly("cur", "gorsvet");
         assertThat(region.daysOff()).isEmpty();
         assertThat(region.texts()).containsExactly(entry("greeting", "Здравствуйте!"));
     }
 
     @Test
     void replacesPlaceholdersInPages() {
-        folder.withProperty("DEMO_TOKEN", "1:secret: #\"")
-                .with(
-                        "pages.yml",
-                        """
+        folder.withProperty("DEMO_TOKEN", "1:secret: #\"").with("pages.yml", """
                         - id: demo-vk
                           messenger: vk
                           name: ${NAME:Район}
@@ -64,9 +59,7 @@ class RegionReaderTest {
             assertThat(page.toString()).doesNotContain("secret");
             assertThat(page.territory()).hasToString("center");
             assertThat(page.settings())
-                    .containsOnly(
-                            entry("group-id", "17"),
-                            entry("api-url", "http://localhost/sandbox"));
+                    .containsOnly(entry("group-id", "17"), entry("api-url", "http://localhost/sandbox"));
         });
     }
 
@@ -84,9 +77,7 @@ class RegionReaderTest {
 
     @Test
     void joinsTheNamesOfNestedTexts() {
-        folder.with(
-                "texts/ru.yml",
-                """
+        folder.with("texts/ru.yml", """
                 place:
                   ask: Где это?
                   deep.er:
@@ -177,10 +168,7 @@ class RegionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     agencies.yml | name: x                                          | agencies.yml:1: здесь должен быть список, каждая запись начинается с «-»
                     agencies.yml | - cur                                            | agencies.yml:1: запись списка должна состоять из полей «имя: значение»
                     agencies.yml | - {id: cur, name: А}\\n- {id: Cur!, name: Б}     | agencies.yml:2: «Cur!» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
@@ -218,10 +206,7 @@ class RegionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     group: lighting    | group: light      | topics.yml:6: нет такой группы тем: «light»
                     name: Освещение    | name: Освещение улиц и дворов в городе | topics.yml:3: «Освещение улиц и дворов в городе» не поместится на кнопку: 32 знаков, а можно 30
                     name: Не горят фонари | name: Не горят фонари возле дома и школы | topics.yml:7: «Не горят фонари возле дома и школы» не поместится на кнопку: 34 знаков, а можно 30
@@ -245,10 +230,7 @@ class RegionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     messenger: telegram | messenger: ''        | pages.yml:2: поле «messenger» пустое
                     messenger: telegram | kind: telegram       | pages.yml:1: нет поля «messenger»
                     agency: cur         | agency: x            | pages.yml:4: нет такого ведомства: «x»
@@ -274,11 +256,7 @@ class RegionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Заречный,ул.,Ленина,1-60,center             | streets.csv:2: столбцов 5, а должно быть 7: settlement,kind,street,houses,territory,lat,lon
                     Заречный,ул.,Ленина,1-60,x,56.2,41.3        | streets.csv:2: нет такой территории: «x»
                     Заречный,ул.,Ленина,1-60,Центр,56.2,41.3    | streets.csv:2: нет такой территории: «Центр»
@@ -307,11 +285,7 @@ class RegionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     [[[41.3, 56.2], [41.4, 56.2], [41.4, 56.3], [41.3, 56.3]]]               | territories.geojson:4: граница не замкнута: последняя точка должна повторять первую
                     [[[41.3, 56.2], [41.4, 56.2], [41.3, 56.2]]]                             | territories.geojson:4: в границе меньше четырёх точек
                     [[[41.3, 56.2], [41.4, 56.3], [41.4, 56.2], [41.3, 56.3], [41.3, 56.2]]] | territories.geojson:4: граница пересекает сама себя около [41.35, 56.25]
@@ -329,11 +303,7 @@ class RegionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"features": [                        | territories.geojson:1: это не JSON
                     {"features": []} x                    | territories.geojson:1: это не JSON
                     []                                    | territories.geojson:1: нужен GeoJSON
@@ -369,15 +339,16 @@ class RegionReaderTest {
     void noticesSwappedCoordinatesByTheStreets() {
         String swapped = "[[[56.20, 41.30], [56.20, 41.40], [56.26, 41.40], [56.26, 41.30], [56.20, 41.30]]]";
         folder.with("territories.geojson", RegionFolder.geojson(RegionFolder.feature("center", swapped)))
-                .with(
-                        "streets.csv",
-                        """
+                .with("streets.csv", """
                         settlement,kind,street,houses,territory,lat,lon
                         Заречный,ул.,Ленина,1-60,center,56.2301,41.3502
                         Заречный,ул.,Мира,1-60,center,56.2302,41.3503
                         """);
 
-        assertThat(folder.mistakes()).singleElement().asString().startsWith("territories.geojson:2: территория «Район» в 19");
+        assertThat(folder.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("territories.geojson:2: территория «Район» в 19");
     }
 
     @Test
@@ -410,8 +381,7 @@ class RegionReaderTest {
     @Test
     void saysPlainlyWhyTheApplicationDoesNotStart() {
         folder.with("agencies.yml", "- id: cur\n  name: А\n  nmae: Б\n");
-        RegionRefused refused =
-                catchThrowableOfType(RegionRefused.class, folder::read);
+        RegionRefused refused = catchThrowableOfType(RegionRefused.class, folder::read);
 
         assertThat(new RegionFailureAnalyzer().analyze(new IllegalStateException("bean", refused)))
                 .satisfies(analysis -> assertThat(analysis.getDescription())

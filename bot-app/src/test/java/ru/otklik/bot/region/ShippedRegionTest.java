@@ -21,10 +21,7 @@ class ShippedRegionTest {
     private static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     street-light         | у дома на ленина 5 вторую неделю не горят фонари, дети в темноте ходят
                     road-hole            | Огромная яма на дороге, не объехать
                     gas-smell            | в подъезде сильно пахнет газом
@@ -36,9 +33,9 @@ class ShippedRegionTest {
                     """)
     void recognisesWhatPeopleWriteAboutMost(String topic, String text) {
         assertThat(REGION.classifier().classify(text))
-                .isInstanceOfSatisfying(Opinion.Clear.class, clear -> assertThat(
-                                clear.best().topic())
-                        .hasToString(topic));
+                .isInstanceOfSatisfying(
+                        Opinion.Clear.class,
+                        clear -> assertThat(clear.best().topic()).hasToString(topic));
     }
 
     @Test

@@ -66,8 +66,10 @@ final class AddressSearch {
         streets = narrowed(streets, street -> named.contains(street.settlement()));
         House house = mention.house();
         if (house != null) {
-            streets = narrowed(streets, street -> street.lines().stream()
-                    .anyMatch(line -> line.houses().has(house)));
+            streets = narrowed(
+                    streets,
+                    street -> street.lines().stream()
+                            .anyMatch(line -> line.houses().has(house)));
         }
         return streets.stream()
                 .sorted(Comparator.comparing(street -> !directory.isMain(street.settlement())))
@@ -84,8 +86,7 @@ final class AddressSearch {
     private static List<String> settlementsAround(Mention mention, List<Settlements.Hit> hits) {
         return hits.stream()
                 .filter(hit -> hit.end() <= mention.start() || hit.start() >= mention.end())
-                .filter(hit -> hit.sure()
-                        || hit.end() > mention.start() - NEAR && hit.start() < mention.end() + NEAR)
+                .filter(hit -> hit.sure() || hit.end() > mention.start() - NEAR && hit.start() < mention.end() + NEAR)
                 .map(Settlements.Hit::settlement)
                 .toList();
     }
@@ -98,7 +99,8 @@ final class AddressSearch {
         if (house == null) {
             List<@Nullable TerritoryId> territories = territories(street.lines());
             boolean one = territories.size() == 1;
-            return Stream.of(new Place(address, one ? point(street.lines()) : null, one ? territories.getFirst() : null));
+            return Stream.of(
+                    new Place(address, one ? point(street.lines()) : null, one ? territories.getFirst() : null));
         }
         List<Street> lines = narrowed(street.lines(), line -> line.houses().has(house));
         return territories(lines).stream()

@@ -27,7 +27,8 @@ final class Directory {
     }
 
     /** The territory of all streets of a settlement; null if they lie in several. */
-    @Nullable TerritoryId territoryOf(String settlement) {
+    @Nullable
+    TerritoryId territoryOf(String settlement) {
         Set<@Nullable TerritoryId> territories = new HashSet<>();
         streets.stream()
                 .filter(street -> street.settlement().equals(settlement))

@@ -26,7 +26,8 @@ final class HouseReader {
     record Read(House house, int start, int end) {}
 
     /** The house that begins at a place, right after a street; null if there is none. */
-    @Nullable Read after(int start) {
+    @Nullable
+    Read after(int start) {
         int index = start;
         while (isOneOf(index, Wording.HOUSE) || isOneOf(index, Wording.NUMBER)) {
             index++;
@@ -50,7 +51,8 @@ final class HouseReader {
     }
 
     /** The house right before a place where a street begins; null if there is none. */
-    @Nullable Read before(int place) {
+    @Nullable
+    Read before(int place) {
         boolean linked = isOneOf(place - 1, LINKS);
         int end = linked ? place - 1 : place;
         boolean namedAfter = isOneOf(end - 1, Wording.HOUSE);
@@ -109,10 +111,9 @@ final class HouseReader {
         if (token == null) {
             return false;
         }
-        boolean goesOn = token.isNumber() && (token.gap().equals(":") || token.gap().equals("."));
-        return goesOn
-                || token.gap().startsWith("%")
-                || token.isClose() && Wording.COUNTED.contains(token.text());
+        boolean goesOn =
+                token.isNumber() && (token.gap().equals(":") || token.gap().equals("."));
+        return goesOn || token.gap().startsWith("%") || token.isClose() && Wording.COUNTED.contains(token.text());
     }
 
     /** Appends a fraction, a letter, a block or a building; gives how many tokens it takes, 0 if it is none. */
@@ -125,9 +126,9 @@ final class HouseReader {
         if (token.isNumber()) {
             return fraction(token, rest);
         }
-        boolean numbered = next != null && next.isNumber() && !next.ordinal() && next.gap().length() <= 2;
-        if (numbered && isAddition(token, index)) {
-            rest.append(Wording.BLOCK.contains(token.text()) ? " корп. " : " стр. ").append(next.text());
+        if (next != null && isAdditionsNumber(next) && isAddition(token, index)) {
+            rest.append(Wording.BLOCK.contains(token.text()) ? " корп. " : " стр. ")
+                    .append(next.text());
             return 2;
         }
         if (next != null && next.isLetter() && Wording.LETTER.contains(token.text())) {
@@ -142,6 +143,10 @@ final class HouseReader {
         }
         rest.append('/').append(token.text());
         return 1;
+    }
+
+    private static boolean isAdditionsNumber(Token token) {
+        return token.isNumber() && !token.ordinal() && token.gap().length() <= 2;
     }
 
     /** «корп. 2», «5к2», «5 к. 2»; not «5 с 1 сентября», «5 к 2 часам». */
@@ -161,7 +166,8 @@ final class HouseReader {
         }
         boolean quoted = token.gap().matches("\\s?[\"«“„']");
         boolean ends = next == null || !next.isClose();
-        boolean mayBeWord = LETTERS_AND_WORDS.contains(token.text()) && !(token.capital() && token.text().equals("а"));
+        boolean mayBeWord = LETTERS_AND_WORDS.contains(token.text())
+                && !(token.capital() && token.text().equals("а"));
         return quoted || token.gap().equals(" ") && (ends || !mayBeWord);
     }
 

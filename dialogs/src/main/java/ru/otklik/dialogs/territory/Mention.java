@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param weight how surely it is an address, 1 to 3
  */
 record Mention(
-        List<NamedStreet> streets, Set<StreetKind> kinds, @Nullable House house, int start, int end, int weight) {}
+        List<NamedStreet> streets,
+        Set<StreetKind> kinds,
+        @Nullable House house,
+        int start,
+        int end,
+        int weight) {}

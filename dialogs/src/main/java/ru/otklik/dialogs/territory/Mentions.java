@@ -89,7 +89,8 @@ final class Mentions {
             house = houses.before(named.start());
         }
         boolean other = isOtherKind(streets, named.kinds());
-        if (streets.isEmpty() || other && (house == null || isAdjective(best.street().anchor().text()))) {
+        if (streets.isEmpty()
+                || other && (house == null || isAdjective(best.street().anchor().text()))) {
             return null;
         }
         int weight = other ? LIKELY : weight(best, named, house, previous);
@@ -111,8 +112,7 @@ final class Mentions {
     private static boolean isOtherKind(List<NamedStreet> streets, Set<StreetKind> kinds) {
         return !kinds.isEmpty()
                 && !kinds.contains(StreetKind.STREET)
-                && streets.stream()
-                        .noneMatch(street -> street.kinds().isEmpty() || isOfKind(street, kinds));
+                && streets.stream().noneMatch(street -> street.kinds().isEmpty() || isOfKind(street, kinds));
     }
 
     private static boolean isOfKind(NamedStreet street, Set<StreetKind> kinds) {
@@ -122,7 +122,9 @@ final class Mentions {
     /** Looking for misspelt names costs time and finds too much, so something near must hint at a street. */
     private boolean mayBeMisspelt(int place) {
         String word = tokens.get(place).text();
-        if (Slips.allowedIn(word) == 0 || Wording.isEveryday(word) || !StreetKind.of(word).isEmpty()) {
+        if (Slips.allowedIn(word) == 0
+                || Wording.isEveryday(word)
+                || !StreetKind.of(word).isEmpty()) {
             return false;
         }
         Token before = Token.at(tokens, place - 1);
@@ -164,8 +166,7 @@ final class Mentions {
                 && !index.exactly(token.text()).streets().isEmpty();
     }
 
-    private int weight(
-            NameMatch match, Named named, HouseReader.@Nullable Read house, @Nullable Mention previous) {
+    private int weight(NameMatch match, Named named, HouseReader.@Nullable Read house, @Nullable Mention previous) {
         boolean exact = match.slips() == 0;
         if (!named.kinds().isEmpty()) {
             return house == null ? LIKELY : SURE;
@@ -213,7 +214,9 @@ final class Mentions {
     private boolean isAlone(NameMatch match, String word) {
         for (int place = 0; place < tokens.size(); place++) {
             boolean inName = place >= match.start() && place < match.end();
-            if (!inName && !settlementAt.test(place) && !Wording.isFiller(tokens.get(place).text())) {
+            if (!inName
+                    && !settlementAt.test(place)
+                    && !Wording.isFiller(tokens.get(place).text())) {
                 return false;
             }
         }

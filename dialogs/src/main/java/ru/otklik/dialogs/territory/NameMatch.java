@@ -55,7 +55,9 @@ record NameMatch(NamedStreet street, int start, int end, int words, int slips) {
             return false;
         }
         Token first = name.getFirst();
-        return name.size() == 2 && (!first.isNumber() || token.ordinal()) && first.text().equals(token.text());
+        return name.size() == 2
+                && (!first.isNumber() || token.ordinal())
+                && first.text().equals(token.text());
     }
 
     /** «Маркса» for «Карла Маркса», but not «Марта» for «8 Марта». */

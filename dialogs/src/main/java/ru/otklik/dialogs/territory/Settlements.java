@@ -11,8 +11,9 @@ import java.util.Set;
 /** Finds names of settlements in a text, in any case («в Сосновке», «с. Отрадное»). */
 final class Settlements {
     private static final Set<String> KINDS = Set.of(
-            "г", "город", "города", "городе", "с", "село", "села", "селе", "д", "дер", "деревня", "деревни", "деревне", "п", "пос", "поселок",
-            "поселка", "поселке", "пгт", "рп", "х", "хутор", "хутора", "хуторе", "ст", "станица", "станицы", "станице", "аул");
+            "г", "город", "города", "городе", "с", "село", "села", "селе", "д", "дер", "деревня", "деревни", "деревне",
+            "п", "пос", "поселок", "поселка", "поселке", "пгт", "рп", "х", "хутор", "хутора", "хуторе", "ст", "станица",
+            "станицы", "станице", "аул");
     private static final Set<String> PREPOSITIONS = Set.of("в", "во", "из", "до", "под", "по");
 
     private record Name(String settlement, List<Set<String>> words) {}
@@ -33,13 +34,13 @@ final class Settlements {
             if (tokens.size() > 1 && KINDS.contains(tokens.getFirst().text())) {
                 tokens.removeFirst();
             }
-            List<Set<String>> words = tokens.stream()
-                    .map(token -> WordForms.ofAny(token.text()))
-                    .toList();
+            List<Set<String>> words =
+                    tokens.stream().map(token -> WordForms.ofAny(token.text())).toList();
             if (!words.isEmpty()) {
-                words.getFirst().forEach(form -> byFirstWord
-                        .computeIfAbsent(form, f -> new ArrayList<>())
-                        .add(new Name(settlement, words)));
+                words.getFirst()
+                        .forEach(form -> byFirstWord
+                                .computeIfAbsent(form, f -> new ArrayList<>())
+                                .add(new Name(settlement, words)));
             }
         }
     }
@@ -70,6 +71,10 @@ final class Settlements {
         boolean named = before != null && KINDS.contains(before.text());
         boolean placed = before != null && PREPOSITIONS.contains(before.text());
         boolean capital = tokens.get(place).capital() && place > 0;
-        return new Hit(settlement, named ? place - 1 : place, end, named || placed && tokens.get(place).isClose() || capital);
+        return new Hit(
+                settlement,
+                named ? place - 1 : place,
+                end,
+                named || placed && tokens.get(place).isClose() || capital);
     }
 }

@@ -28,9 +28,9 @@ final class StreetIndex {
         for (List<Street> ofOne : lines.values()) {
             NamedStreet street = NamedStreet.of(ofOne);
             if (!street.words().isEmpty()) {
-                WordForms.ofAdjective(street.anchor().text()).forEach(form -> byForm.computeIfAbsent(
-                                form, f -> new ArrayList<>())
-                        .add(street));
+                WordForms.ofAdjective(street.anchor().text())
+                        .forEach(form -> byForm.computeIfAbsent(form, f -> new ArrayList<>())
+                                .add(street));
             }
         }
         byForm.keySet().stream()
@@ -64,6 +64,8 @@ final class StreetIndex {
                 }
             }
         }
-        return nearest.isEmpty() ? Hits.NONE : new Hits(nearest.stream().distinct().toList(), least);
+        return nearest.isEmpty()
+                ? Hits.NONE
+                : new Hits(nearest.stream().distinct().toList(), least);
     }
 }

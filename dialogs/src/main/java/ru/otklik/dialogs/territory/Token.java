@@ -30,8 +30,8 @@ record Token(String text, String gap, boolean ordinal, boolean capital) {
     private static final Set<String> ORDINAL_ENDINGS = Set.of("я", "й");
     private static final Set<String> ORDINAL_ENDINGS_AFTER_HYPHEN =
             Set.of("я", "ая", "ья", "й", "ый", "ой", "ий", "е", "ое", "го", "му", "м", "ом", "ю", "ую");
-    private static final Pattern ORDINAL_WORD = Pattern.compile(
-            "(перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
+    private static final Pattern ORDINAL_WORD =
+            Pattern.compile("(перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)"
                     + "(?:ая|ой|ую|ый|ого|ому|ом|ья|ьей|ью|ий|ьего|ьему|ьем)");
     private static final Map<String, String> ORDINALS = Map.of(
             "перв", "1", "втор", "2", "трет", "3", "четверт", "4", "пят", "5", "шест", "6", "седьм", "7", "восьм", "8",

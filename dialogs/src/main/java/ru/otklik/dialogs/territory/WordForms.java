@@ -53,7 +53,8 @@ final class WordForms {
 
     private static void addCases(Set<String> forms, String word, Map<String, List<String>> endings) {
         for (Map.Entry<String, List<String>> ending : endings.entrySet()) {
-            if (word.endsWith(ending.getKey()) && word.length() - ending.getKey().length() >= 2) {
+            if (word.endsWith(ending.getKey())
+                    && word.length() - ending.getKey().length() >= 2) {
                 String stem = word.substring(0, word.length() - ending.getKey().length());
                 ending.getValue().forEach(other -> forms.add(stem + other));
                 return;

@@ -139,17 +139,14 @@ class TrainingTest {
 
     @Test
     void offersSeveralTopicsWhereWordsFitSeveral() {
-        assertThat(CLASSIFIER.classify("темно и мусор"))
-                .isInstanceOfSatisfying(Opinion.Among.class, among -> {
-                    assertThat(among.guesses()).hasSizeBetween(2, 3);
-                    assertThat(among.guesses())
-                            .extracting(g -> g.topic().value())
-                            .contains("waste", "light");
-                    assertThat(among.guesses())
-                            .extracting(Guess::probability)
-                            .isSortedAccordingTo((a, b) -> Double.compare(b, a))
-                            .allSatisfy(p -> assertThat(p).isBetween(0., 1.));
-                });
+        assertThat(CLASSIFIER.classify("темно и мусор")).isInstanceOfSatisfying(Opinion.Among.class, among -> {
+            assertThat(among.guesses()).hasSizeBetween(2, 3);
+            assertThat(among.guesses()).extracting(g -> g.topic().value()).contains("waste", "light");
+            assertThat(among.guesses())
+                    .extracting(Guess::probability)
+                    .isSortedAccordingTo((a, b) -> Double.compare(b, a))
+                    .allSatisfy(p -> assertThat(p).isBetween(0., 1.));
+        });
     }
 
     @Test

@@ -14,10 +14,7 @@ class AddressSearchTest {
     private static final Gazetteer GAZETTEER = Town.gazetteer();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ленина 5                              | ул. Ленина, 5
                     Ленина, 5                             | ул. Ленина, 5
                     ул. Ленина, 5                         | ул. Ленина, 5
@@ -123,10 +120,7 @@ class AddressSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     у дома на ленина 5 вторую неделю не горят фонари, дети в темноте ходят | ул. Ленина, 5
                     Здравствуйте! По адресу ул. Гагарина, д. 12 не убирают подъезд         | ул. Гагарина, 12
                     яма возле дома 7 по Гагарина, объехать нельзя                          | ул. Гагарина, 7
@@ -191,10 +185,7 @@ class AddressSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ул. Садовая, 3                    | ул. Садовая, 3; с. Отрадное, ул. Садовая, 3
                     садовая 3                         | ул. Садовая, 3; с. Отрадное, ул. Садовая, 3
                     строителей 5                      | ул. Строителей, 5; б-р Строителей, 5
@@ -208,10 +199,7 @@ class AddressSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Отрадное, Садовая 3               | с. Отрадное, ул. Садовая, 3
                     с. Отрадное, ул. Садовая, д. 3    | с. Отрадное, ул. Садовая, 3
                     в Отрадном на садовой 3 нет воды  | с. Отрадное, ул. Садовая, 3
@@ -229,10 +217,7 @@ class AddressSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Ленина 60          | centre
                     Ленина 60А         | centre
                     Ленина 61          | north
@@ -244,18 +229,17 @@ class AddressSearchTest {
                     ул. Гагарина       | centre
                     """)
     void housesTellTheTerritory(String written, String territory) {
-        assertThat(GAZETTEER.find(written)).isInstanceOfSatisfying(Found.One.class, one -> assertThat(
-                        one.place().territory())
-                .hasToString(territory));
+        assertThat(GAZETTEER.find(written))
+                .isInstanceOfSatisfying(
+                        Found.One.class,
+                        one -> assertThat(one.place().territory()).hasToString(territory));
     }
 
     @Test
     void asksForTheTerritoryOfAHouseThatNoRangeHas() {
         assertThat(GAZETTEER.find("Ленина 300")).isInstanceOfSatisfying(Found.Several.class, several -> {
             assertThat(several.places()).extracting(Place::address).containsOnly("ул. Ленина, 300");
-            assertThat(several.places())
-                    .extracting(Place::territory)
-                    .containsExactly(Town.CENTRE, Town.NORTH);
+            assertThat(several.places()).extracting(Place::territory).containsExactly(Town.CENTRE, Town.NORTH);
         });
     }
 

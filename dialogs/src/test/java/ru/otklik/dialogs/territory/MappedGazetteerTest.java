@@ -11,8 +11,7 @@ class MappedGazetteerTest {
     void namesTheNearestStreet() {
         Point point = new Point(56.2247, 41.3630);
 
-        assertThat(gazetteer.at(point))
-                .isEqualTo(new Found.One(new Place("рядом с ул. Гагарина", point, Town.CENTRE)));
+        assertThat(gazetteer.at(point)).isEqualTo(new Found.One(new Place("рядом с ул. Гагарина", point, Town.CENTRE)));
     }
 
     @Test
@@ -20,12 +19,14 @@ class MappedGazetteerTest {
         Point inside = new Point(56.2301, 41.3502);
         Point outside = new Point(56.2305, 41.3218);
 
-        assertThat(gazetteer.at(inside)).isInstanceOfSatisfying(Found.One.class, one -> assertThat(
-                        one.place().territory())
-                .isEqualTo(Town.SQUARE));
-        assertThat(gazetteer.at(outside)).isInstanceOfSatisfying(Found.One.class, one -> assertThat(
-                        one.place().territory())
-                .isEqualTo(Town.CENTRE));
+        assertThat(gazetteer.at(inside))
+                .isInstanceOfSatisfying(
+                        Found.One.class,
+                        one -> assertThat(one.place().territory()).isEqualTo(Town.SQUARE));
+        assertThat(gazetteer.at(outside))
+                .isInstanceOfSatisfying(
+                        Found.One.class,
+                        one -> assertThat(one.place().territory()).isEqualTo(Town.CENTRE));
     }
 
     @Test

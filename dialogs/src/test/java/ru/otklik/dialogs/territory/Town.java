@@ -11,8 +11,7 @@ final class Town {
     static final TerritoryId NORTH = new TerritoryId("north");
     static final TerritoryId VILLAGES = new TerritoryId("villages");
 
-    private static final String STREETS =
-            """
+    private static final String STREETS = """
             Заречный|ул.|Ленина|1-60|centre|56.2301|41.3502
             Заречный|ул.|Ленина|61-120|north|56.2701|41.3502
             Заречный|пр-т|Мира|1-45 odd|centre|56.2355|41.3620
