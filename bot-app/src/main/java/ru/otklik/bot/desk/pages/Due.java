@@ -16,7 +16,7 @@ record Due(String text, Level level, String exactly) {
     }
 
     /** The class of style sheets. */
-    String css() {
+    public String css() {
         return switch (level) {
             case LATE -> "late";
             case SOON -> "soon";

@@ -32,7 +32,7 @@ record Wanted(Tab tab, String search) {
             this.statuses = statuses;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
 
@@ -40,7 +40,7 @@ record Wanted(Tab tab, String search) {
             return statuses;
         }
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
