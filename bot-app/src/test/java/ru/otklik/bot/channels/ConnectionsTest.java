@@ -21,7 +21,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import ru.otklik.bot.channels.ChannelSettings.StandIn;
@@ -196,7 +195,6 @@ class ConnectionsTest {
         return new Page(new PageId(id), messenger, "Тест", new AgencyId("cur"), null, new Secret(token), settings);
     }
 
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan({"ru.otklik.bot.channels.telegram", "ru.otklik.bot.channels.vk", "ru.otklik.bot.channels.wire"})
     @ConfigurationPropertiesScan("ru.otklik.bot.channels.vk")
     static class BothChannels {}

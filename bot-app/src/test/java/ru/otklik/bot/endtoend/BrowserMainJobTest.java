@@ -17,7 +17,7 @@ import ru.otklik.bot.support.Screenshots;
 @BrowserTest
 class BrowserMainJobTest {
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @LocalServerPort
     private int port;

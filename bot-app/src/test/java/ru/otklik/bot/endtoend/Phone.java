@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Phone {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Pattern NUMBER = Pattern.compile("№ ([0-9]{2}-[0-9]{6})");
 

@@ -18,7 +18,6 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A test that talks to the emulated messengers over real HTTP, without the rest of the application. */
@@ -31,7 +30,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("sandbox")
 public @interface EmulatorTest {
     /** The emulators in a web server. */
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan({"ru.otklik.bot.sandbox.telegram", "ru.otklik.bot.sandbox.vk"})
     @ConfigurationPropertiesScan("ru.otklik.bot.sandbox")
     @ImportAutoConfiguration({
