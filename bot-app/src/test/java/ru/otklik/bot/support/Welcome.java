@@ -44,8 +44,8 @@ final class Welcome {
             }
             var lines = new ArrayList<String>();
             for (var account : new JsonMapper().readTree(answer.body())) {
-                lines.add("  %-14s  %-14s  %s"
-                        .formatted(text(account, "login"), text(account, "password"), text(account, "agency")));
+                lines.add("  %-18s %-10s %s"
+                        .formatted(text(account, "login"), text(account, "password"), text(account, "role")));
             }
             return lines;
         } catch (IOException | JacksonException e) {
