@@ -47,7 +47,8 @@ final class Containers extends StoreServers {
                 new GenericContainer<>("postgres:18")
                         .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
                         .withEnv(
-                                "POSTGRES_INITDB_ARGS", "--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
+                                "POSTGRES_INITDB_ARGS",
+                                "--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
                         .withCommand(command.toArray(String[]::new))
                         .waitingFor(Wait.forLogMessage(".*ready to accept connections.*\\s", 2)),
                 5432);

@@ -13,6 +13,7 @@ final class FreshStores implements ApplicationContextInitializer<ConfigurableApp
 
     static void use(Stores stores, ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", stores.properties()));
+        StoreServers.current().stopAfter(context);
         context.getBeanFactory().registerSingleton("stores", stores);
     }
 }

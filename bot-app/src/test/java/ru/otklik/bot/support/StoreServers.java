@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -30,6 +31,7 @@ abstract class StoreServers {
     private static final Supplier<StoreServers> CURRENT = SingletonSupplier.of(StoreServers::choose);
 
     private final Deque<StoreServer> started = new ConcurrentLinkedDeque<>();
+    private final Deque<ConfigurableApplicationContext> users = new ConcurrentLinkedDeque<>();
     private final Supplier<StoreServer> postgres = SingletonSupplier.of(() -> started(newPostgres()));
 
     static StoreServers current() {
@@ -46,6 +48,11 @@ abstract class StoreServers {
         return started(newRedis());
     }
 
+    /** Servers stop only after their users, or the log ends with complaints about lost connections. */
+    void stopAfter(ConfigurableApplicationContext user) {
+        users.push(user);
+    }
+
     protected abstract StoreServer newPostgres();
 
     protected abstract StoreServer newRedis();
@@ -60,6 +67,7 @@ abstract class StoreServers {
     }
 
     private void stopAll() {
+        users.forEach(ConfigurableApplicationContext::close);
         started.forEach(StoreServer::stop);
         clean();
     }
@@ -70,7 +78,6 @@ abstract class StoreServers {
                 ? new Containers()
                 : new Embedded();
         log.info("Tests use PostgreSQL and Redis from {}", servers);
-        // Runs after the application contexts are closed, unlike a shutdown hook of our own.
         SpringApplication.getShutdownHandlers().add(servers::stopAll);
         return servers;
     }
