@@ -12,6 +12,5 @@ import org.springframework.stereotype.Component;
 @AnalyzeClasses(packages = "ru.otklik", importOptions = ImportOption.OnlyIncludeTests.class)
 class TestSetupTest {
     @ArchTest
-    static final ArchRule noTestSetUpIsFoundByScanning =
-            noClasses().should().beMetaAnnotatedWith(Component.class);
+    static final ArchRule noTestSetUpIsFoundByScanning = noClasses().should().beMetaAnnotatedWith(Component.class);
 }

@@ -61,8 +61,7 @@ class CourierTest {
 
     @Test
     void sendsAsSoonAsTheChangeIsCommitted() {
-        try (var patient = DeliveryNode.start(
-                Stores.fresh(), CHANNEL, CLOCK, "otklik.delivery.poll-every=10m")) {
+        try (var patient = DeliveryNode.start(Stores.fresh(), CHANNEL, CLOCK, "otklik.delivery.poll-every=10m")) {
             var transaction = patient.bean(TransactionTemplate.class);
             transaction.executeWithoutResult(status -> {
                 patient.outbox().send(chat, prompt("нет"));
@@ -79,9 +78,11 @@ class CourierTest {
     @Test
     void keepsTheOrderOfEachChatOnTwoNodes() {
         try (var second = DeliveryNode.start(STORES, CHANNEL, CLOCK)) {
-            IntStream.range(0, 30).forEach(i -> IntStream.range(0, 10).forEach(chat -> (i % 2 == 0 ? node : second)
-                    .outbox()
-                    .send(new ChatRef(ScriptedChannel.PAGE, "c" + chat), prompt("t" + i))));
+            IntStream.range(0, 30)
+                    .forEach(i -> IntStream.range(0, 10)
+                            .forEach(chat -> (i % 2 == 0 ? node : second)
+                                    .outbox()
+                                    .send(new ChatRef(ScriptedChannel.PAGE, "c" + chat), prompt("t" + i))));
             await().atMost(Duration.ofSeconds(30)).until(() -> CHANNEL.calls.size() == 300);
         }
         var expected = IntStream.range(0, 30).mapToObj(i -> "t" + i).toList();
@@ -137,7 +138,8 @@ class CourierTest {
         awaitTexts("t0", "t1", "t2", "t3");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(890));
         awaitStates(SENT, SENT, SENT, SENT);
-        assertThat(node.deliveries().of(SUBJECT)).allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
+        assertThat(node.deliveries().of(SUBJECT))
+                .allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
     }
 
     @Test
@@ -208,7 +210,10 @@ class CourierTest {
         CHANNEL.answer(new SendResult.Uncertain("reset"), new SendResult.Uncertain("reset"));
         node.outbox().send(chat, answer("a"));
         awaitTexts("a", "a", "a");
-        assertThat(CHANNEL.calls).extracting(Outgoing::key).containsOnly(CHANNEL.calls.getFirst().key()).doesNotContain(0);
+        assertThat(CHANNEL.calls)
+                .extracting(Outgoing::key)
+                .containsOnly(CHANNEL.calls.getFirst().key())
+                .doesNotContain(0);
         awaitStates(SENT);
 
         CHANNEL.script = _ -> new SendResult.Uncertain("reset");
@@ -280,16 +285,19 @@ class CourierTest {
         awaitStates(PENDING, PENDING);
         CHANNEL.revoked = false;
         awaitStates(SENT, SENT);
-        assertThat(node.deliveries().of(SUBJECT)).allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
+        assertThat(node.deliveries().of(SUBJECT))
+                .allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
     }
 
     @Test
     void everythingThatWaitsFollowsAChatThatMoved() {
-        CHANNEL.script = outgoing -> outgoing.chat().equals(chat.chat()) ? new SendResult.Moved("new" + chat.chat()) : CHANNEL.sent();
+        CHANNEL.script = outgoing ->
+                outgoing.chat().equals(chat.chat()) ? new SendResult.Moved("new" + chat.chat()) : CHANNEL.sent();
         node.outbox().send(chat, prompt("a"));
         node.outbox().send(chat, prompt("b"));
         awaitStates(SENT, SENT);
-        await().untilAsserted(() -> assertThat(CHANNEL.texts("new" + chat.chat())).containsExactly("a", "b"));
+        await().untilAsserted(
+                        () -> assertThat(CHANNEL.texts("new" + chat.chat())).containsExactly("a", "b"));
     }
 
     @Test
@@ -364,7 +372,9 @@ class CourierTest {
     void findsTheSubjectOfAMessage() {
         node.outbox().send(chat, answer("a"));
         awaitStates(SENT);
-        var messageId = jdbc().sql("select message_id from delivery").query(String.class).single();
+        var messageId = jdbc().sql("select message_id from delivery")
+                .query(String.class)
+                .single();
         assertThat(node.deliveries().subjectOf(chat, messageId)).hasValue(SUBJECT);
         assertThat(node.deliveries().subjectOf(newChat(), messageId)).isEmpty();
     }

@@ -32,8 +32,7 @@ class OutboxTest {
 
     @BeforeAll
     static void start() {
-        node = DeliveryNode.start(
-                Stores.fresh(), CHANNEL, new ShiftedClock(), "otklik.delivery.pending-per-chat=5");
+        node = DeliveryNode.start(Stores.fresh(), CHANNEL, new ShiftedClock(), "otklik.delivery.pending-per-chat=5");
         node.bean(Courier.class).stop();
     }
 
@@ -64,9 +63,11 @@ class OutboxTest {
     @Test
     void leavesRoomForTheNoteThatAnAnswerIsARepeat() {
         send(Purpose.ANSWER, "слово ".repeat(100), Keyboard.NONE, null);
-        assertThat(parts()).allSatisfy(part -> assertThat(
-                        Queue.REPEAT_NOTE.length() + 1 + ((StoredPart.Text) part).text().length())
-                .isLessThanOrEqualTo(100));
+        assertThat(parts())
+                .allSatisfy(part -> assertThat(Queue.REPEAT_NOTE.length()
+                                + 1
+                                + ((StoredPart.Text) part).text().length())
+                        .isLessThanOrEqualTo(100));
     }
 
     @Test
@@ -89,8 +90,7 @@ class OutboxTest {
     void keepsTextsThatADatabaseCantStore() {
         send(Purpose.PROMPT, "нуль \0 и половина \ud83d пары, \ud83d\ude00", Keyboard.NONE, null);
         assertThat(parts())
-                .containsExactly(
-                        new StoredPart.Text("нуль  и половина ? пары, \ud83d\ude00", Keyboard.NONE, null));
+                .containsExactly(new StoredPart.Text("нуль  и половина ? пары, \ud83d\ude00", Keyboard.NONE, null));
     }
 
     @Test

@@ -45,32 +45,41 @@ class RulesTest {
     @Test
     void givesUpAfterTwentyAttemptsIfOthersGetThrough() {
         var failed = new SendResult.Failed("no connection");
-        assertThat(rules.afterCall(row(19, null), failed, after(Duration.ofHours(1), true))).isInstanceOf(Again.class);
-        assertThat(rules.afterCall(row(20, null), failed, after(Duration.ofHours(1), true))).isEqualTo(Settle.undeliverable("no connection"));
+        assertThat(rules.afterCall(row(19, null), failed, after(Duration.ofHours(1), true)))
+                .isInstanceOf(Again.class);
+        assertThat(rules.afterCall(row(20, null), failed, after(Duration.ofHours(1), true)))
+                .isEqualTo(Settle.undeliverable("no connection"));
     }
 
     @Test
     void aMessengerThatIsAwayCostsNoMessageBeforeADay() {
         var failed = new SendResult.Failed("no connection");
-        assertThat(rules.afterCall(row(200, null), failed, after(Duration.ofHours(23), false))).isInstanceOf(Again.class);
-        assertThat(rules.afterCall(row(200, null), failed, after(Duration.ofHours(25), false))).isInstanceOf(Settle.class);
+        assertThat(rules.afterCall(row(200, null), failed, after(Duration.ofHours(23), false)))
+                .isInstanceOf(Again.class);
+        assertThat(rules.afterCall(row(200, null), failed, after(Duration.ofHours(25), false)))
+                .isInstanceOf(Settle.class);
     }
 
     @Test
     void whatMayHaveArrivedIsNeverCalledUndelivered() {
         var failed = new SendResult.Failed("no connection");
         assertThat(rules.afterCall(row(20, BEGIN), failed, after(Duration.ofHours(1), true)))
-                .isInstanceOfSatisfying(Settle.class, settle -> assertThat(settle.state()).isEqualTo(UNCERTAIN));
+                .isInstanceOfSatisfying(
+                        Settle.class, settle -> assertThat(settle.state()).isEqualTo(UNCERTAIN));
         assertThat(rules.afterCall(row(20, null), failed, after(Duration.ofHours(1), true)))
-                .isInstanceOfSatisfying(Settle.class, settle -> assertThat(settle.state()).isEqualTo(UNDELIVERABLE));
+                .isInstanceOfSatisfying(
+                        Settle.class, settle -> assertThat(settle.state()).isEqualTo(UNDELIVERABLE));
     }
 
     @Test
     void aSafeRepeatIsNotMadeAfterAnHourWhateverHappenedMeanwhile() {
         var late = new Circumstances(BEGIN.plus(Duration.ofMinutes(56)), true, true);
         var row = row(3, BEGIN);
-        assertThat(rules.beforeCall(row, late)).hasValueSatisfying(decision -> assertThat(decision)
-                .isInstanceOfSatisfying(Settle.class, settle -> assertThat(settle.state()).isEqualTo(UNCERTAIN)));
+        assertThat(rules.beforeCall(row, late))
+                .hasValueSatisfying(decision -> assertThat(decision)
+                        .isInstanceOfSatisfying(
+                                Settle.class,
+                                settle -> assertThat(settle.state()).isEqualTo(UNCERTAIN)));
         assertThat(rules.beforeCall(row(3, null), late)).isEmpty();
     }
 

@@ -110,8 +110,7 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     }
 
     private Connected connected() {
-        var page =
-                new Page(PAGE, messenger(), "Страница", new AgencyId("cur"), null, new Secret("t"), Map.of());
+        var page = new Page(PAGE, messenger(), "Страница", new AgencyId("cur"), null, new Secret("t"), Map.of());
         return new Connected(page, this, this);
     }
 

@@ -7,8 +7,25 @@ import org.junit.jupiter.api.Test;
 
 class TextSplitterTest {
     private static final String[] PIECES = {
-        "а", "слово", "ул.", "Ленина, 5.", "Починим!", "«Когда?»", " ", "  ", "\n", "\n\n", "\t", "…", "😀", "👨‍👩‍👧‍👦", "е\u0308",
-        "оченьдлинноесловобезпробелов", "\u00a0", ".", "12.5"
+        "а",
+        "слово",
+        "ул.",
+        "Ленина, 5.",
+        "Починим!",
+        "«Когда?»",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\t",
+        "…",
+        "😀",
+        "👨‍👩‍👧‍👦",
+        "е\u0308",
+        "оченьдлинноесловобезпробелов",
+        "\u00a0",
+        ".",
+        "12.5"
     };
 
     @Test
@@ -24,7 +41,8 @@ class TextSplitterTest {
             assertThat(parts).allSatisfy(part -> {
                 assertThat(part).isNotBlank().hasSizeLessThanOrEqualTo(limit);
                 assertThat(Character.isLowSurrogate(part.charAt(0))).isFalse();
-                assertThat(Character.isHighSurrogate(part.charAt(part.length() - 1))).isFalse();
+                assertThat(Character.isHighSurrogate(part.charAt(part.length() - 1)))
+                        .isFalse();
             });
             assertThat(String.join("", parts).replaceAll("\\s", ""))
                     .isEqualTo(text.toString().replaceAll("\\s", ""));
@@ -33,7 +51,8 @@ class TextSplitterTest {
 
     @Test
     void aShortTextStaysWhole() {
-        assertThat(TextSplitter.split(" Свет починили.\n\nСпасибо! ", 100)).containsExactly("Свет починили.\n\nСпасибо!");
+        assertThat(TextSplitter.split(" Свет починили.\n\nСпасибо! ", 100))
+                .containsExactly("Свет починили.\n\nСпасибо!");
     }
 
     @Test

@@ -42,9 +42,11 @@ class MediaTest {
 
     @Test
     void whatOnlyClaimsToBeAPhotoIsAFile() {
-        assertThat(keep("<script>".getBytes(StandardCharsets.UTF_8), "a.jpg", "image/jpeg").photo())
+        assertThat(keep("<script>".getBytes(StandardCharsets.UTF_8), "a.jpg", "image/jpeg")
+                        .photo())
                 .isFalse();
-        assertThat(keep(Arrays.copyOf(Pictures.jpeg(40, 30), 8), "b.jpg", "image/jpeg").photo())
+        assertThat(keep(Arrays.copyOf(Pictures.jpeg(40, 30), 8), "b.jpg", "image/jpeg")
+                        .photo())
                 .isFalse();
         assertThat(keep(new byte[] {1}, "page.html", "text/html; charset=utf-8").contentType())
                 .isEqualTo("application/octet-stream");
@@ -88,7 +90,9 @@ class MediaTest {
 
     @Test
     void longNamesKeepTheirExtension() {
-        assertThat(FileNames.harmless("😀".repeat(200) + ".docx")).hasSizeLessThanOrEqualTo(100).endsWith("😀.docx");
+        assertThat(FileNames.harmless("😀".repeat(200) + ".docx"))
+                .hasSizeLessThanOrEqualTo(100)
+                .endsWith("😀.docx");
     }
 
     @Test
@@ -123,7 +127,8 @@ class MediaTest {
     @ParameterizedTest
     @CsvSource({"1,false,left", "2,false,right", "3,false,right", "6,true,top", "8,true,bottom"})
     void aPhotoStaysUprightWhenItIsMadeSmaller(int orientation, boolean turned, String red) throws IOException {
-        var image = read(forSending(withOrientation(Pictures.jpeg(9000, 3000), orientation)).bytes());
+        var image = read(forSending(withOrientation(Pictures.jpeg(9000, 3000), orientation))
+                .bytes());
         assertThat(image.getHeight() > image.getWidth()).isEqualTo(turned);
         int x = red.equals("left") ? 10 : red.equals("right") ? image.getWidth() - 10 : image.getWidth() / 2;
         int y = red.equals("top") ? 10 : red.equals("bottom") ? image.getHeight() - 10 : image.getHeight() / 2;
@@ -158,7 +163,11 @@ class MediaTest {
         var exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII));
         exif.putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putInt(0);
         return ByteBuffer.allocate(jpeg.length + 36)
                 .put(jpeg, 0, 2)
