@@ -2,6 +2,7 @@ package ru.otklik.bot.sandbox.telegram;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +23,8 @@ final class Bot {
     private static final long NUMBERS_SINCE = 1_767_225_600;
 
     private static final int NUMBERS_PER_SECOND = 16;
+    /** Message and update ids are 32-bit numbers; those of ordinary bots have at most nine digits. */
+    private static final int LARGEST_FIRST_NUMBER = 900_000_000;
 
     private final String page;
     private final Clock clock;
@@ -33,6 +37,8 @@ final class Bot {
     private final Presses presses;
     private final Pace pace;
     private int nextMessageId;
+    private final Map<String, JsonNode> settings = new HashMap<>();
+    private @Nullable Webhook webhook;
     private volatile long id;
     private volatile boolean revoked;
 
@@ -47,10 +53,9 @@ final class Bot {
         nextMessageId = first;
     }
 
-    /** Positive and within 31 bits, as message and update ids are. */
     private static int firstNumber(Instant now) {
         long passed = Math.max(0, now.getEpochSecond() - NUMBERS_SINCE) * NUMBERS_PER_SECOND;
-        return (int) (1 + passed % (Integer.MAX_VALUE - 100_000_000L));
+        return (int) (1 + passed % LARGEST_FIRST_NUMBER);
     }
 
     String page() {
@@ -72,7 +77,50 @@ final class Bot {
 
     void revoke() {
         revoked = true;
-        updates.end("Unauthorized");
+        updates.end(Refusal.of(401, "Unauthorized"));
+        stopDelivering();
+    }
+
+    /** Where updates are brought, or null if the bot asks for them. */
+    @Nullable
+    Webhook webhook() {
+        lock.lock();
+        try {
+            return webhook;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Puts another one in the place of the webhook there was; null takes it away. */
+    void webhook(@Nullable Webhook next) {
+        stopDelivering();
+        lock.lock();
+        try {
+            webhook = next;
+        } finally {
+            lock.unlock();
+        }
+        if (next != null) {
+            next.start();
+        }
+    }
+
+    /** The webhook stays set, but nothing is brought there any more. */
+    void stopDelivering() {
+        Webhook current = webhook();
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    /** Remembers what a {@code set…} method was given. */
+    void remember(String name, JsonNode value) {
+        settings.put(name, value);
+    }
+
+    Optional<JsonNode> remembered(String name) {
+        return Optional.ofNullable(settings.get(name));
     }
 
     UpdateQueue updates() {
@@ -145,7 +193,12 @@ final class Bot {
                 .objectNode()
                 .put("id", id)
                 .put("is_bot", true)
-                .put("first_name", page)
+                .put(
+                        "first_name",
+                        remembered("name")
+                                .map(JsonNode::asString)
+                                .filter(n -> !n.isEmpty())
+                                .orElse(page))
                 .put("username", "otklik_" + id + "_bot");
     }
 }

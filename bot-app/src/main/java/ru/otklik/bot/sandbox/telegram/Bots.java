@@ -61,7 +61,10 @@ final class Bots implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        all().forEach(bot -> bot.updates().close());
+        all().forEach(bot -> {
+            bot.updates().close();
+            bot.stopDelivering();
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import javax.imageio.stream.ImageInputStream;
 import ru.otklik.bot.sandbox.Picture;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Photos: checked when a bot sends them, and shown in several sizes as Telegram does. */
 final class Images {
@@ -43,7 +44,7 @@ final class Images {
             throw Refusal.badRequest("file must be non-empty");
         }
         if (upload.bytes().length > Limits.PHOTO_BYTES) {
-            throw Refusal.badRequest("too big for a photo: 10 MB at most");
+            throw Refusal.badRequest("file is too big");
         }
         Size size = sizeOf(upload.bytes()).orElseThrow(() -> Refusal.badRequest("IMAGE_PROCESS_FAILED"));
         int shorter = Math.max(1, Math.min(size.width, size.height));
@@ -71,13 +72,22 @@ final class Images {
     private record Scaled(Picture picture, Size size) {}
 
     private void add(ArrayNode sizes, Scaled scaled) {
-        Files.Stored file = files.keep(Files.Kind.PHOTO, scaled.picture);
-        sizes.addObject()
-                .put("file_id", file.id())
-                .put("file_unique_id", file.uniqueId())
-                .put("file_size", file.size())
-                .put("width", scaled.size.width)
-                .put("height", scaled.size.height);
+        sizes.add(describe(files.keep(Files.Kind.PHOTO, scaled.picture), scaled.size));
+    }
+
+    /** Telegram's {@code PhotoSize} of a photo that is kept. */
+    static ObjectNode describe(Files.Stored photo) {
+        return describe(photo, sizeOf(photo.content().bytes()).orElse(new Size(UNKNOWN_SIDE, UNKNOWN_SIDE)));
+    }
+
+    private static ObjectNode describe(Files.Stored photo, Size size) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("file_id", photo.id())
+                .put("file_unique_id", photo.uniqueId())
+                .put("file_size", photo.size())
+                .put("width", size.width)
+                .put("height", size.height);
     }
 
     private static Optional<Scaled> smaller(Picture picture, Size full, int side) {

@@ -16,7 +16,9 @@ final class Limits {
     static final int BUTTONS_IN_REPLY_KEYBOARD = 300;
     static final int BUTTON_TEXT = 256;
     static final int PLACEHOLDER = 64;
+    static final int ALBUM = 10;
     static final int COMMANDS = 100;
+    static final int COMMAND_DESCRIPTION = 256;
 
     static final long PHOTO_BYTES = 10L * 1024 * 1024;
     static final int PHOTO_SIDES = 10_000;
@@ -27,13 +29,13 @@ final class Limits {
 
     static final int UPDATES = 100;
     static final Duration LONGEST_POLL = Duration.ofSeconds(50);
-    static final Duration UPDATE_KEPT = Duration.ofHours(24);
+    static final Duration UPDATE_KEPT = Duration.ofDays(1);
     static final Duration CALLBACK_KEPT = Duration.ofSeconds(150);
     /** How long a press may be answered; Telegram says no number, clients stop waiting earlier. */
     static final Duration CALLBACK_ANSWERABLE = Duration.ofMinutes(15);
 
     static final Duration TYPING = Duration.ofSeconds(5);
-    static final Duration DELETABLE = Duration.ofHours(48);
+    static final Duration DELETABLE = Duration.ofDays(2);
 
     /** Messages a second a bot may send for long, and how many it may send at once after a silence. */
     static final int BOT_PER_SECOND = 30;

@@ -1,7 +1,6 @@
 package ru.otklik.bot.sandbox.telegram;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,9 +8,8 @@ import java.util.Map;
 final class Methods {
     private final Map<String, Method> byName = new HashMap<>();
 
-    Methods(List<MethodFamily> families) {
-        families.forEach(family ->
-                family.methods().forEach((name, method) -> byName.put(name.toLowerCase(Locale.ROOT), method)));
+    void add(MethodFamily family) {
+        family.methods().forEach((name, method) -> byName.put(name.toLowerCase(Locale.ROOT), method));
     }
 
     Method named(String name) {

@@ -8,13 +8,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class Outbox {
     private Outbox() {}
 
-    /** Begins a message to the chat that the call names, with its reply and its markup, counted against the pace. */
-    static Message begin(Bot bot, Chat chat, Params params, int messages) {
-        @Nullable Message quoted = quoted(chat, params);
-        bot.pace().spend(chat.resident().id(), messages);
+    /** The message that a new one answers. */
+    record Quote(@Nullable Message message) {}
+
+    /** Begins a message to the chat that the call names, with what it answers, counted against the pace. */
+    static Message begin(Bot bot, Chat chat, Params params) {
+        Quote quote = quoted(chat, params);
+        bot.pace().spend(chat.resident().id(), 1);
+        return begin(bot, chat, quote);
+    }
+
+    static Message begin(Bot bot, Chat chat, Quote quote) {
         Message message = bot.newMessage(chat, true);
+        @Nullable Message quoted = quote.message;
         if (quoted != null) {
-            message.json().set("reply_to_message", Outbox.quote(quoted));
+            message.json().set("reply_to_message", quote(quoted));
         }
         return message;
     }
@@ -45,7 +53,8 @@ final class Outbox {
         return message.json().deepCopy();
     }
 
-    private static @Nullable Message quoted(Chat chat, Params params) {
+    /** What the call answers, by either of its two spellings. */
+    static Quote quoted(Chat chat, Params params) {
         JsonNode reply = params.json("reply_parameters");
         boolean orElseNone;
         long id;
@@ -65,15 +74,15 @@ final class Outbox {
             id = params.integer("reply_to_message_id", 0);
             orElseNone = params.flag("allow_sending_without_reply");
         } else {
-            return null;
+            return new Quote(null);
         }
         if (id == 0) {
-            return null;
+            return new Quote(null);
         }
         Message quoted = chat.message(id).orElse(null);
         if (quoted == null && !orElseNone) {
             throw Refusal.badRequest("message to be replied not found");
         }
-        return quoted;
+        return new Quote(quoted);
     }
 }

@@ -50,9 +50,7 @@ final class TelegramMessenger implements EmulatedMessenger {
 
     @Override
     public List<Line> messages(String page, String resident) {
-        Bot bot = bots.ofPage(page);
-        return bot.change(
-                () -> bot.chat(new Resident(resident).id()).map(Lines::of).orElse(List.of()));
+        return read(page, resident, (bot, chat) -> Lines.of(chat)).orElse(List.of());
     }
 
     @Override

@@ -20,6 +20,7 @@ class TelegramSandbox {
 
     private final Files files = new Files();
     private final Images images = new Images(files);
+    private final Samples samples = new Samples(files);
 
     @Bean
     Bots emulatedTelegramBots(Clock clock, ApplicationEventPublisher events) {
@@ -28,18 +29,32 @@ class TelegramSandbox {
 
     @Bean
     TelegramMessenger emulatedTelegram(Bots emulatedTelegramBots) {
-        return new TelegramMessenger(emulatedTelegramBots, files, new ResidentMessages(images, new Samples(files)));
+        return new TelegramMessenger(emulatedTelegramBots, files, new ResidentMessages(images, samples));
     }
 
     @Bean
     ServletRegistrationBean<TelegramServlet> emulatedTelegramServlet(Bots emulatedTelegramBots) {
-        Methods methods = new Methods(
-                List.of(new UpdateMethods(), new SendMethods(), new CallbackMethods(), new ProfileMethods()));
         var servlet = new ServletRegistrationBean<>(
-                new TelegramServlet(emulatedTelegramBots, methods), "/sandbox/telegram/*");
+                new TelegramServlet(emulatedTelegramBots, methods(), files), "/sandbox/telegram/*");
         servlet.setName("emulated-telegram");
         servlet.setMultipartConfig(
                 new MultipartConfigElement("", Limits.UPLOAD_BYTES, Limits.REQUEST_BYTES, KEPT_IN_MEMORY));
         return servlet;
+    }
+
+    private Methods methods() {
+        Methods methods = new Methods();
+        List.of(
+                        new UpdateMethods(),
+                        new WebhookMethods(methods),
+                        new SendMethods(),
+                        new MediaMethods(new Attachments(files, images), samples),
+                        new EditMethods(),
+                        new CallbackMethods(),
+                        new FileMethods(files),
+                        new CommandMethods(),
+                        new ProfileMethods())
+                .forEach(methods::add);
+        return methods;
     }
 }

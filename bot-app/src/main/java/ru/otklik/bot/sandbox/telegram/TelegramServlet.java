@@ -14,13 +14,16 @@ import tools.jackson.databind.JsonNode;
 final class TelegramServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final String CALLS = "/bot";
+    private static final String FILES = "/file/bot";
 
     private final transient Bots bots;
     private final transient Methods methods;
+    private final transient Files files;
 
-    TelegramServlet(Bots bots, Methods methods) {
+    TelegramServlet(Bots bots, Methods methods, Files files) {
         this.bots = bots;
         this.methods = methods;
+        this.files = files;
     }
 
     @Override
@@ -32,6 +35,8 @@ final class TelegramServlet extends HttpServlet {
             }
             if (path.startsWith(CALLS) && path.indexOf('/', 1) > 0) {
                 call(path.substring(CALLS.length()), request, response);
+            } else if (path.startsWith(FILES) && path.indexOf('/', FILES.length()) > 0) {
+                download(path.substring(FILES.length()), response);
             } else {
                 throw Refusal.of(404, "Not Found");
             }
@@ -51,6 +56,15 @@ final class TelegramServlet extends HttpServlet {
         } else {
             meet(fault, request, response, () -> method.call(bot, params));
         }
+    }
+
+    private void download(String path, HttpServletResponse response) throws IOException {
+        int slash = path.indexOf('/');
+        bots.ofToken(path.substring(0, slash));
+        Files.Stored file = files.atPath(path.substring(slash + 1))
+                .filter(f -> f.size() <= Limits.DOWNLOAD_BYTES)
+                .orElseThrow(() -> Refusal.of(404, "Not Found"));
+        Answer.write(response, 200, "application/octet-stream", file.content().bytes());
     }
 
     private interface Call {

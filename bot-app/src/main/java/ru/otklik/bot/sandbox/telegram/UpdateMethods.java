@@ -11,12 +11,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** How a bot gets its updates by asking. */
 final class UpdateMethods implements MethodFamily {
+    private static final String WEBHOOK_ACTIVE =
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+
     @Override
     public Map<String, Method> methods() {
         return Map.of("getUpdates", new Method(Method.Kind.WAITING, UpdateMethods::getUpdates));
     }
 
     private static JsonNode getUpdates(Bot bot, Params params) {
+        if (bot.webhook() != null) {
+            throw Refusal.of(409, WEBHOOK_ACTIVE);
+        }
         allow(bot, params);
         long limit = Math.clamp(params.integer("limit", Limits.UPDATES), 1, Limits.UPDATES);
         long timeout = Math.clamp(params.integer("timeout", 0), 0, Limits.LONGEST_POLL.toSeconds());

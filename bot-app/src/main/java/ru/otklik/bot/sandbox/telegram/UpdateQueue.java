@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The updates a bot hasn't confirmed yet, oldest first, and the one reader it may have. Messages wait 24 hours, presses 150 seconds
- * (tdlib/telegram-bot-api, Client.cpp add_update).
+ * (tdlib/telegram-bot-api, Client.cpp add_update). Waiting readers are virtual threads, which no monitor pins.
  */
 final class UpdateQueue {
     /** Sent only to those who ask for them. */
@@ -24,20 +24,22 @@ final class UpdateQueue {
             Set.of("chat_member", "message_reaction", "message_reaction_count");
 
     private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Deque<Waiting> updates = new ArrayDeque<>();
     private long nextId;
+    /** One more than the highest id there has been; raw updates may have been given odd ones. */
+    private long beyond;
+
     private Set<String> allowed = Set.of();
     private @Nullable Reader reader;
     private boolean closed;
 
     private record Waiting(long id, ObjectNode json, Instant until) {}
 
-    /** One held poll; {@code ended} says why it must stop. */
+    /** One held poll. */
     private static final class Reader {
+        /** Why it must stop, or null. */
         @Nullable
-        String ended;
+        Refusal ended;
     }
 
     UpdateQueue(Clock clock, long firstId) {
@@ -46,108 +48,91 @@ final class UpdateQueue {
     }
 
     /** Adds an update of this kind, unless the bot doesn't want such. */
-    void add(String kind, ObjectNode content) {
-        lock.lock();
-        try {
-            if (allowed.isEmpty() ? NOT_BY_DEFAULT.contains(kind) : !allowed.contains(kind)) {
-                return;
-            }
-            ObjectNode update = JsonNodeFactory.instance.objectNode().put("update_id", nextId);
-            update.set(kind, content.deepCopy());
-            append(nextId, update, kind.equals("callback_query") ? Limits.CALLBACK_KEPT : Limits.UPDATE_KEPT);
-        } finally {
-            lock.unlock();
+    synchronized void add(String kind, ObjectNode content) {
+        if (allowed.isEmpty() ? NOT_BY_DEFAULT.contains(kind) : !allowed.contains(kind)) {
+            return;
         }
+        ObjectNode update = JsonNodeFactory.instance.objectNode().put("update_id", nextId);
+        update.set(kind, content.deepCopy());
+        append(nextId, update, kind.equals("callback_query") ? Limits.CALLBACK_KEPT : Limits.UPDATE_KEPT);
     }
 
     /** Adds an update as it is, only with the next id where it has none. */
-    void addRaw(ObjectNode update) {
-        lock.lock();
-        try {
-            JsonNode id = update.get("update_id");
-            if (id == null) {
-                update.put("update_id", nextId);
-            }
-            append(id != null && id.canConvertToLong() ? id.longValue() : nextId, update, Limits.UPDATE_KEPT);
-        } finally {
-            lock.unlock();
+    synchronized void addRaw(ObjectNode update) {
+        JsonNode id = update.get("update_id");
+        if (id == null) {
+            update.put("update_id", nextId);
         }
+        append(id != null && id.canConvertToLong() ? id.longValue() : nextId, update, Limits.UPDATE_KEPT);
     }
 
     private void append(long id, ObjectNode update, Duration kept) {
         updates.addLast(new Waiting(id, update, clock.instant().plus(kept)));
-        nextId = Math.max(nextId, id) + 1;
+        beyond = Math.max(beyond, id + 1);
+        if (id >= nextId && id < Integer.MAX_VALUE) {
+            nextId = id + 1;
+        }
         if (updates.size() > Limits.KEPT_UPDATES) {
             updates.removeFirst();
         }
-        changed.signalAll();
+        notifyAll();
     }
 
     /** Remembers which kinds of updates are wanted from now on; none means Telegram's default set. */
-    void allow(Set<String> kinds) {
-        lock.lock();
-        try {
-            allowed = Set.copyOf(kinds);
-        } finally {
-            lock.unlock();
-        }
+    synchronized void allow(Set<String> kinds) {
+        allowed = Set.copyOf(kinds);
     }
 
-    Set<String> allowed() {
-        lock.lock();
-        try {
-            return allowed;
-        } finally {
-            lock.unlock();
-        }
+    synchronized Set<String> allowed() {
+        return allowed;
     }
 
     /**
      * Confirms everything before {@code offset} (a negative one: all but the last so many) and waits for updates as long as asked. A poll
      * that another one, a webhook or a revocation overtakes is refused.
      */
-    List<ObjectNode> poll(long offset, int limit, Duration timeout) {
-        lock.lock();
+    synchronized List<ObjectNode> poll(long offset, int limit, Duration timeout) {
+        end(Refusal.of(
+                409,
+                "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"));
+        Reader me = new Reader();
+        reader = me;
+        confirm(offset);
         try {
-            end("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
-            Reader me = new Reader();
-            reader = me;
-            confirm(offset);
-            long left = timeout.toNanos();
-            while (expireOld().isEmpty() && left > 0 && me.ended == null && !closed) {
-                left = changed.awaitNanos(left);
-            }
-            return answer(me, limit);
+            awaitChange(timeout, () -> !nothingToGive() || me.ended != null || closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.restart();
-        } finally {
-            lock.unlock();
         }
+        return answer(me, limit);
     }
 
     private List<ObjectNode> answer(Reader me, int limit) {
         if (me.ended != null) {
-            throw Refusal.of(me.ended.startsWith("Conflict") ? 409 : 401, me.ended);
+            throw me.ended;
         }
         reader = null;
         if (closed) {
             throw Refusal.restart();
         }
-        return updates.stream().limit(limit).map(Waiting::json).toList();
+        return nothingToGive()
+                ? List.of()
+                : updates.stream().limit(limit).map(Waiting::json).toList();
+    }
+
+    private synchronized void awaitChange(Duration patience, BooleanSupplier enough) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos(); left > 0 && !enough.getAsBoolean(); left = end - System.nanoTime()) {
+            wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+        }
     }
 
     /** Ends a held poll with this refusal. */
-    void end(String why) {
-        lock.lock();
-        try {
-            if (reader != null) {
-                reader.ended = why;
-                reader = null;
-                changed.signalAll();
-            }
-        } finally {
-            lock.unlock();
+    synchronized void end(Refusal why) {
+        if (reader != null) {
+            reader.ended = why;
+            reader = null;
+            notifyAll();
         }
     }
 
@@ -157,68 +142,49 @@ final class UpdateQueue {
             while (updates.size() > -offset) {
                 updates.removeFirst();
             }
-        } else if (offset <= nextId) {
+        } else if (offset <= Math.max(nextId, beyond)) {
             updates.removeIf(u -> u.id < offset);
         }
     }
 
-    private Deque<Waiting> expireOld() {
+    /** Forgets what is too old; says whether nothing is left. */
+    private boolean nothingToGive() {
         Instant now = clock.instant();
         updates.removeIf(u -> u.until.isBefore(now));
-        return updates;
+        return updates.isEmpty();
     }
 
     /** The oldest update, waiting up to {@code patience}; null if there is none or the queue is closed. Not removed. */
-    @Nullable
-    ObjectNode head(Duration patience) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = patience.toNanos();
-            while (expireOld().isEmpty() && left > 0 && !closed) {
-                left = changed.awaitNanos(left);
-            }
-            return closed || updates.isEmpty() ? null : updates.getFirst().json;
-        } finally {
-            lock.unlock();
-        }
+    synchronized @Nullable ObjectNode head(Duration patience) throws InterruptedException {
+        awaitChange(patience, () -> !nothingToGive() || closed);
+        return closed || nothingToGive() ? null : updates.getFirst().json;
     }
 
     /** Takes away an update that was delivered. */
-    void remove(ObjectNode update) {
-        lock.lock();
-        try {
-            updates.removeIf(u -> u.json == update);
-        } finally {
-            lock.unlock();
-        }
+    synchronized void remove(ObjectNode update) {
+        updates.removeIf(u -> u.json.equals(update));
     }
 
-    void clear() {
-        lock.lock();
-        try {
-            updates.clear();
-        } finally {
-            lock.unlock();
-        }
+    synchronized void clear() {
+        updates.clear();
     }
 
-    int size() {
-        lock.lock();
-        try {
-            return expireOld().size();
-        } finally {
-            lock.unlock();
-        }
+    synchronized int size() {
+        return nothingToGive() ? 0 : updates.size();
+    }
+
+    /** Whether a poll is held at this moment. */
+    synchronized boolean isPolled() {
+        return reader != null;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Lets every held poll go: the server stops. */
-    void close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    synchronized void close() {
+        closed = true;
+        notifyAll();
     }
 }

@@ -29,7 +29,7 @@ final class BotCaller {
         this.token = token;
     }
 
-    /** @param result the whole body */
+    /** An answer. */
     record Reply(int status, JsonNode body, HttpResponse<byte[]> http) {
         JsonNode result() {
             if (!body.path("ok").asBoolean()) {
