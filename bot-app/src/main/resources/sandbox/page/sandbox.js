@@ -3,7 +3,8 @@ import {accountsDrawer, faultsDrawer} from './drawers.js';
 import {recall, remember} from './memory.js';
 import {Station} from './station.js';
 
-const ASK_AGAIN = 2_000;
+const ASK_AGAIN = 1_000;
+const LOOK_FOR_NEW_PAGES = 10_000;
 const NOT_CONNECTED_AFTER = 1_500;
 
 const stations = ['telegram', 'vk'].map(messenger => new Station(messenger));
@@ -47,18 +48,18 @@ function switcher() {
   }
 }
 
-/** Asks for the pages until both messengers have one: the application may still be connecting. */
+/** Asks for the pages often until both messengers have one, since the application may still be connecting, then now and again. */
 async function pages() {
-  clearTimeout(asking);
+  let found = false;
   try {
     const known = await api.pages();
     stations.forEach(station => station.showPages(known[station.messenger] ?? []));
-    if (stations.every(station => station.current)) return;
+    found = stations.every(station => station.current);
   } catch {
     // Asked again below.
   }
   clearTimeout(asking);
-  asking = setTimeout(pages, ASK_AGAIN);
+  asking = setTimeout(pages, found ? LOOK_FOR_NEW_PAGES : ASK_AGAIN);
 }
 
 function live() {

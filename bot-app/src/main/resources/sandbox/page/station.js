@@ -44,14 +44,14 @@ export class Station {
 
   /** @param pages as the application lists them: `[{id, name, residents}]` */
   showPages(pages) {
-    this.#pages = pages;
+    this.#pages = pages.toSorted((a, b) => a.id.localeCompare(b.id));
     this.#draw();
   }
 
   chatChanged(page, resident) {
     if (this.phone.isAt(page, resident)) {
       this.phone.refresh();
-    } else if (page === this.page) {
+    } else if (page === this.current?.id) {
       this.#news.add(resident);
       this.#draw();
     }
@@ -63,11 +63,12 @@ export class Station {
   }
 
   get current() {
-    return this.#pages.find(page => page.id === this.page) ?? this.#pages[0] ?? null;
+    const pages = this.#pages;
+    return pages.find(page => page.id === this.page) ?? pages.find(page => page.id === `demo-${this.messenger}`) ?? pages[0] ?? null;
   }
 
   #choose(page, resident) {
-    this.page = page;
+    this.page = page ?? null;
     this.resident = resident;
     this.#news.delete(resident);
     remember(`${this.messenger}.page`, page);
@@ -88,13 +89,19 @@ export class Station {
 
   #draw() {
     const current = this.current;
-    if (current) this.page = current.id;
-    this.select.replaceChildren(...this.#pages.map(page =>
-      h('option', {value: page.id, selected: page.id === this.page, title: page.id}, page.name)));
-    if (!this.#pages.length) this.select.append(h('option', {}, 'ещё не подключены'));
-    this.select.disabled = this.#pages.length < 2;
+    this.#drawPages(current);
     this.#drawPeople();
     this.phone.open(current, this.resident);
+  }
+
+  #drawPages(current) {
+    const face = JSON.stringify([this.#pages.map(page => [page.id, page.name]), current?.id]);
+    if (this.select.dataset.face === face) return;
+    this.select.dataset.face = face;
+    this.select.replaceChildren(...this.#pages.map(page =>
+      h('option', {value: page.id, selected: page === current, title: page.id}, page.name)));
+    if (!this.#pages.length) this.select.append(h('option', {}, 'ещё не подключены'));
+    this.select.disabled = this.#pages.length < 2;
   }
 
   #drawPeople() {

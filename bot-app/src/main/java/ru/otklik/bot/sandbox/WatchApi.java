@@ -19,10 +19,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/sandbox/api")
 class WatchApi {
     private final Messengers messengers;
+    private final PageNames names;
     private final Onlookers onlookers;
 
-    WatchApi(Messengers messengers, Onlookers onlookers) {
+    WatchApi(Messengers messengers, PageNames names, Onlookers onlookers) {
         this.messengers = messengers;
+        this.names = names;
         this.onlookers = onlookers;
     }
 
@@ -30,7 +32,7 @@ class WatchApi {
     @GetMapping("/pages")
     Map<String, List<PageView>> pages() {
         Map<String, List<PageView>> pages = new LinkedHashMap<>();
-        messengers.all().forEach(m -> pages.put(m.name(), m.pages()));
+        messengers.all().forEach(m -> pages.put(m.name(), m.pages().stream().map(names::named).toList()));
         return pages;
     }
 

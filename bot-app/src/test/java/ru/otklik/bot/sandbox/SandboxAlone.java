@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     Messengers.class,
     Onlookers.class,
     PageApi.class,
+    PageNames.class,
     ResidentApi.class,
     SandboxWeb.class,
     WatchApi.class
