@@ -32,7 +32,10 @@ class WatchApi {
     @GetMapping("/pages")
     Map<String, List<PageView>> pages() {
         Map<String, List<PageView>> pages = new LinkedHashMap<>();
-        messengers.all().forEach(m -> pages.put(m.name(), m.pages().stream().map(names::named).toList()));
+        messengers
+                .all()
+                .forEach(m ->
+                        pages.put(m.name(), m.pages().stream().map(names::named).toList()));
         return pages;
     }
 

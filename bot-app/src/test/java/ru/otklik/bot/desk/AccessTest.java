@@ -179,7 +179,8 @@ class AccessTest extends DeskTest {
         Matcher first = SECRET.matcher(
                 curator.post("/desk/accounts", Map.of("login", "petrov", "name", "Петров", "agency", DOROGI))
                         .body());
-        assertThat(first.find() && first.find()).isTrue();
+        assertThat(first.find()).as("password").isTrue();
+        assertThat(first.find()).as("token").isTrue();
 
         Matcher second = SECRET.matcher(
                 curator.post("/desk/accounts/petrov/token", Map.of()).body());
