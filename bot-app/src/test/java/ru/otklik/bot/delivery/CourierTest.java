@@ -107,7 +107,7 @@ class CourierTest {
         node.outbox().send(chat, prompt("b"));
         awaitTexts("a", "a", "a", "b");
         awaitStates(SENT, SENT);
-        assertThat(node.deliveries().of(SUBJECT)).singleElement().satisfies(delivery -> {
+        assertThat(node.deliveries().of(SUBJECT)).first().satisfies(delivery -> {
             assertThat(delivery.attempts()).isEqualTo(3);
             assertThat(delivery.reason()).isNull();
         });

@@ -1,6 +1,7 @@
 package ru.otklik.bot.delivery;
 
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,15 +19,17 @@ final class DeliveryNode implements AutoCloseable {
     }
 
     static DeliveryNode start(Stores stores, ScriptedChannel channel, ShiftedClock clock, String... properties) {
-        var quick = Stream.of(
-                "otklik.delivery.poll-every=20ms",
-                "otklik.delivery.shortest-pause=10ms",
-                "otklik.delivery.longest-pause=10s",
-                "spring.main.banner-mode=off");
-        var arguments = Stream.concat(
-                        stores.properties().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()),
-                        Stream.concat(quick, Stream.of(properties)))
-                .map(property -> "--" + property)
+        Map<String, String> settings = new LinkedHashMap<>();
+        stores.properties().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        settings.put("otklik.delivery.poll-every", "20ms");
+        settings.put("otklik.delivery.shortest-pause", "10ms");
+        settings.put("otklik.delivery.longest-pause", "10s");
+        settings.put("spring.main.banner-mode", "off");
+        for (String property : properties) {
+            settings.put(property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1));
+        }
+        var arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         return new DeliveryNode(new SpringApplicationBuilder(Setup.class)
                 .web(WebApplicationType.NONE)

@@ -102,13 +102,18 @@ class TelegramSender {
     }
 
     private static @Nullable ReplyParameters quoting(@Nullable String messageId) {
-        if (messageId == null || !messageId.matches("\\d{1,9}")) {
+        if (messageId == null) {
             return null;
         }
-        return ReplyParameters.builder()
-                .messageId(Integer.valueOf(messageId))
-                .allowSendingWithoutReply(true)
-                .build();
+        try {
+            return ReplyParameters.builder()
+                    .messageId(Integer.valueOf(messageId))
+                    .allowSendingWithoutReply(true)
+                    .build();
+        } catch (NumberFormatException e) {
+            // Not an id of this messenger: better without a quote than not at all.
+            return null;
+        }
     }
 
     private TelegramClient client(Account account) {
