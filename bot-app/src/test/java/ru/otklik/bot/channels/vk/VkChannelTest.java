@@ -7,10 +7,12 @@ import static ru.otklik.bot.channels.support.Samples.picture;
 import static ru.otklik.bot.channels.support.Samples.sent;
 import static ru.otklik.bot.channels.support.Samples.text;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import ru.otklik.bot.channels.Keyboard.Button.ShareLocation;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
+import ru.otklik.bot.channels.Outgoing.Part.Photo;
 import ru.otklik.bot.channels.Outgoing.Part.Text;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.channels.SendResult.Failed;
@@ -48,6 +51,7 @@ import ru.otklik.bot.region.Page;
 import ru.otklik.bot.sandbox.EmulatedMessenger;
 import ru.otklik.bot.sandbox.Fault;
 import ru.otklik.bot.sandbox.Line;
+import ru.otklik.bot.sandbox.vk.VkTroubles;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.territory.Point;
 
@@ -59,6 +63,9 @@ class VkChannelTest {
 
     @Autowired
     private List<EmulatedMessenger> messengers;
+
+    @Autowired
+    private VkTroubles troubles;
 
     @LocalServerPort
     private int port;
@@ -91,7 +98,7 @@ class VkChannelTest {
             vk.other(group, ANNA, "document");
             vk.block(group, ANNA);
             vk.unblock(group, ANNA);
-            await().until(() -> reading.inbox.stored().size() == 7);
+            await().until(() -> written(reading).size() == 7);
 
             List<Incoming> heard = understood(reading);
             assertThat(heard.subList(0, 5))
@@ -119,7 +126,7 @@ class VkChannelTest {
             assertThat(lastLine().id()).isEqualTo(id);
 
             vk.press(group, ANNA, "Нет", null);
-            await().until(() -> reading.inbox.stored().size() == 2);
+            await().until(() -> written(reading).size() == 2);
             Press press = (Press) understood(reading).getLast();
             assertThat(press.payload()).isEqualTo("n:1");
             assertThat(press.messageId()).isEqualTo(id);
@@ -142,7 +149,7 @@ class VkChannelTest {
             assertThat(lastLine().buttons()).hasSize(2);
 
             vk.press(group, ANNA, "Да", null);
-            await().until(() -> reading.inbox.stored().size() == 2);
+            await().until(() -> written(reading).size() == 2);
             assertThat(((Message) understood(reading).getLast()).payload()).isEqualTo("y:1");
 
             sent(send(chat, text("Спасибо")));
@@ -163,7 +170,7 @@ class VkChannelTest {
             assertThat(lastLine().replyTo()).isNull();
 
             vk.text(group, ANNA, "А когда?", lastLine().id());
-            await().until(() -> reading.inbox.stored().size() == 2);
+            await().until(() -> written(reading).size() == 2);
             assertThat(((Message) understood(reading).getLast()).quoted())
                     .isEqualTo(vk.messages(group, ANNA).get(2).id());
         }
@@ -173,7 +180,7 @@ class VkChannelTest {
     void fetchesPhotosFromItsOwnServerOnly() throws Exception {
         try (Reading reading = reading()) {
             vk.photo(group, ANNA, picture(), null);
-            await().until(() -> reading.inbox.stored().size() == 1);
+            await().until(() -> written(reading).size() == 1);
             Incoming.Attachment attachment =
                     ((Message) understood(reading).getFirst()).attachments().getFirst();
             assertThat(channel.fetch(page, attachment, 10_000_000))
@@ -211,7 +218,7 @@ class VkChannelTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> reading.inbox.failures() == 2);
             vk.text(group, ANNA, "два", null);
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> reading.inbox.stored().size() == 2);
+                    .until(() -> written(reading).size() == 2);
             assertThat(understood(reading))
                     .extracting(i -> ((Message) i).text())
                     .containsExactly("один", "два");
@@ -224,14 +231,71 @@ class VkChannelTest {
         try (Reading reading = reading()) {
             inbox = reading.inbox;
             vk.text(group, ANNA, "до", null);
-            await().until(() -> inbox.stored().size() == 1);
+            await().until(() -> inbox.raws().stream().anyMatch(raw -> raw.contains("message_new")));
         }
         vk.text(group, ANNA, "пока никто не читает", null);
         try (Reading reading = new Reading(channel, page, inbox)) {
-            await().until(() -> inbox.stored().size() == 2);
+            await().until(() -> written(reading).size() == 2);
             assertThat(understood(reading))
                     .extracting(i -> ((Message) i).text())
                     .containsExactly("до", "пока никто не читает");
+        }
+    }
+
+    @Test
+    void losesNothingWhenItsKeyRunsOut() throws Exception {
+        try (Reading reading = reading()) {
+            chat(reading);
+            troubles.expireKey(group);
+            vk.text(group, ANNA, "один", null);
+            await().atMost(Duration.ofSeconds(40)).until(() -> written(reading).size() == 2);
+        }
+    }
+
+    @Test
+    void goesOnWhenVkHasForgottenEvents() throws Exception {
+        try (Reading reading = reading()) {
+            chat(reading);
+        }
+        MemoryInbox outdated = new MemoryInbox();
+        outdated.cursor("1");
+        troubles.loseHistory(group);
+        try (Reading reading = new Reading(channel, page, outdated)) {
+            await().until(() -> reading.health.hasSaid("troubled: VK has forgotten some events"));
+            vk.text(group, ANNA, "после", null);
+            await().atMost(Duration.ofSeconds(40)).until(() -> written(reading).size() == 1);
+        }
+    }
+
+    @Test
+    void beginsAnewWhenVkHasLostTheLongPoll() throws Exception {
+        try (Reading reading = reading()) {
+            chat(reading);
+        }
+        troubles.loseLongPoll(group);
+        MemoryInbox lost = new MemoryInbox();
+        lost.cursor("not a position");
+        try (Reading reading = new Reading(channel, page, lost)) {
+            await().until(() -> reading.health.hasSaid("troubled: VK has lost the long poll"));
+            await().until(() -> !lost.cursor().equals(Optional.of("not a position")));
+            vk.text(group, ANNA, "после", null);
+            await().atMost(Duration.ofSeconds(40)).until(() -> written(reading).size() == 1);
+        }
+    }
+
+    @Test
+    void sendsPhotosAndIsNeverUncertainBeforeTheMessageItself() throws Exception {
+        try (Reading reading = reading()) {
+            String chat = chat(reading);
+            Photo photo = new Photo(picture().bytes(), "lamp.png", "image/png", "Готово", null);
+            sent(send(chat, photo));
+            assertThat(lastLine().text()).isEqualTo("Готово");
+            assertThat(lastLine().photos()).hasSize(1);
+
+            vk.fault(group, new Fault(Fault.Kind.DROP_BEFORE, 1, 0));
+            assertThat(send(chat, photo)).isInstanceOf(Failed.class);
+            Photo none = new Photo("no photo".getBytes(StandardCharsets.UTF_8), "a.jpg", "image/jpeg", "", null);
+            assertThat(send(chat, none)).isInstanceOf(Undeliverable.class);
         }
     }
 
@@ -241,10 +305,11 @@ class VkChannelTest {
             vk.raw(
                     group,
                     "{\"type\":\"message_new\",\"object\":{\"message\":{\"from_id\":{},\"text\":[\"\\u0000\"]}}}");
+            chat(reading);
             vk.raw(group, "{\"type\":\"invented_in_2031\",\"object\":[]}");
             vk.text(group, ANNA, "дальше", null);
-            await().until(() -> reading.inbox.stored().size() == 3);
-            assertThat(understood(reading).subList(0, 2)).hasOnlyElementsOfType(Incoming.Ignored.class);
+            await().until(() -> written(reading).size() == 4);
+            assertThat(understood(reading).subList(1, 3)).hasOnlyElementsOfType(Incoming.Ignored.class);
             assertThat(understood(reading).getLast()).isInstanceOf(Message.class);
         }
     }
@@ -339,7 +404,7 @@ class VkChannelTest {
         if (vk.messages(group, ANNA).isEmpty()) {
             vk.text(group, ANNA, "Здравствуйте", null);
         }
-        await().until(() -> !reading.inbox.stored().isEmpty());
+        await().until(() -> !written(reading).isEmpty());
         return reading.inbox.stored().getFirst().chat();
     }
 
@@ -348,9 +413,16 @@ class VkChannelTest {
     }
 
     private List<Incoming> understood(Reading reading) {
-        return reading.inbox.raws().stream()
+        return written(reading).stream()
                 .map(raw -> channel.understand(page, raw))
                 .toList();
+    }
+
+    /** What was stored, without the permission that VK announces before somebody's first words. */
+    private static List<String> written(Reading reading) {
+        List<String> raws = reading.inbox.raws();
+        boolean announced = !raws.isEmpty() && raws.getFirst().contains("\"message_allow\"");
+        return announced ? raws.subList(1, raws.size()) : raws;
     }
 
     private Line lastLine() {
