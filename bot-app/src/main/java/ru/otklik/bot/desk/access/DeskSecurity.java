@@ -14,12 +14,12 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import ru.otklik.bot.desk.DeskSettings;
 
 /** How people come in: by a form; the health is told to everybody, without details. No page may run or load anything that is not ours. */
@@ -51,8 +51,7 @@ class DeskSecurity {
                         .defaultSuccessUrl("/desk")
                         .failureHandler(wrongPassword()))
                 .logout(out -> out.logoutUrl("/desk/logout").logoutSuccessUrl(LOGIN + "?out"))
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        leadAway(), new RequestHeaderRequestMatcher("HX-Request")))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(toTheForm()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_POLICY.formatted(tiles(settings))))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -60,10 +59,15 @@ class DeskSecurity {
     }
 
     /** A part of a page can't show the form to sign in: the whole page must go there. */
-    private static AuthenticationEntryPoint leadAway() {
+    private static AuthenticationEntryPoint toTheForm() {
+        AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint(LOGIN);
         return (request, response, failure) -> {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            response.setHeader("HX-Redirect", LOGIN);
+            if (request.getHeader("HX-Request") == null) {
+                form.commence(request, response, failure);
+            } else {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                response.setHeader("HX-Redirect", LOGIN);
+            }
         };
     }
 
