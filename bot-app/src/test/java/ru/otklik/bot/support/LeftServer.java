@@ -1,11 +1,16 @@
 package ru.otklik.bot.support;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The process that a pid file names, if it really is the server of that folder. */
 final class LeftServer {
@@ -58,6 +63,37 @@ final class LeftServer {
                     .findFirst()
                     .filter(line -> line.matches("\\d{1,18}"))
                     .map(Long::valueOf);
+        }
+    }
+
+    /**
+     * Asks the server of a folder to end, by one signal after the other, each with some seconds to obey; nothing
+     * happens if none runs.
+     *
+     * @param signals names as {@code kill} knows them
+     */
+    static void stop(Path pidFile, Path folder, List<String> signals) {
+        find(pidFile, folder).ifPresent(process -> {
+            for (var signal : signals) {
+                // The shell's own kill, since a small machine has no program of that name.
+                Command.run(List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
+                if (isGone(process)) {
+                    return;
+                }
+            }
+            throw new StoreFailure(
+                    "Process " + process.pid() + " on " + folder + " doesn't end.", "End it, then start again.");
+        });
+    }
+
+    private static boolean isGone(ProcessHandle process) {
+        try {
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> !alive(process));
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
         }
     }
 }

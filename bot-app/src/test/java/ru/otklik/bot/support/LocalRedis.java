@@ -77,17 +77,7 @@ final class LocalRedis implements StoreServer {
 
     @Override
     public void stop() {
-        LeftServer.find(pidFile(), data).ifPresent(process -> {
-            process.destroy();
-            try {
-                // Where nobody collects dead processes, only the removed pid file tells of the end.
-                await().pollInterval(Duration.ofMillis(10))
-                        .atMost(Duration.ofSeconds(5))
-                        .until(() -> !process.isAlive() || !Files.exists(pidFile()));
-            } catch (ConditionTimeoutException e) {
-                process.destroyForcibly();
-            }
-        });
+        LeftServer.stop(pidFile(), data, List.of("TERM", "KILL"));
     }
 
     private boolean answers() {

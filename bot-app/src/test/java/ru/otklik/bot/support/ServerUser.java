@@ -18,6 +18,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 record ServerUser(List<String> prefix, int owner) {
     private static final int NOBODY = 65534;
+    private static final int UNCHANGED = -1;
     private static final Supplier<ServerUser> CURRENT = SingletonSupplier.of(ServerUser::find);
 
     static ServerUser current() {
@@ -25,20 +26,19 @@ record ServerUser(List<String> prefix, int owner) {
     }
 
     private static ServerUser find() {
+        var ordinary = new ServerUser(List.of(), UNCHANGED);
+        var namespace = List.of("unshare", "--user");
         if (!Command.run(List.of("id", "-u")).output().strip().equals("0")) {
-            return new ServerUser(List.of(), -1);
+            // A number without a name, as in some containers, has one in a namespace: nobody.
+            var named = Command.run(List.of("id", "-u", "-n")).succeeded();
+            return named ? ordinary : new ServerUser(namespace, UNCHANGED).orElse(ordinary);
         }
-        var namespace = new ServerUser(List.of("unshare", "--user"), 0);
-        var nobody =
-                new ServerUser(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
-        return Stream.of(namespace, nobody)
-                .filter(user -> Command.run(user.command("true")).succeeded())
-                .findFirst()
-                .orElseThrow(() -> new StoreFailure(
-                        "PostgreSQL does not run as root, and neither unshare nor setpriv can change the user"
-                                + " here.",
-                        "Run as an ordinary user, or give servers of your own by spring.datasource.url and"
-                                + " spring.data.redis.url."));
+        var nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        return new ServerUser(namespace, 0).orElse(new ServerUser(nobody, NOBODY));
+    }
+
+    private ServerUser orElse(ServerUser other) {
+        return Command.run(command("true")).succeeded() ? this : other;
     }
 
     List<String> command(String... line) {
@@ -48,7 +48,7 @@ record ServerUser(List<String> prefix, int owner) {
     /** Makes a folder and all in it this user's own. */
     void own(Path folder) {
         try {
-            if (owner < 0 || Files.getAttribute(folder, "unix:uid").equals(owner)) {
+            if (owner == UNCHANGED || Files.getAttribute(folder, "unix:uid").equals(owner)) {
                 return;
             }
             var changed = Command.run(List.of("chown", "-R", owner + ":" + owner, folder.toString()));

@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.function.SingletonSupplier;
@@ -31,7 +33,8 @@ abstract class StoreServers {
     private static final Supplier<StoreServers> CURRENT = SingletonSupplier.of(StoreServers::choose);
 
     private final Deque<StoreServer> started = new ConcurrentLinkedDeque<>();
-    private final Deque<ConfigurableApplicationContext> users = new ConcurrentLinkedDeque<>();
+    private final Set<ConfigurableApplicationContext> users =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Supplier<StoreServer> postgres = SingletonSupplier.of(() -> started(newPostgres()));
 
     static StoreServers current() {
@@ -50,7 +53,7 @@ abstract class StoreServers {
 
     /** Servers stop only after their users, or the log ends with complaints about lost connections. */
     void stopAfter(ConfigurableApplicationContext user) {
-        users.push(user);
+        users.add(user);
     }
 
     protected abstract StoreServer newPostgres();
@@ -67,7 +70,7 @@ abstract class StoreServers {
     }
 
     private void stopAll() {
-        users.forEach(ConfigurableApplicationContext::close);
+        List.copyOf(users).forEach(ConfigurableApplicationContext::close);
         started.forEach(StoreServer::stop);
         clean();
     }
@@ -78,7 +81,7 @@ abstract class StoreServers {
                 ? new Containers()
                 : new Embedded();
         log.info("Tests use PostgreSQL and Redis from {}", servers);
-        SpringApplication.getShutdownHandlers().add(servers::stopAll);
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::stopAll));
         return servers;
     }
 
