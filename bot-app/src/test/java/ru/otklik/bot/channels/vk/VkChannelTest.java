@@ -217,8 +217,7 @@ class VkChannelTest {
             vk.text(group, ANNA, "один", null);
             await().atMost(Duration.ofSeconds(20)).until(() -> reading.inbox.failures() == 2);
             vk.text(group, ANNA, "два", null);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> written(reading).size() == 2);
+            await().atMost(Duration.ofSeconds(20)).until(() -> written(reading).size() == 2);
             assertThat(understood(reading))
                     .extracting(i -> ((Message) i).text())
                     .containsExactly("один", "два");
