@@ -27,7 +27,7 @@
       interactive: false,
       style: feature => ({className: ['territory', feature.properties.id === box.dataset.territory ? 'here' : '', box.dataset.tiles ? 'over-tiles' : ''].join(' ')}),
       onEachFeature: (feature, shape) => {
-        if (box.dataset.tiles) return;
+        if (box.dataset.tiles || feature.properties.id === box.dataset.territory) return;
         const name = document.createElement('span');
         name.textContent = feature.properties.name;
         shape.bindTooltip(name, {permanent: true, direction: 'center', className: 'territory-name'});

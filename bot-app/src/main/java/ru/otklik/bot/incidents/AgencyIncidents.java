@@ -62,7 +62,7 @@ class AgencyIncidents implements Incidents {
                         .formatted(row.status().title()));
             }
             rows.change(row, IncidentStatus.IN_WORK, row.agency(), row.rule(), row.deadline());
-            rows.addHistory(row.id(), viewer.name(), "взял в работу", "");
+            rows.addHistory(row.id(), viewer.name(), "берёт в работу", "");
             return null;
         });
     }
@@ -91,7 +91,7 @@ class AgencyIncidents implements Incidents {
             rows.addHistory(
                     row.id(),
                     viewer.name(),
-                    "передал ведомству «%s»".formatted(target.get().name()),
+                    "передаёт ведомству «%s»".formatted(target.get().name()),
                     why);
             return null;
         });
@@ -112,7 +112,7 @@ class AgencyIncidents implements Incidents {
                         .formatted(row.status().title()));
             }
             rows.change(row, IncidentStatus.ANSWERED, row.agency(), row.rule(), row.deadline());
-            rows.addHistory(row.id(), viewer.name(), "ответил жителю", "");
+            rows.addHistory(row.id(), viewer.name(), "отвечает жителю", "");
             answers.send(row, row.agency(), viewer.name(), words, photos);
             return null;
         });

@@ -38,7 +38,7 @@ public record IncidentCard(
 
     /**
      * @param who a clerk, «житель» or «Отклик» itself
-     * @param what in Russian, a sentence's end: «взял в работу»
+     * @param what in Russian, a sentence's end: «берёт в работу», the same for men, women and agencies
      * @param words a reason or a remark that belongs to it, maybe empty
      */
     public record HistoryEntry(Instant at, String who, String what, String words) {}

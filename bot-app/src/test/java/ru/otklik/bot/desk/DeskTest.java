@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +21,9 @@ abstract class DeskTest {
     static final String GORSVET = "gorsvet";
     static final String DOROGI = "dorogi";
     static final String CURATOR = "cur";
+
+    /** Makes each photo another one: the same photo belongs to everybody who sent it. */
+    private static final AtomicInteger PHOTOS = new AtomicInteger();
 
     @LocalServerPort
     int port;
@@ -52,7 +56,9 @@ abstract class DeskTest {
     static byte[] png() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, PHOTOS.incrementAndGet());
+            ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,6 +92,6 @@ class WallsTest extends DeskTest {
         assertThat(clerk.get("/desk/incidents/" + number).statusCode()).isEqualTo(404);
         assertThat(as(DOROGI).get("/desk/incidents/" + number).body())
                 .contains("Это дорога")
-                .contains("передал ведомству «Дорожная служба»");
+                .contains("передаёт ведомству «Дорожная служба»");
     }
 }

@@ -58,7 +58,7 @@ class DeskSecurity {
                 .build();
     }
 
-    /** A part of a page can't show the form to sign in: the whole page must go there. */
+    /** A part of a page can't show the form to sign in: then the whole page must go there. */
     private static AuthenticationEntryPoint toTheForm() {
         AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint(LOGIN);
         return (request, response, failure) -> {

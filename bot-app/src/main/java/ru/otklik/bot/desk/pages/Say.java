@@ -48,6 +48,11 @@ class Say {
         return region.agency(id).map(Agency::name).orElse(id.value());
     }
 
+    /** As accounts keep it. */
+    public String agencyOf(String id) {
+        return agency(new AgencyId(id));
+    }
+
     /** Whom an incident of this agency may be forwarded to. */
     public List<Agency> others(AgencyId present) {
         return region.agencies().stream()
