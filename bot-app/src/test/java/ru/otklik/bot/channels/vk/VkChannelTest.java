@@ -301,10 +301,10 @@ class VkChannelTest {
     @Test
     void keepsWhatItCannotUnderstandAndGoesOn() throws Exception {
         try (Reading reading = reading()) {
+            chat(reading);
             vk.raw(
                     group,
                     "{\"type\":\"message_new\",\"object\":{\"message\":{\"from_id\":{},\"text\":[\"\\u0000\"]}}}");
-            chat(reading);
             vk.raw(group, "{\"type\":\"invented_in_2031\",\"object\":[]}");
             vk.text(group, ANNA, "дальше", null);
             await().until(() -> written(reading).size() == 4);
