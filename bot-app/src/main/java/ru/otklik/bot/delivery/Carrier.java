@@ -62,7 +62,7 @@ final class Carrier {
         if (!mayGo(connected, row, lane)) {
             return;
         }
-        var lease = row.part() instanceof StoredPart.Photo ? settings.photoLease() : settings.lease();
+        var lease = row.part() instanceof StoredPart.Photo ? settings.photoLease() : settings.callLease();
         var begun = claims.begin(row, clock.instant(), lease);
         if (begun.isEmpty()) {
             log.info("Delivery {} was claimed by another node", row.id());

@@ -11,8 +11,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How messages are sent.
  *
- * @param lease how long a node may work on one message before another takes it over; longer than any call lasts
- * @param photoLease the same for a photo
+ * @param lease how long a claimed message may wait on its node for the call to begin, before another node takes it over
+ * @param callLease how long from the call's beginning; longer than a channel's call of text lasts (60 s)
+ * @param photoLease the same for a photo, which VK takes in four calls
  * @param pollEvery how often to look for what other nodes stored
  * @param concurrency calls at a time for one page on one node
  * @param shortestPause after the first failure; it doubles with each
@@ -28,7 +29,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("otklik.delivery")
 record DeliverySettings(
         @DefaultValue("30s") @DurationMin(seconds = 1) Duration lease,
-        @DefaultValue("2m") @DurationMin(seconds = 1) Duration photoLease,
+        @DefaultValue("75s") @DurationMin(seconds = 1) Duration callLease,
+        @DefaultValue("5m") @DurationMin(seconds = 1) Duration photoLease,
         @DefaultValue("500ms") @DurationMin(millis = 10) Duration pollEvery,
         @DefaultValue("32") @Min(1) @Max(1000) int concurrency,
         @DefaultValue("1s") @DurationMin(millis = 1) Duration shortestPause,

@@ -263,7 +263,7 @@ class CourierTest {
         };
         node.outbox().send(chat, prompt("a"));
         awaitTexts("a");
-        CLOCK.forward(Duration.ofSeconds(31));
+        CLOCK.forward(Duration.ofSeconds(76));
         awaitTexts("a", "a");
         awaitStates(SENT);
         slow.countDown();

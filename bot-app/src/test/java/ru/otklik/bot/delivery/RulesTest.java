@@ -20,7 +20,8 @@ class RulesTest {
     private static final Instant BEGIN = Instant.parse("2026-11-22T09:00:00Z");
     private static final DeliverySettings SETTINGS = new DeliverySettings(
             Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
+            Duration.ofSeconds(75),
+            Duration.ofMinutes(5),
             Duration.ofMillis(500),
             32,
             Duration.ofSeconds(1),
