@@ -1,4 +1,4 @@
-/** From free text to ranked topics with honest probabilities, or "don't know". Uses taxonomy. */
+/** From free text to ranked topics with honest probabilities, or "don't know". Uses taxonomy and words. */
 @NullMarked
 package ru.otklik.dialogs.classification;
 

@@ -1,4 +1,4 @@
-/** The guided dialog in our words: input, progress, turn, prompt, effects. Uses taxonomy, territory, routing and classification. */
+/** The guided dialog in our words: input, progress, turn, prompt, effects. Uses words, taxonomy, territory, routing, classification and danger. */
 @NullMarked
 package ru.otklik.dialogs.conversation;
 
