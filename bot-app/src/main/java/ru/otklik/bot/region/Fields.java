@@ -1,5 +1,6 @@
 package ru.otklik.bot.region;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     /** What a button of any messenger shows without cutting. */
     private static final int LONGEST_NAME = 30;
+
+    private static final Map<String, Boolean> FLAGS =
+            Map.of("да", true, "true", true, "yes", true, "нет", false, "false", false, "no", false);
 
     private final ConfigFolder folder;
     private final String file;
@@ -95,6 +99,11 @@ final class Fields {
         folder.mistake(file, line(field), reason, args);
     }
 
+    /** Notes a mistake of one of the lines that were read. */
+    void mistakeAt(int line, String reason, @Nullable Object... args) {
+        folder.mistake(file, line, reason, args);
+    }
+
     /** Whether the field has a value. */
     boolean has(String field) {
         Tree value = value(field);
@@ -157,6 +166,60 @@ final class Fields {
             return null;
         }
         return text == null ? null : Integer.valueOf(text);
+    }
+
+    /** Like {@link #required}, of so many characters at most. */
+    @Nullable
+    String requiredText(String field, int most) {
+        String text = required(field);
+        if (text != null && text.length() > most) {
+            mistake(field, "поле «%s» длиннее, чем можно: %d знаков, а можно %d", field, text.length(), most);
+            return null;
+        }
+        return text;
+    }
+
+    /** The field's number, whole or with a fraction; null if missing or something else, which is noted. */
+    @Nullable
+    BigDecimal optionalDecimal(String field) {
+        String text = optional(field);
+        if (text != null && !text.matches("-?\\d{1,6}(?:\\.\\d{1,3})?")) {
+            mistake(field, "поле «%s» должно быть числом, а не «%s»", field, text);
+            return null;
+        }
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    /** Whether the field says yes; not if it is missing or something else, which is noted. */
+    boolean flag(String field) {
+        String text = optional(field);
+        if (text != null && !FLAGS.containsKey(text)) {
+            mistake(field, "в поле «%s» пишут «да» или «нет», а не «%s»", field, text);
+        }
+        return text != null && FLAGS.getOrDefault(text, false);
+    }
+
+    /** The texts of the field's own fields, one or a list each; empty if missing. */
+    Map<String, List<Line>> textsByName(String field) {
+        asked.add(field);
+        if (!has(field)) {
+            return Map.of();
+        }
+        if (!(value(field) instanceof Tree.Mapping nested)) {
+            mistake(field, "в поле «%s» должны быть поля «имя: значение»", field);
+            return Map.of();
+        }
+        Fields inside = new Fields(folder, file, nested);
+        Map<String, List<Line>> texts = new LinkedHashMap<>();
+        for (String name : nested.fields().keySet()) {
+            if (inside.value(name) instanceof Tree.Scalar) {
+                String text = inside.required(name);
+                texts.put(name, text == null ? List.of() : List.of(new Line(text, inside.line(name))));
+            } else {
+                texts.put(name, inside.texts(name));
+            }
+        }
+        return texts;
     }
 
     /** The field's list of texts; empty if missing; what is no text in it is noted. */

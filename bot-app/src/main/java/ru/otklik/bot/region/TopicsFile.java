@@ -1,10 +1,12 @@
 package ru.otklik.bot.region;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicGroup;
@@ -13,6 +15,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 /** Reads {@code topics.yml}. */
 final class TopicsFile {
     static final String NAME = "topics.yml";
+
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(50_000);
 
     private final Known<GroupId> knownGroups = new Known<>("нет такой группы тем", GroupId::new);
     private final Known<TopicId> knownTopics = new Known<>("нет такой темы", TopicId::new);
@@ -90,9 +94,15 @@ final class TopicsFile {
         if (examples.isEmpty()) {
             entry.mistake("examples", "нужен хотя бы один пример в «examples»: по ним бот узнаёт тему");
         }
+        List<Question> questions = Questions.of(entry);
+        BigDecimal radius = entry.optionalDecimal("radius");
+        if (radius != null && (radius.signum() < 0 || radius.compareTo(FARTHEST) > 0)) {
+            entry.mistake("radius", "поле «radius» — от 0 до %s метров, а не «%s»", FARTHEST, radius);
+        }
         entry.nothingElse();
         if (id != null && group != null && name != null && about != null && answerDays != null) {
-            topics.add(new Topic(id, group, name, about, examples, answerDays));
+            int metres = radius == null ? Topic.USUAL_RADIUS : Math.max(0, radius.intValue());
+            topics.add(new Topic(id, group, name, about, examples, answerDays, questions, metres));
         }
     }
 }

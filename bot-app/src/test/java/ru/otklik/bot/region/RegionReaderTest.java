@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.taxonomy.Kind;
+import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.Topic;
 
 class RegionReaderTest {
     @TempDir
@@ -227,6 +234,113 @@ class RegionReaderTest {
         folder.with("topics.yml", topics.replace(sound, wrong.replace("\\n", "\n")));
 
         assertThat(folder.mistakes()).contains(mistake);
+    }
+
+    private static final String QUESTIONS = """
+                groups:
+                  - id: heat
+                    name: Тепло
+                topics:
+                  - id: heating
+                    group: heat
+                    name: Холодно
+                    about: отопление
+                    answer-days: 1
+                    radius: 0
+                    questions:
+                      - id: where
+                        ask: Холодно во всём доме?
+                        name: Где холодно
+                        kind: choice
+                        options: [Во всём доме, "В комнате, одной"]
+                        required: да
+                      - id: degrees
+                        ask: Сколько градусов?
+                        name: Температура
+                        kind: number
+                        min: -10
+                        max: 35.5
+                        unit: °C
+                        when: {where: "В комнате, одной"}
+                      - id: since
+                        ask: С какого дня?
+                        name: Не греют
+                        kind: since
+                        when: {where: [Во всём доме, "В комнате, одной"]}
+                    examples:
+                      - холодно
+                """;
+
+    @Test
+    void readsTheQuestionsOfATopic() {
+        folder.with("topics.yml", QUESTIONS).with("routing.yml", "- group: heat\n  agency: cur\n");
+
+        Topic topic = folder.read().taxonomy().topics().getFirst();
+
+        assertThat(topic.radius()).isZero();
+        assertThat(topic.questions())
+                .containsExactly(
+                        new Question(
+                                "where",
+                                "Холодно во всём доме?",
+                                "Где холодно",
+                                new Kind.Choice(List.of("Во всём доме", "В комнате, одной")),
+                                true,
+                                Map.of()),
+                        new Question(
+                                "degrees",
+                                "Сколько градусов?",
+                                "Температура",
+                                new Kind.Amount(new BigDecimal(-10), new BigDecimal("35.5"), "°C"),
+                                false,
+                                Map.of("where", Set.of("В комнате, одной"))),
+                        new Question(
+                                "since",
+                                "С какого дня?",
+                                "Не греют",
+                                new Kind.Day(true),
+                                false,
+                                Map.of("where", Set.of("Во всём доме", "В комнате, одной"))));
+    }
+
+    @Test
+    void asksNothingAndLooksAHundredMetresAroundIfATopicSaysNothingOfIt() {
+        assertThat(folder.read().taxonomy().topics().getFirst()).satisfies(topic -> {
+            assertThat(topic.questions()).isEmpty();
+            assertThat(topic.radius()).isEqualTo(100);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    radius: 0            | radius: -5           | topics.yml:10: поле «radius» — от 0 до 50000 метров, а не «-5»
+                    radius: 0            | radius: далеко       | topics.yml:10: поле «radius» должно быть числом, а не «далеко»
+                    id: degrees          | id: Градусы          | topics.yml:18: «Градусы» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
+                    id: degrees          | id: where            | topics.yml:18: «where» уже занято в строке 12
+                    kind: since          | kind: day            | topics.yml:29: нет такого вида вопроса: «day»; бывают choice, yes-no, number, since, date, text
+                    kind: since          | unit: дн.            | topics.yml:26: нет поля «kind»
+                    ask: С какого дня?   | as: С какого дня?    | topics.yml:26: нет поля «ask»
+                    name: Температура    | name: Температура в самой холодной комнате вашей квартиры | topics.yml:20: поле «name» длиннее, чем можно: 51 знаков, а можно 40
+                    required: да         | required: очень      | topics.yml:17: в поле «required» пишут «да» или «нет», а не «очень»
+                    min: -10             | min: мороз           | topics.yml:22: поле «min» должно быть числом, а не «мороз»
+                    min: -10             | min: 40              | topics.yml:23: «max» должно быть больше «min»
+                    options: [Во всём доме, "В комнате, одной"] | options: [Во всём доме] | topics.yml:16: в «options» должно быть от 2 до 8 ответов, а не 1
+                    options: [Во всём доме, "В комнате, одной"] | options: [Во всём доме, Во всём доме] | topics.yml:16: ответ «Во всём доме» стоит дважды
+                    options: [Во всём доме, | options: [Во всём доме и в подъезде и в подвале, | topics.yml:16: «Во всём доме и в подъезде и в подвале» не поместится на кнопку: 37 знаков, а можно 30
+                    when: {where: "В комнате, одной"} | when: {since: да} | topics.yml:25: нет такого вопроса выше: «since»
+                    when: {where: "В комнате, одной"} | when: {where: да} | topics.yml:25: на вопрос «where» так не отвечают: «да»; ответы: Во всём доме, В комнате, одной
+                    when: {where: "В комнате, одной"} | when: да          | topics.yml:25: в поле «when» должны быть поля «имя: значение»
+                    when: {where: [Во всём доме, "В комнате, одной"]} | when: {degrees: 5} | topics.yml:30: по ответу на «degrees» не решить: нужен вопрос вида choice или yes-no
+                    unit: °C             | units: °C            | topics.yml:24: неизвестное поле «units»
+                    """)
+    void namesLineAndReasonInQuestions(String sound, String wrong, String mistake) {
+        String replaced = QUESTIONS.replace(sound, wrong);
+        assertThat(replaced).isNotEqualTo(QUESTIONS);
+
+        assertThat(folder.with("topics.yml", replaced)
+                        .with("routing.yml", "- group: heat\n  agency: cur\n")
+                        .mistakes())
+                .contains(mistake);
     }
 
     @ParameterizedTest

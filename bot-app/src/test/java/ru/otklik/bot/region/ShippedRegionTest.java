@@ -3,8 +3,10 @@ package ru.otklik.bot.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.StandardEnvironment;
 import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.routing.Route;
+import ru.otklik.dialogs.taxonomy.Answer;
+import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Territory;
@@ -69,6 +73,33 @@ class ShippedRegionTest {
                     if (route instanceof Route.To to) {
                         assertThat(REGION.agency(to.agency())).isPresent();
                     }
+                }
+            }
+        }
+    }
+
+    @Test
+    void asksMoreAboutWhatAgenciesCannotStartWithout() {
+        List<Topic> asking = REGION.taxonomy().topics().stream()
+                .filter(topic -> !topic.questions().isEmpty())
+                .toList();
+
+        assertThat(asking)
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy(topic -> assertThat(topic.questions())
+                        .hasSizeLessThanOrEqualTo(3)
+                        .allSatisfy(question -> assertThat(question.ask()).endsWith("?")));
+    }
+
+    @Test
+    void understandsItsOwnButtonsWhenTheyAreTyped() {
+        for (Topic topic : REGION.taxonomy().topics()) {
+            for (Question question : topic.questions()) {
+                for (String option : question.options()) {
+                    assertThat(question.read(option.toLowerCase(Locale.ROOT), LocalDate.of(2026, 11, 25)))
+                            .isInstanceOfSatisfying(
+                                    Answer.Given.class,
+                                    given -> assertThat(given.value()).isEqualToIgnoringCase(option));
                 }
             }
         }
