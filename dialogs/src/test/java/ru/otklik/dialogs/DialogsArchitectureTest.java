@@ -13,20 +13,26 @@ class DialogsArchitectureTest {
     private static final String OURS = "ru.otklik.dialogs.";
 
     @ArchTest
-    static final ArchRule taxonomyUsesNothingOfOurs = usesOnly("taxonomy");
+    static final ArchRule wordsUseNothingOfOurs = usesOnly("words");
 
     @ArchTest
-    static final ArchRule territoryUsesNothingOfOurs = usesOnly("territory");
+    static final ArchRule taxonomyUsesWords = usesOnly("taxonomy", "words");
+
+    @ArchTest
+    static final ArchRule territoryUsesWords = usesOnly("territory", "words");
+
+    @ArchTest
+    static final ArchRule dangerUsesWords = usesOnly("danger", "words");
 
     @ArchTest
     static final ArchRule routingUsesTaxonomyAndTerritory = usesOnly("routing", "taxonomy", "territory");
 
     @ArchTest
-    static final ArchRule classificationUsesTaxonomy = usesOnly("classification", "taxonomy");
+    static final ArchRule classificationUsesTaxonomyAndWords = usesOnly("classification", "taxonomy", "words");
 
     @ArchTest
     static final ArchRule conversationKnowsNoMachine =
-            usesOnly("conversation", "taxonomy", "territory", "routing", "classification");
+            usesOnly("conversation", "words", "taxonomy", "territory", "routing", "classification", "danger");
 
     @ArchTest
     static final ArchRule onlyTheMachineKnowsSpring = noClasses()

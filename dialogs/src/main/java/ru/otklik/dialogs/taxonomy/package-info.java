@@ -1,4 +1,4 @@
-/** What problems are about: topics and their groups. Uses nothing else. */
+/** What problems are about: topics and their groups. Uses words. */
 @NullMarked
 package ru.otklik.dialogs.taxonomy;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.words.Slips;
 
 /** Looks for streets in a text and tells them from words that only look like one. */
 final class Mentions {

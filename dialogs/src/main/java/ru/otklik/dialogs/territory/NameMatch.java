@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.words.Slips;
 
 /**
  * How the name of a street stands in a text.

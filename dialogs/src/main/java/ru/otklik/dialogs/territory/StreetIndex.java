@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ru.otklik.dialogs.words.Slips;
 
 /** Finds streets by the main word of their name, in any case and with slips. */
 final class StreetIndex {

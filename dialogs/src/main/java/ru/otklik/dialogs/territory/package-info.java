@@ -1,4 +1,4 @@
-/** From a point or an address in words to a place and its territory. Uses nothing else. */
+/** From a point or an address in words to a place and its territory. Uses words. */
 @NullMarked
 package ru.otklik.dialogs.territory;
 

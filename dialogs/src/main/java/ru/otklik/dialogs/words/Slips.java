@@ -1,14 +1,14 @@
-package ru.otklik.dialogs.territory;
+package ru.otklik.dialogs.words;
 
 /** How far apart two words are: letters wrong, missing, too many, or neighbours swapped. */
-final class Slips {
+public final class Slips {
     private static final int LETTERS_FOR_ONE = 4;
     private static final int LETTERS_FOR_TWO = 8;
 
     private Slips() {}
 
     /** How many slips a word of this length may have and still be understood. */
-    static int allowedIn(String word) {
+    public static int allowedIn(String word) {
         if (word.length() >= LETTERS_FOR_TWO) {
             return 2;
         }
@@ -16,7 +16,7 @@ final class Slips {
     }
 
     /** A set of the word's letters; two words with n slips between them differ in at most 2n of these. */
-    static int letters(String word) {
+    public static int letters(String word) {
         int letters = 0;
         for (int i = 0; i < word.length(); i++) {
             letters |= 1 << (word.charAt(i) & 31);
@@ -25,7 +25,7 @@ final class Slips {
     }
 
     /** The Damerau–Levenshtein distance (of its restricted kind), or more than {@code most} if it is more. */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }

@@ -1,0 +1,24 @@
+package ru.otklik.dialogs.classification;
+
+/** What people write to a bot without reporting anything. */
+public enum SpeechKind {
+    /** A greeting and nothing else. */
+    HELLO,
+    THANKS,
+    BYE,
+    /** Insults without a matter. */
+    ABUSE,
+    /** Advertisements, earnings, links. */
+    SPAM,
+    /** Who the bot is, what it can do. */
+    QUESTION_ABOUT_BOT,
+    /** The resident wants a person. */
+    OPERATOR,
+    /** Something else: maybe a report. */
+    NONE;
+
+    /** @param text as the resident wrote it, of any length, maybe empty */
+    public static SpeechKind of(String text) {
+        return NONE;
+    }
+}

@@ -1,0 +1,193 @@
+package ru.otklik.dialogs.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Which of several offered choices a typed text means. */
+public final class Choices {
+    /** A longer text tells something and chooses nothing. */
+    private static final int MOST_WORDS = 6;
+
+    private static final int SHORTEST_BEGINNING = 3;
+
+    /** «2», «№ 2», «второе», «вариант 2», «давайте второй вариант» */
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?:давай(?:те)? |пусть |тогда |наверное |пожалуй )?(?:номер |пункт |вариант |кнопка |цифра |под номером )?"
+                    + "(?<number>\\d{1,2})(?: й)?(?: вариант| пункт| кнопка| по списку| сверху)?(?: пожалуйста)?");
+
+    private static final Pattern LAST = Pattern.compile("последн(?:ий|ее|яя|юю|ие)(?: вариант| пункт| кнопка)?");
+
+    private static final Pattern NUMBER_FIRST = Pattern.compile("\\d.*");
+
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "в", "во", "на", "у", "и", "а", "по", "с", "со", "к", "из", "это", "для", "за", "о", "об", "про", "или",
+            "мне", "там", "тут", "здесь", "да");
+
+    private static final Set<String> REFUSALS = Set.of("не", "нет", "кром");
+
+    /** Words that stemming leaves apart. */
+    private static final Map<String, String> SAME_WORDS = Map.ofEntries(
+            Map.entry("все", "весь"),
+            Map.entry("всех", "весь"),
+            Map.entry("всем", "весь"),
+            Map.entry("всего", "весь"),
+            Map.entry("всей", "весь"),
+            Map.entry("всю", "весь"),
+            Map.entry("вся", "весь"),
+            Map.entry("ул", "улица"),
+            Map.entry("пер", "переулок"),
+            Map.entry("просп", "проспект"),
+            Map.entry("пл", "площадь"),
+            Map.entry("наб", "набережная"),
+            Map.entry("ш", "шоссе"),
+            Map.entry("мкр", "микрорайон"));
+
+    /** Two forms of a verb that stemming leaves apart have so many letters in common. */
+    private static final int VERB_LETTERS = 5;
+
+    private final List<String> labels;
+    private final String text;
+
+    private Choices(List<String> labels, String text) {
+        this.labels = labels.stream().map(Choices::plain).toList();
+        this.text = plain(text);
+    }
+
+    /**
+     * Understands a label itself, its number («2», «второе»), its beginning, a word that no other label has, and slips of
+     * the pen; never guesses between two.
+     *
+     * @return the place of the label in the list, from 0
+     */
+    public static OptionalInt pick(List<String> labels, String text) {
+        Choices choices = new Choices(labels, text);
+        if (choices.text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt same = choices.only(i -> choices.labels.get(i).equals(choices.text));
+        if (same.isPresent()) {
+            return same;
+        }
+        String numbered = plain(Numerals.inDigits(Plain.text(text)));
+        Matcher ordinal = ORDINAL.matcher(numbered);
+        if (ordinal.matches()) {
+            return choices.byNumber(Integer.parseInt(ordinal.group("number")));
+        }
+        if (LAST.matcher(choices.text).matches()) {
+            return labels.isEmpty() ? OptionalInt.empty() : OptionalInt.of(labels.size() - 1);
+        }
+        return choices.byWords();
+    }
+
+    private static String plain(String text) {
+        return String.join(" ", Plain.words(text));
+    }
+
+    private OptionalInt only(IntPredicate condition) {
+        int[] found =
+                IntStream.range(0, labels.size()).filter(condition).limit(2).toArray();
+        return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
+    }
+
+    /** A number may be a place in the list or stand in a label («2 подъезд»); it must not be both at different places. */
+    private OptionalInt byNumber(int number) {
+        OptionalInt inLabel = only(i -> List.of(labels.get(i).split(" ")).contains(String.valueOf(number)));
+        if (labels.stream().anyMatch(label -> NUMBER_FIRST.matcher(label).matches())) {
+            return inLabel;
+        }
+        boolean another = inLabel.isPresent() && inLabel.getAsInt() != number - 1;
+        return number < 1 || number > labels.size() || another ? OptionalInt.empty() : OptionalInt.of(number - 1);
+    }
+
+    private OptionalInt byWords() {
+        int words = text.split(" ").length;
+        if (words > MOST_WORDS) {
+            return OptionalInt.empty();
+        }
+        if (text.length() >= SHORTEST_BEGINNING || isWholeWord()) {
+            List<String> beginning =
+                    labels.stream().filter(label -> label.startsWith(text)).toList();
+            if (beginning.size() > 1) {
+                return OptionalInt.empty();
+            }
+            if (beginning.size() == 1) {
+                List<String> stems = stems(text);
+                boolean inOthers = labels.stream()
+                        .anyMatch(label -> !label.equals(beginning.getFirst())
+                                && stems(label).containsAll(stems));
+                return inOthers ? OptionalInt.empty() : OptionalInt.of(labels.indexOf(beginning.getFirst()));
+            }
+        }
+        int most = Slips.allowedIn(text);
+        OptionalInt misspelt =
+                most == 0 ? OptionalInt.empty() : only(i -> Slips.between(labels.get(i), text, most) <= most);
+        return misspelt.isPresent() ? misspelt : byOwnWords();
+    }
+
+    private boolean isWholeWord() {
+        return labels.stream().anyMatch(label -> label.startsWith(text + " "));
+    }
+
+    /** The one label whose own words, those that no other label has, are in the text. */
+    private OptionalInt byOwnWords() {
+        Map<String, Set<Integer>> labelsWith = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            for (String stem : stems(labels.get(i))) {
+                labelsWith.computeIfAbsent(stem, s -> new HashSet<>()).add(i);
+            }
+        }
+        Set<Integer> meant = new HashSet<>();
+        boolean refused = false;
+        for (String stem : stems(numbered())) {
+            String known = labelsWith.containsKey(stem) ? stem : near(stem, labelsWith.keySet());
+            Set<Integer> with = labelsWith.getOrDefault(known, Set.of());
+            if (with.size() == 1) {
+                meant.addAll(with);
+            }
+            // «Не в квартире» refuses the flat, unless that is what a label says.
+            refused |= with.isEmpty() && REFUSALS.contains(stem);
+        }
+        return !refused && meant.size() == 1 ? OptionalInt.of(meant.iterator().next()) : OptionalInt.empty();
+    }
+
+    /** With numerals in digits, if that is how labels write them. */
+    private String numbered() {
+        boolean digits =
+                labels.stream().anyMatch(label -> NUMBER_FIRST.matcher(label).matches());
+        return digits ? Numerals.inDigits(text).replace(Numerals.ORDINAL, "") : text;
+    }
+
+    private static String near(String stem, Set<String> known) {
+        int most = Math.min(1, Slips.allowedIn(stem));
+        List<String> near = known.stream()
+                .filter(other -> other.length() > 3
+                        && (most > 0 && Slips.between(stem, other, most) <= most || isOtherForm(stem, other)))
+                .limit(2)
+                .toList();
+        return near.size() == 1 ? near.getFirst() : "";
+    }
+
+    private static boolean isOtherForm(String stem, String other) {
+        return Math.min(stem.length(), other.length()) >= VERB_LETTERS
+                && (stem.startsWith(other) || other.startsWith(stem));
+    }
+
+    private static List<String> stems(String plain) {
+        List<String> stems = new ArrayList<>();
+        for (String word : plain.split(" ")) {
+            if (!SMALL_WORDS.contains(word)) {
+                stems.add(Plain.stem(SAME_WORDS.getOrDefault(word, word)));
+            }
+        }
+        return stems;
+    }
+}

@@ -1,0 +1,80 @@
+package ru.otklik.dialogs.words;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.tartarus.snowball.ext.RussianStemmer;
+
+/** A text without what makes equal words differ: case, «ё», Latin letters that look like Russian ones, endings. */
+public final class Plain {
+    private static final String LOOK_ALIKE = "ёaceopxykmthb";
+    private static final String MEANT = "еасеорхукмтнв";
+    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
+    private static final Pattern RUSSIAN = Pattern.compile("[а-я]");
+
+    private static final int LETTERS_FOR_ONE_SLIP = 5;
+    private static final int LETTERS_FOR_TWO_SLIPS = 9;
+
+    private Plain() {}
+
+    /** In small letters, «е» for «ё»; letter by letter, so that places in it are the same as in the original. */
+    public static String text(String written) {
+        StringBuilder plain = new StringBuilder(written.length());
+        for (char letter : written.toCharArray()) {
+            char small = Character.toLowerCase(letter);
+            plain.append(small == 'ё' ? 'е' : small);
+        }
+        return plain.toString();
+    }
+
+    /** The words and whole numbers of a text, in plain form, Latin letters of Russian words replaced. */
+    public static List<String> words(String text) {
+        return WORD.matcher(text(text))
+                .results()
+                .map(MatchResult::group)
+                .map(Plain::russian)
+                .toList();
+    }
+
+    private static String russian(String word) {
+        if (!RUSSIAN.matcher(word).find()) {
+            return word;
+        }
+        StringBuilder russian = new StringBuilder(word);
+        for (int i = 0; i < russian.length(); i++) {
+            int alike = LOOK_ALIKE.indexOf(russian.charAt(i));
+            if (alike >= 0) {
+                russian.setCharAt(i, MEANT.charAt(alike));
+            }
+        }
+        return russian.toString();
+    }
+
+    /** The stem of a Russian word in plain form. */
+    public static String stem(String word) {
+        RussianStemmer stemmer = new RussianStemmer();
+        stemmer.setCurrent(word.toLowerCase(Locale.ROOT));
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    /** The one known word that a misspelt one stands for; the word itself if it is known, short, or could be several. */
+    static String corrected(String word, Collection<String> known) {
+        if (word.length() < LETTERS_FOR_ONE_SLIP || known.contains(word)) {
+            return word;
+        }
+        for (int slips = 1; slips <= (word.length() >= LETTERS_FOR_TWO_SLIPS ? 2 : 1); slips++) {
+            int most = slips;
+            List<String> near = known.stream()
+                    .filter(other -> other.length() >= LETTERS_FOR_ONE_SLIP)
+                    .filter(other -> Slips.between(word, other, most) <= most)
+                    .toList();
+            if (!near.isEmpty()) {
+                return near.size() == 1 ? near.getFirst() : word;
+            }
+        }
+        return word;
+    }
+}
