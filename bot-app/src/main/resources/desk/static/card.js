@@ -27,8 +27,8 @@
     const text = form.querySelector('textarea[name=text]');
     if (!text) return;
     const counter = form.querySelector('[data-counter]');
-    counter.textContent = `${text.value.length} из 4000`;
-    counter.classList.toggle('near', text.value.length > 3800);
+    counter.textContent = `${text.value.length} из ${text.maxLength}`;
+    counter.classList.toggle('near', text.value.length > text.maxLength * 0.95);
     form.querySelector('[data-preview]').textContent = text.value || '…';
   }
 

@@ -42,8 +42,17 @@ class CalendarDeadlines implements Deadlines {
                 .flatMap(region.taxonomy()::topic)
                 .map(Topic::answerDays)
                 .orElse(DAYS_WITHOUT_TOPIC);
+        return endOfDayAfter(from, days);
+    }
+
+    @Override
+    public Instant silentUntil(Instant answered) {
+        return endOfDayAfter(answered, region.silenceDays());
+    }
+
+    private Instant endOfDayAfter(Instant from, int workingDays) {
         LocalDate today = from.atZone(region.timeZone()).toLocalDate();
-        return calendar.after(today, days)
+        return calendar.after(today, workingDays)
                 .atTime(END_OF_DAY)
                 .atZone(region.timeZone())
                 .toInstant();

@@ -4,10 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
-/** By when an agency has to answer. */
+/** By when an agency has to answer, and a resident to say what they think of the answer. */
 public interface Deadlines {
     /** @param topic null if nobody knows it yet */
     Instant due(@Nullable TopicId topic, Instant from);
+
+    /** Until when an answer given at this moment waits for its rating. */
+    Instant silentUntil(Instant answered);
 
     /** In words for a resident: «до четверга, 26 ноября». */
     String inWords(Instant deadline);

@@ -12,6 +12,7 @@ import ru.otklik.dialogs.territory.Place;
  *
  * @param version grows with every change; a change that was decided on another version is refused
  * @param rule the line of the routing table that chose the agency, or null if the curator got it
+ * @param talk what residents and agencies said to each other, the oldest first
  */
 public record IncidentCard(
         IncidentSummary summary,
@@ -19,19 +20,56 @@ public record IncidentCard(
         int version,
         @Nullable String rule,
         List<ReportView> reports,
-        List<AnswerView> answers,
+        List<Said> talk,
         List<HistoryEntry> history) {
     public IncidentCard {
         reports = List.copyOf(reports);
-        answers = List.copyOf(answers);
+        talk = List.copyOf(talk);
         history = List.copyOf(history);
     }
 
-    /** @param deliveries what became of it, for every report and every part */
-    public record AnswerView(
-            String agency, String author, String text, List<MediaId> photos, Instant at, List<Delivery> deliveries) {
-        public AnswerView {
-            photos = List.copyOf(photos);
+    /** Official answers, the oldest first. */
+    public List<Said> answers() {
+        return talk.stream().filter(said -> said.kind() == Kind.ANSWER).toList();
+    }
+
+    /** What somebody said. */
+    public enum Kind {
+        /** A resident's report. */
+        REPORT,
+        /** What a resident added later, unasked. */
+        ADDITION,
+        /** An agency's question to the residents. */
+        QUESTION,
+        /** A resident's reply to it. */
+        REPLY,
+        /** An official answer. */
+        ANSWER;
+
+        public boolean isAgencys() {
+            return this == QUESTION || this == ANSWER;
+        }
+    }
+
+    /**
+     * One thing that was said.
+     *
+     * @param from the agency's name, or the resident's, maybe empty
+     * @param author the clerk who wrote it for the agency; empty for a resident
+     * @param report whose resident said it; null for an agency
+     * @param deliveries what became of an agency's words, for every report and every part
+     */
+    public record Said(
+            Kind kind,
+            Instant at,
+            String from,
+            String author,
+            String words,
+            List<MediaId> media,
+            @Nullable ReportView report,
+            List<Delivery> deliveries) {
+        public Said {
+            media = List.copyOf(media);
             deliveries = List.copyOf(deliveries);
         }
     }

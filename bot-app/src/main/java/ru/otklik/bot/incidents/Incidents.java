@@ -19,6 +19,9 @@ public interface Incidents {
     /** Characters of the reason for forwarding. */
     int LONGEST_REASON = 1_000;
 
+    /** Characters of a question to the resident. */
+    int LONGEST_QUESTION = 1_000;
+
     /** Photos of an official answer. */
     int MOST_PHOTOS = 10;
 
@@ -59,4 +62,11 @@ public interface Incidents {
      * @param photos kept before, at most 10
      */
     Outcome answer(Viewer viewer, String number, String text, List<MediaId> photos, @Nullable Integer version);
+
+    /**
+     * Asks everybody who reported it; the incident waits for a reply.
+     *
+     * @param text 1 to 1 000 characters
+     */
+    Outcome ask(Viewer viewer, String number, String text, @Nullable Integer version);
 }

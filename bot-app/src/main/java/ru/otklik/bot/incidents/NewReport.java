@@ -15,6 +15,8 @@ import ru.otklik.dialogs.territory.Place;
  * @param resident the name that the messenger gives, maybe empty
  * @param topic null if none fits
  * @param media photos and other files, in the order they came
+ * @param fields answers to the topic's own questions, in the order they were asked
+ * @param language in which the resident is answered (ISO 639)
  */
 public record NewReport(
         ChatRef chat,
@@ -24,8 +26,26 @@ public record NewReport(
         String words,
         @Nullable TopicId topic,
         Place place,
-        List<MediaId> media) {
+        List<MediaId> media,
+        List<Field> fields,
+        String language) {
+    public static final String RUSSIAN = "ru";
+
     public NewReport {
         media = List.copyOf(media);
+        fields = List.copyOf(fields);
+    }
+
+    /** In Russian, on a topic that asks nothing of its own. */
+    public NewReport(
+            ChatRef chat,
+            String messageId,
+            boolean callbackButtons,
+            String resident,
+            String words,
+            @Nullable TopicId topic,
+            Place place,
+            List<MediaId> media) {
+        this(chat, messageId, callbackButtons, resident, words, topic, place, media, List.of(), RUSSIAN);
     }
 }

@@ -6,16 +6,27 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 
-/** One resident's report as the desk shows it. */
+/**
+ * One resident's report as the desk shows it.
+ *
+ * @param address where this resident says it is
+ * @param withdrawn whether the resident has taken it back
+ * @param erased whether the resident had their data erased; then neither the chat nor the words say anything
+ */
 public record ReportView(
         String number,
         ChatRef chat,
         String resident,
         String words,
+        String address,
+        List<Field> fields,
         List<MediaId> media,
         Instant at,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        boolean withdrawn,
+        boolean erased) {
     public ReportView {
+        fields = List.copyOf(fields);
         media = List.copyOf(media);
     }
 }

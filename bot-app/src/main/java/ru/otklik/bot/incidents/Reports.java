@@ -8,14 +8,35 @@ import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
 
 /** What a resident does with their own reports; everything happens in the caller's transaction. */
 public interface Reports {
     /** Files a report: decides its route once, opens its incident and sets the deadline. */
     Registered register(NewReport report);
 
+    /**
+     * Incidents of this topic at the same house or within the radius that are open, or were answered less than three days
+     * ago: the nearest first, at most three.
+     *
+     * @param except the asking chat: what it has reported itself comes flagged
+     */
+    List<Nearby> around(TopicId topic, Place place, int radiusMetres, ChatRef except);
+
+    /**
+     * Files a report as one more of an incident that others reported: its answers come to this chat too, one that was given
+     * already follows at the end of the caller's transaction. An incident that is over meanwhile is not joined: the report
+     * is registered on its own. What the chat has reported before only gets the new words and files.
+     *
+     * @param incidentNumber the incident's or any of its reports'
+     */
+    Registered join(NewReport report, String incidentNumber);
+
     /** The chat's own reports, newest first, at most twenty. */
     List<Mine> of(ChatRef chat);
+
+    /** One of the chat's own reports, with what happened to it. */
+    Optional<MyReport> find(ChatRef chat, String number);
 
     /**
      * Keeps what the resident says of the answer to this report; "not solved" reopens the incident under the same number.
@@ -24,8 +45,30 @@ public interface Reports {
      */
     Optional<Rated> rate(ChatRef chat, String number, Verdict verdict);
 
-    /** Adds the resident's words and photos to the incident of their report; nothing happens if the chat has no such report. */
-    void add(ChatRef chat, String number, String words, List<MediaId> photos);
+    /**
+     * Adds the resident's words and files to their report; where the agency waits for a reply, they are the reply.
+     *
+     * @return false if the chat has no such report, or it is closed or withdrawn
+     */
+    boolean add(ChatRef chat, String number, String words, List<MediaId> media);
+
+    /**
+     * Takes one report back; its incident goes on for others who reported it, and is over if there is nobody.
+     *
+     * @return false if the chat has no such report, or it is not open
+     */
+    boolean withdraw(ChatRef chat, String number);
+
+    /**
+     * Which of the chat's own reports a message is about.
+     *
+     * @param quotedMessageId the messenger's id of the message that it answers, or null
+     * @return the report's number; empty if neither the quoted message nor a number in the text says it
+     */
+    Optional<String> meant(ChatRef chat, @Nullable String quotedMessageId, String text);
+
+    /** The report as the ready text of an official appeal, at most 2 000 characters; empty if the chat has no such report. */
+    Optional<String> appealText(ChatRef chat, String number);
 
     /** @param deadline only while an answer is awaited */
     record Mine(
@@ -36,5 +79,6 @@ public interface Reports {
             AgencyId agency,
             @Nullable Instant deadline) {}
 
-    record Rated(String number, Verdict verdict, AgencyId agency, Instant deadline) {}
+    /** @param status of the incident after it: somebody else may see it otherwise, and keep it open */
+    record Rated(String number, Verdict verdict, AgencyId agency, Instant deadline, IncidentStatus status) {}
 }

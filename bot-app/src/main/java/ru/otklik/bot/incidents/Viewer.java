@@ -8,7 +8,8 @@ import ru.otklik.dialogs.routing.AgencyId;
  * @param name how the history calls them
  */
 public record Viewer(AgencyId agency, boolean curator, String name) {
-    boolean sees(AgencyId owner) {
+    /** Whether they may see what this agency owns. */
+    public boolean sees(AgencyId owner) {
         return curator || agency.equals(owner);
     }
 }

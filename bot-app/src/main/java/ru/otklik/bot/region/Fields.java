@@ -222,6 +222,18 @@ final class Fields {
         return texts;
     }
 
+    /** The field's whole number from 1 to the most; the usual one if the field is missing, or something else, which is noted. */
+    int numberUpTo(String field, int most, int usual) {
+        if (!mapping.fields().containsKey(field)) {
+            return usual;
+        }
+        Integer number = requiredNumber(field);
+        if (number != null && number > most) {
+            mistake(field, "поле «%s» должно быть не больше %d, а не %d", field, most, number);
+        }
+        return number == null ? usual : number;
+    }
+
     /** The field's list of texts; empty if missing; what is no text in it is noted. */
     List<Line> texts(String field) {
         List<Line> texts = new ArrayList<>();

@@ -24,6 +24,7 @@ import ru.otklik.dialogs.territory.Gazetteer;
  * @param texts what the bot says, by key; placeholders in braces
  * @param daysOff weekdays on which nobody works
  * @param extraWorkingDays weekend days on which people work
+ * @param silenceDays working days after which an answer that nobody rated closes the incident
  */
 public record Region(
         String name,
@@ -39,7 +40,8 @@ public record Region(
         Classifier classifier,
         Map<String, String> texts,
         Set<LocalDate> daysOff,
-        Set<LocalDate> extraWorkingDays) {
+        Set<LocalDate> extraWorkingDays,
+        int silenceDays) {
 
     public Optional<Agency> agency(@Nullable AgencyId id) {
         return agencies.stream().filter(a -> a.id().equals(id)).findFirst();

@@ -21,6 +21,11 @@ final class RegionReader {
     private static final String REGION = "region.yml";
     private static final String TEXTS = "texts/ru.yml";
 
+    /** Working days that an answer waits for its rating. */
+    private static final int USUAL_SILENCE = 5;
+
+    private static final int LONGEST_SILENCE = 60;
+
     private final ConfigFolder folder;
     private final PropertyResolver placeholders;
 
@@ -30,7 +35,12 @@ final class RegionReader {
     }
 
     private record General(
-            String name, ZoneId timeZone, String consentVersion, String outsideAdvice, AgencyId curator) {}
+            String name,
+            ZoneId timeZone,
+            String consentVersion,
+            String outsideAdvice,
+            AgencyId curator,
+            int silenceDays) {}
 
     /** @throws RegionRefused with all mistakes, if there is any */
     Region read() {
@@ -74,7 +84,8 @@ final class RegionReader {
                 Training.inBackground(taxonomy),
                 texts,
                 calendar.daysOff(),
-                calendar.workingDays());
+                calendar.workingDays(),
+                general.silenceDays());
     }
 
     private @Nullable General general(Known<AgencyId> agencies) {
@@ -87,11 +98,12 @@ final class RegionReader {
         String consentVersion = file.required("consent-version");
         String outsideAdvice = file.required("outside-advice");
         AgencyId curator = agencies.required(file, "curator");
+        int silenceDays = file.numberUpTo("silence-days", LONGEST_SILENCE, USUAL_SILENCE);
         file.nothingElse();
         if (name == null || consentVersion == null || outsideAdvice == null || curator == null) {
             return null;
         }
-        return new General(name, timeZone, consentVersion, outsideAdvice, curator);
+        return new General(name, timeZone, consentVersion, outsideAdvice, curator, silenceDays);
     }
 
     private static ZoneId timeZone(Fields file) {

@@ -49,6 +49,8 @@ class IncidentApi {
             @Nullable String reason,
             @Nullable Integer version) {}
 
+    record AskBody(@Nullable String text, @Nullable Integer version) {}
+
     record TakeBody(@Nullable Integer version) {}
 
     @GetMapping("/incidents")
@@ -85,6 +87,13 @@ class IncidentApi {
             @AuthenticationPrincipal Account account, @PathVariable String number, @RequestBody AnswerBody body) {
         String text = written("text", body.text(), 1, Incidents.LONGEST_ANSWER);
         return done(number, incidents.answer(account.viewer(), number, text, List.of(), body.version()));
+    }
+
+    @PostMapping("/incidents/{number}/ask")
+    IncidentJson.Card ask(
+            @AuthenticationPrincipal Account account, @PathVariable String number, @RequestBody AskBody body) {
+        String text = written("text", body.text(), 1, Incidents.LONGEST_QUESTION);
+        return done(number, incidents.ask(account.viewer(), number, text, body.version()));
     }
 
     @PostMapping("/incidents/{number}/forward")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
+import ru.otklik.bot.incidents.Field;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.ReportView;
@@ -55,6 +56,7 @@ final class IncidentJson {
             Instant deadline,
             List<ReportJson> reports,
             List<AnswerJson> answers,
+            List<SaidJson> talk,
             List<HistoryJson> history) {
         static Card of(IncidentCard card) {
             Line line = Line.of(card.summary());
@@ -70,6 +72,7 @@ final class IncidentJson {
                     line.deadline(),
                     card.reports().stream().map(ReportJson::of).toList(),
                     card.answers().stream().map(AnswerJson::of).toList(),
+                    card.talk().stream().map(SaidJson::of).toList(),
                     card.history().stream()
                             .map(h -> new HistoryJson(h.at(), h.who(), h.what(), h.words()))
                             .toList());
@@ -97,18 +100,26 @@ final class IncidentJson {
             String page,
             String resident,
             String words,
+            String address,
+            List<Field> fields,
             List<String> media,
             Instant at,
-            @Nullable String verdict) {
+            @Nullable String verdict,
+            boolean withdrawn,
+            boolean erased) {
         static ReportJson of(ReportView report) {
             return new ReportJson(
                     report.number(),
                     report.chat().page().value(),
                     report.resident(),
                     report.words(),
+                    report.address(),
+                    report.fields(),
                     urls(report.media()),
                     report.at(),
-                    report.verdict() == null ? null : word(report.verdict()));
+                    report.verdict() == null ? null : word(report.verdict()),
+                    report.withdrawn(),
+                    report.erased());
         }
     }
 
@@ -119,14 +130,39 @@ final class IncidentJson {
             List<String> photos,
             Instant at,
             List<DeliveryJson> deliveries) {
-        static AnswerJson of(IncidentCard.AnswerView answer) {
+        static AnswerJson of(IncidentCard.Said answer) {
             return new AnswerJson(
-                    answer.agency(),
+                    answer.from(),
                     answer.author(),
-                    answer.text(),
-                    urls(answer.photos()),
+                    answer.words(),
+                    urls(answer.media()),
                     answer.at(),
                     answer.deliveries().stream().map(DeliveryJson::of).toList());
+        }
+    }
+
+    /**
+     * One thing of the correspondence.
+     *
+     * @param report the number of the report whose resident said it; null for an agency
+     */
+    record SaidJson(
+            String kind,
+            Instant at,
+            String from,
+            String words,
+            List<String> media,
+            @Nullable String report,
+            List<DeliveryJson> deliveries) {
+        static SaidJson of(IncidentCard.Said said) {
+            return new SaidJson(
+                    word(said.kind()),
+                    said.at(),
+                    said.from(),
+                    said.words(),
+                    urls(said.media()),
+                    said.report() == null ? null : said.report().number(),
+                    said.deliveries().stream().map(DeliveryJson::of).toList());
         }
     }
 

@@ -55,7 +55,7 @@ class CardActions {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response) {
         Done.Wish wish = new Done.Wish(account, number, "take", Wanted.of(state, q), part != null, response);
-        return done.shown(wish, new Typed("", "", "", "", ""), incidents.take(account.viewer(), number, version));
+        return done.shown(wish, Typed.NOTHING, incidents.take(account.viewer(), number, version));
     }
 
     @PostMapping("/forward")
@@ -70,7 +70,7 @@ class CardActions {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response) {
         Done.Wish wish = new Done.Wish(account, number, "forward", Wanted.of(state, q), part != null, response);
-        Typed typed = new Typed("", agency, reason, "", "");
+        Typed typed = Typed.forward(agency, reason);
         AgencyId target = region.agencies().stream()
                 .map(Agency::id)
                 .filter(id -> id.value().equals(agency))
@@ -102,7 +102,7 @@ class CardActions {
             HttpServletResponse response)
             throws IOException {
         Done.Wish wish = new Done.Wish(account, number, "answer", Wanted.of(state, q), part != null, response);
-        Typed typed = new Typed(text, "", "", "", "");
+        Typed typed = Typed.answer(text);
         String words = PlainText.of(text);
         if (words.isEmpty()) {
             return done.wrong(wish, typed, "text", "Напишите ответ жителю.");
@@ -148,7 +148,7 @@ class CardActions {
         return problem;
     }
 
-    private static String tooLong(int length, int longest) {
+    static String tooLong(int length, int longest) {
         return "Слишком длинно: %s, а можно %s."
                 .formatted(Russian.count(length, "знак", "знака", "знаков"), Russian.number(longest));
     }

@@ -5,21 +5,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.IncidentCard.Kind;
+import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.IncidentStatus;
 
 /**
  * A card as the page shows it.
  *
- * @param act which form is open ({@code answer}, {@code forward}), or empty
+ * @param act which form is open ({@code answer}, {@code ask}, {@code forward}), or empty
  * @param typed what somebody has typed before something went wrong, or null
  * @param preview how an answer will read to the resident, around its words
+ * @param asking how a question will read to the resident, around its words
  */
 record CardView(
         IncidentCard card,
         Wanted wanted,
         String act,
         @Nullable Typed typed,
-        Frame preview) {
+        Frame preview,
+        Frame asking) {
     private static final String FASTER = "every 2s";
     private static final String SLOWER = "every 8s";
 
@@ -29,9 +33,33 @@ record CardView(
     /**
      * What was typed and why it was not done.
      *
+     * @param text of an answer
      * @param field the field that is wrong ({@code text}, {@code photos}, {@code agency}, {@code reason}), or empty
      */
-    record Typed(String text, String agency, String reason, String field, String problem) {}
+    record Typed(String text, String agency, String reason, String question, String field, String problem) {
+        static final Typed NOTHING = new Typed("", "", "", "", "", "");
+
+        static Typed answer(String text) {
+            return new Typed(text, "", "", "", "", "");
+        }
+
+        static Typed question(String question) {
+            return new Typed("", "", "", question, "", "");
+        }
+
+        static Typed forward(String agency, String reason) {
+            return new Typed("", agency, reason, "", "", "");
+        }
+
+        Typed wrong(String wrongField, String why) {
+            return new Typed(text, agency, reason, question, wrongField, why);
+        }
+
+        /** What somebody would be sorry to lose. */
+        public String longest() {
+            return text.isEmpty() ? question.isEmpty() ? reason : question : text;
+        }
+    }
 
     public String number() {
         return card.summary().number();
@@ -68,6 +96,19 @@ record CardView(
         return card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
     }
 
+    public boolean canAsk() {
+        return card.summary().status().canTransitionTo(IncidentStatus.WAITING)
+                && card.reports().stream().anyMatch(report -> !report.withdrawn() && !report.erased());
+    }
+
+    /** What was said after the first report. */
+    public List<Said> later() {
+        return card.talk().stream()
+                .filter(said ->
+                        said.kind() != Kind.REPORT || !card.reports().getFirst().equals(said.report()))
+                .toList();
+    }
+
     /** What the page has seen: differs once anything shown has changed. */
     public String seen() {
         return Integer.toHexString(Objects.hash(
@@ -89,6 +130,7 @@ record CardView(
             case "text" -> typed.text();
             case "agency" -> typed.agency();
             case "reason" -> typed.reason();
+            case "question" -> typed.question();
             default -> "";
         };
     }
@@ -103,8 +145,6 @@ record CardView(
     }
 
     private List<Delivery> deliveries() {
-        return card.answers().stream()
-                .flatMap(answer -> answer.deliveries().stream())
-                .toList();
+        return card.talk().stream().flatMap(said -> said.deliveries().stream()).toList();
     }
 }

@@ -27,9 +27,18 @@ class Cards {
         String number = card.reports().isEmpty()
                 ? card.summary().number()
                 : card.reports().getFirst().number();
-        String[] around = texts.say(TextKey.ANSWER_WORDS, "number", number, "agency", agency, "answer", WORDS)
-                .split(WORDS, 2);
         return new CardView(
-                card, wanted, act, typed, new CardView.Frame(around[0], around.length > 1 ? around[1] : ""));
+                card,
+                wanted,
+                act,
+                typed,
+                frame(TextKey.ANSWER_WORDS, "answer", number, agency),
+                frame(TextKey.ASK_WORDS, "question", number, agency));
+    }
+
+    private CardView.Frame frame(TextKey text, String placeholder, String number, String agency) {
+        String[] around = texts.say(text, "number", number, "agency", agency, placeholder, WORDS)
+                .split(WORDS, 2);
+        return new CardView.Frame(around[0], around.length > 1 ? around[1] : "");
     }
 }

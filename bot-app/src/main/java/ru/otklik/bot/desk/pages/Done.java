@@ -29,7 +29,7 @@ class Done {
     /**
      * What somebody wants.
      *
-     * @param act {@code take}, {@code forward} or {@code answer}
+     * @param act {@code take}, {@code forward}, {@code ask} or {@code answer}
      * @param part whether the page is open and takes a part of it
      */
     record Wish(
@@ -74,7 +74,7 @@ class Done {
     }
 
     private ModelAndView problem(Wish wish, Typed typed, String field, String problem, HttpStatus status) {
-        Typed kept = new Typed(typed.text(), typed.agency(), typed.reason(), field, problem);
+        Typed kept = typed.wrong(field, problem);
         ModelAndView page = new ModelAndView(wish.part() ? "desk/work :: problem" : "desk/page");
         page.setStatus(status);
         page.addObject("act", wish.act());

@@ -111,8 +111,34 @@ class Say {
             case NEW -> "new";
             case IN_WORK -> "in-work";
             case REOPENED -> "reopened";
+            case WAITING -> "waiting";
+            case WITHDRAWN -> "withdrawn";
             case ANSWERED, CLOSED -> "done";
         };
+    }
+
+    /** The class of style sheets. */
+    public String css(IncidentCard.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands above somebody's words in the correspondence. */
+    public String title(IncidentCard.Said said) {
+        return switch (said.kind()) {
+            case REPORT -> "Ещё одно сообщение";
+            case ADDITION -> "Дополнение";
+            case REPLY -> "Ответ на вопрос";
+            case QUESTION -> "Вопрос жителю — " + said.from();
+            case ANSWER -> said.from();
+        };
+    }
+
+    /** A resident's words, or why there are none. */
+    public String words(String words, boolean erased) {
+        if (erased) {
+            return "Житель удалил свои данные";
+        }
+        return words.isBlank() ? "Без слов, только вложения" : words;
     }
 
     public List<Media.Facts> files(List<MediaId> ids) {
@@ -125,7 +151,7 @@ class Say {
                 : String.format(Locale.of("ru"), "%.1f МБ", bytes / 1024.0 / 1024.0);
     }
 
-    public Sending sending(IncidentCard.AnswerView answer) {
-        return Sending.of(answer.deliveries());
+    public Sending sending(IncidentCard.Said agencys) {
+        return Sending.of(agencys.deliveries());
     }
 }

@@ -18,6 +18,9 @@ record Sending(String text, String css, List<Part> parts) {
     record Part(String what, String text, String css, String note, Instant at) {}
 
     static Sending of(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return new Sending("отправлять некому", "nobody", List.of());
+        }
         List<Part> parts = deliveries.stream().map(Sending::part).toList();
         DeliveryState worst = deliveries.stream()
                 .map(Delivery::state)

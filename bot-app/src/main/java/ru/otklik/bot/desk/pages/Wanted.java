@@ -19,9 +19,12 @@ record Wanted(Tab tab, String search) {
 
     /** The tabs above the queue. */
     enum Tab {
-        OPEN("Открытые", EnumSet.of(IncidentStatus.NEW, IncidentStatus.IN_WORK, IncidentStatus.REOPENED)),
+        OPEN(
+                "Открытые",
+                EnumSet.of(
+                        IncidentStatus.NEW, IncidentStatus.IN_WORK, IncidentStatus.WAITING, IncidentStatus.REOPENED)),
         ANSWERED("Отвеченные", EnumSet.of(IncidentStatus.ANSWERED)),
-        CLOSED("Закрытые", EnumSet.of(IncidentStatus.CLOSED)),
+        CLOSED("Закрытые", EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN)),
         ALL("Все", EnumSet.allOf(IncidentStatus.class));
 
         private final String title;

@@ -1,5 +1,6 @@
-package ru.otklik.bot.incidents;
+package ru.otklik.bot.incidents.registry;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.otklik.bot.incidents.IncidentRows.Row;
+import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.IncidentCard.Said;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.IncidentSummary;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.incidents.ReportView;
+import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.bot.incidents.registry.IncidentRows.Row;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
@@ -19,27 +29,49 @@ import ru.otklik.dialogs.routing.AgencyId;
 @Transactional
 class AgencyIncidents implements Incidents {
     private final IncidentRows rows;
+    private final Listing listing;
     private final ReportRows reports;
+    private final HistoryRows history;
     private final Answers answers;
+    private final Questions questions;
+    private final Correspondence correspondence;
+    private final Deadlines deadlines;
     private final Region region;
+    private final Clock clock;
 
-    AgencyIncidents(IncidentRows rows, ReportRows reports, Answers answers, Region region) {
+    AgencyIncidents(
+            IncidentRows rows,
+            Listing listing,
+            ReportRows reports,
+            HistoryRows history,
+            Answers answers,
+            Questions questions,
+            Correspondence correspondence,
+            Deadlines deadlines,
+            Region region,
+            Clock clock) {
         this.rows = rows;
+        this.listing = listing;
         this.reports = reports;
+        this.history = history;
         this.answers = answers;
+        this.questions = questions;
+        this.correspondence = correspondence;
+        this.deadlines = deadlines;
         this.region = region;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit) {
-        return rows.list(viewer, statuses, search.strip(), limit);
+        return listing.list(viewer, statuses, search.strip(), limit);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<IncidentStatus, Integer> counts(Viewer viewer) {
-        return rows.counts(viewer);
+        return listing.counts(viewer);
     }
 
     @Override
@@ -61,8 +93,8 @@ class AgencyIncidents implements Incidents {
                 return new Outcome.Refused("Взять в работу нельзя: состояние «%s»."
                         .formatted(row.status().title()));
             }
-            rows.change(row, IncidentStatus.IN_WORK, row.agency(), row.rule(), row.deadline());
-            rows.addHistory(row.id(), viewer.name(), "берёт в работу", "");
+            rows.change(row, IncidentStatus.IN_WORK);
+            history.add(row.id(), Deed.TAKEN, viewer.name(), "берёт в работу", "");
             return null;
         });
     }
@@ -87,12 +119,14 @@ class AgencyIncidents implements Incidents {
                 return new Outcome.Refused("Передать нельзя: состояние «%s»."
                         .formatted(row.status().title()));
             }
-            rows.change(row, IncidentStatus.NEW, to, row.rule(), row.deadline());
-            rows.addHistory(
+            rows.forward(row, to);
+            history.addSent(
                     row.id(),
+                    Deed.FORWARDED,
                     viewer.name(),
                     "передаёт ведомству «%s»".formatted(target.get().name()),
-                    why);
+                    why,
+                    to);
             return null;
         });
     }
@@ -111,9 +145,33 @@ class AgencyIncidents implements Incidents {
                 return new Outcome.Refused("Ответить нельзя: состояние «%s»."
                         .formatted(row.status().title()));
             }
-            rows.change(row, IncidentStatus.ANSWERED, row.agency(), row.rule(), row.deadline());
-            rows.addHistory(row.id(), viewer.name(), "отвечает жителю", "");
-            answers.send(row, row.agency(), viewer.name(), words, photos);
+            rows.answer(row, deadlines.silentUntil(clock.instant()));
+            history.add(row.id(), Deed.ANSWERED, viewer.name(), "отвечает жителю", "");
+            answers.send(row, viewer.name(), words, photos);
+            return null;
+        });
+    }
+
+    @Override
+    public Outcome ask(Viewer viewer, String number, String text, @Nullable Integer version) {
+        String words = text.strip();
+        if (words.isEmpty() || words.length() > LONGEST_QUESTION) {
+            return new Outcome.Refused("Напишите вопрос: от 1 до %d знаков.".formatted(LONGEST_QUESTION));
+        }
+        return change(viewer, number, version, row -> {
+            if (!row.status().canTransitionTo(IncidentStatus.WAITING)) {
+                return new Outcome.Refused("Спросить нельзя: состояние «%s»."
+                        .formatted(row.status().title()));
+            }
+            List<ReportRows.Row> asked = reports.ofIncident(row.id()).stream()
+                    .filter(ReportRows.Row::isFollowed)
+                    .toList();
+            if (asked.isEmpty()) {
+                return new Outcome.Refused("Спросить некого: житель отозвал сообщение или удалил свои данные.");
+            }
+            rows.change(row, IncidentStatus.WAITING);
+            history.add(row.id(), Deed.ASKED, viewer.name(), "спрашивает жителя", "");
+            questions.send(row, viewer.name(), words, asked);
             return null;
         });
     }
@@ -136,18 +194,24 @@ class AgencyIncidents implements Incidents {
     }
 
     private IncidentCard card(Row row) {
-        List<ReportView> views = reports.ofIncident(row.id()).stream()
-                .map(r -> new ReportView(r.number(), r.chat(), r.resident(), r.words(), r.media(), r.at(), r.verdict()))
-                .toList();
-        String words = views.isEmpty() ? "" : views.getFirst().words();
-        int photos = views.stream().mapToInt(v -> v.media().size()).sum();
+        List<ReportRows.Row> all = reports.ofIncident(row.id());
+        List<Said> talk = correspondence.of(row.id(), all);
+        List<ReportView> views = all.stream().map(ReportRows.Row::view).toList();
+        int photos = talk.stream()
+                .filter(said -> !said.kind().isAgencys())
+                .mapToInt(said -> said.media().size())
+                .sum();
         return new IncidentCard(
-                IncidentRows.summary(row, words, views.size(), photos),
+                Listing.summary(
+                        row,
+                        views.isEmpty() ? "" : views.getFirst().words(),
+                        (int) views.stream().filter(view -> !view.withdrawn()).count(),
+                        photos),
                 row.place(),
                 row.version(),
                 row.rule(),
                 views,
-                answers.of(row.id()),
-                rows.history(row.id()));
+                talk,
+                history.of(row.id()).stream().map(HistoryRows.Row::entry).toList());
     }
 }

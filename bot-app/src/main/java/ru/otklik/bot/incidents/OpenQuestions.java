@@ -1,0 +1,19 @@
+package ru.otklik.bot.incidents;
+
+import java.util.List;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.platform.ChatRef;
+
+/** What agencies ask residents, and what they reply; everything happens in the caller's transaction. */
+public interface OpenQuestions {
+    /** Numbers of the chat's own reports whose agency waits for a reply, the newest question first. */
+    List<String> waitingFor(ChatRef chat);
+
+    /**
+     * Keeps the resident's reply to the last question about this report; the incident goes back to work. A late one is
+     * kept as well, until the incident is closed.
+     *
+     * @return false if the chat has no such report, it was never asked about, or it is closed or withdrawn
+     */
+    boolean replied(ChatRef chat, String number, String words, List<MediaId> media);
+}

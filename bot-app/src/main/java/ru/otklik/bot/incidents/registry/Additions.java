@@ -1,0 +1,62 @@
+package ru.otklik.bot.incidents.registry;
+
+import static ru.otklik.bot.platform.Sql.instant;
+import static ru.otklik.bot.platform.Sql.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.otklik.bot.media.MediaId;
+
+/** The table {@code addition}: what residents said after their reports. */
+@Repository
+class Additions {
+    private static final String INSERT = """
+            insert into addition (report, question, words, created_at) values (:report, :question, :words, :now) returning id""";
+
+    private static final String OF_INCIDENT = """
+            select a.report, a.question is not null as reply, a.words, a.created_at,
+                   (select array_agg(m.media order by m.position) from report_media m where m.addition = a.id) as media
+            from addition a join report r on r.id = a.report
+            where r.incident = :incident order by a.id""";
+
+    /** @param reply whether it answers an agency's question */
+    record Row(long report, boolean reply, String words, List<MediaId> media, Instant at) {}
+
+    private final JdbcClient jdbc;
+    private final ReportRows reports;
+    private final Clock clock;
+
+    Additions(JdbcClient jdbc, ReportRows reports, Clock clock) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** @param question what it replies to, or null */
+    void insert(long report, @Nullable Long question, String words, List<MediaId> media) {
+        long addition = jdbc.sql(INSERT)
+                .param("report", report)
+                .param("question", question)
+                .param("words", words)
+                .param("now", time(clock.instant()))
+                .query(Long.class)
+                .single();
+        reports.addMedia(report, addition, media);
+    }
+
+    List<Row> of(long incident) {
+        return jdbc.sql(OF_INCIDENT)
+                .param("incident", incident)
+                .query((rs, _) -> new Row(
+                        rs.getLong("report"),
+                        rs.getBoolean("reply"),
+                        rs.getString("words"),
+                        ReportRows.mediaIds(rs.getArray("media")),
+                        instant(rs, "created_at")))
+                .list();
+    }
+}

@@ -1,0 +1,92 @@
+package ru.otklik.bot.incidents.registry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.delivery.Deliveries;
+import ru.otklik.bot.incidents.IncidentCard.Kind;
+import ru.otklik.bot.incidents.IncidentCard.Said;
+import ru.otklik.bot.incidents.ReportView;
+
+/** Everything that residents and agencies said about an incident, in order of time. */
+@Component
+class Correspondence {
+    private final Additions additions;
+    private final Questions questions;
+    private final Answers answers;
+    private final Deliveries deliveries;
+    private final Letters letters;
+
+    Correspondence(Additions additions, Questions questions, Answers answers, Deliveries deliveries, Letters letters) {
+        this.additions = additions;
+        this.questions = questions;
+        this.answers = answers;
+        this.deliveries = deliveries;
+        this.letters = letters;
+    }
+
+    List<Said> of(long incident, List<ReportRows.Row> reports) {
+        List<Said> talk = new ArrayList<>();
+        Map<Long, ReportView> byId =
+                reports.stream().collect(Collectors.toMap(ReportRows.Row::id, ReportRows.Row::view));
+        reports.stream()
+                .map(ReportRows.Row::id)
+                .map(byId::get)
+                .map(Correspondence::reported)
+                .forEach(talk::add);
+        questions.of(incident).stream().map(this::asked).forEach(talk::add);
+        additions.of(incident).stream().map(added(byId)).forEach(talk::add);
+        answers.of(incident).stream().map(this::answered).forEach(talk::add);
+        talk.sort(Comparator.comparing(Said::at));
+        return talk;
+    }
+
+    private static Said reported(ReportView report) {
+        return new Said(
+                Kind.REPORT, report.at(), report.resident(), "", report.words(), report.media(), report, List.of());
+    }
+
+    private static Function<Additions.Row, Said> added(Map<Long, ReportView> reports) {
+        return row -> {
+            ReportView report = Objects.requireNonNull(reports.get(row.report()));
+            return new Said(
+                    row.reply() ? Kind.REPLY : Kind.ADDITION,
+                    row.at(),
+                    report.resident(),
+                    "",
+                    row.words(),
+                    row.media(),
+                    report,
+                    List.of());
+        };
+    }
+
+    private Said asked(Questions.Row row) {
+        return new Said(
+                Kind.QUESTION,
+                row.at(),
+                letters.agencyName(row.agency()),
+                row.author(),
+                row.text(),
+                List.of(),
+                null,
+                deliveries.of(row.subject()));
+    }
+
+    private Said answered(Answers.Row row) {
+        return new Said(
+                Kind.ANSWER,
+                row.at(),
+                letters.agencyName(row.agency()),
+                row.author(),
+                row.text(),
+                row.photos(),
+                null,
+                deliveries.of(row.subject()));
+    }
+}

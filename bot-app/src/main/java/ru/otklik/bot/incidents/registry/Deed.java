@@ -1,0 +1,22 @@
+package ru.otklik.bot.incidents.registry;
+
+/** What an entry of the history is about; a column's values, so names stay. */
+enum Deed {
+    FILED,
+    JOINED,
+    ROUTED,
+    TAKEN,
+    FORWARDED,
+    ASKED,
+    REPLIED,
+    ADDED,
+    ANSWERED,
+    SOLVED,
+    PARTLY,
+    NOT_SOLVED,
+    CLOSED,
+    WITHDRAWN,
+    ERASED,
+    /** From times when this was not noted. */
+    OTHER
+}

@@ -1,0 +1,103 @@
+package ru.otklik.bot.incidents.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.NewReport;
+import ru.otklik.bot.incidents.Registered;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.routing.Route;
+
+/** New reports: those that open an incident, and those that join one. */
+@Component
+class Filing {
+    private final IncidentRows incidents;
+    private final ReportRows reports;
+    private final HistoryRows history;
+    private final Answers answers;
+    private final Letters letters;
+    private final Deadlines deadlines;
+    private final Region region;
+    private final Clock clock;
+
+    Filing(
+            IncidentRows incidents,
+            ReportRows reports,
+            HistoryRows history,
+            Answers answers,
+            Letters letters,
+            Deadlines deadlines,
+            Region region,
+            Clock clock) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.history = history;
+        this.answers = answers;
+        this.letters = letters;
+        this.deadlines = deadlines;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    Registered open(NewReport report) {
+        Route route = region.routing()
+                .route(
+                        report.topic(),
+                        report.place().territory(),
+                        report.chat().page().value());
+        AgencyId agency =
+                switch (route) {
+                    case Route.To to -> to.agency();
+                    case Route.Nobody _ -> region.curator();
+                };
+        String rule =
+                switch (route) {
+                    case Route.To to -> to.rule();
+                    case Route.Nobody _ -> null;
+                };
+        String number = nextNumber();
+        Instant deadline = deadlines.due(report.topic(), clock.instant());
+        long incident = incidents.insert(number, report.topic(), report.place(), agency, rule, deadline);
+        long id = reports.insert(number, incident, report);
+        history.addResidents(incident, Deed.FILED, "сообщил", "", id);
+        history.addSent(
+                incident,
+                Deed.ROUTED,
+                HistoryRows.OURSELVES,
+                "передал ведомству «%s»".formatted(letters.agencyName(agency)),
+                rule == null ? "Правила нет, распределит куратор." : "",
+                agency);
+        return new Registered(number, agency, deadline, IncidentStatus.NEW, false);
+    }
+
+    /** @param incident locked and not over */
+    Registered join(NewReport report, IncidentRows.Row incident) {
+        String number = nextNumber();
+        long id = reports.insert(number, incident.id(), report);
+        history.addResidents(incident.id(), Deed.JOINED, "присоединился, № " + number, "", id);
+        if (incident.status() == IncidentStatus.ANSWERED) {
+            tellLastAnswerAtTheEnd(reports.find(report.chat(), number).orElseThrow());
+        }
+        return new Registered(number, incident.agency(), incident.deadline(), incident.status(), true);
+    }
+
+    /** What the dialog says of the new number goes first, and it is queued only after this. */
+    private void tellLastAnswerAtTheEnd(ReportRows.Row report) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                answers.tellLast(report);
+            }
+        });
+    }
+
+    private String nextNumber() {
+        int year = clock.instant().atZone(region.timeZone()).getYear();
+        return "%02d-%06d".formatted(year % 100, incidents.nextNumber());
+    }
+}

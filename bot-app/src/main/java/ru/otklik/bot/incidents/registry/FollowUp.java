@@ -1,0 +1,96 @@
+package ru.otklik.bot.incidents.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.media.MediaId;
+
+/** What residents do with their reports after filing them. */
+@Component
+class FollowUp {
+    private final IncidentRows incidents;
+    private final ReportRows reports;
+    private final HistoryRows history;
+    private final Questions questions;
+    private final Additions additions;
+
+    FollowUp(
+            IncidentRows incidents, ReportRows reports, HistoryRows history, Questions questions, Additions additions) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.history = history;
+        this.questions = questions;
+        this.additions = additions;
+    }
+
+    /** Keeps words and files as the reply where the agency waits for one. */
+    boolean add(ReportRows.Row report, String words, List<MediaId> media) {
+        IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
+        if (isOver(report, incident)) {
+            return false;
+        }
+        if (questions.waitingFor(report.chat()).contains(report.number())) {
+            return reply(report, words, media);
+        }
+        additions.insert(report.id(), null, words, media);
+        history.addResidents(
+                incident.id(),
+                Deed.ADDED,
+                media.isEmpty() ? "дополнил" : "дополнил и приложил файлы: " + media.size(),
+                "",
+                report.id());
+        return true;
+    }
+
+    boolean reply(ReportRows.Row report, String words, List<MediaId> media) {
+        IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
+        Optional<Questions.Row> question = questions.lastFor(report);
+        if (question.isEmpty() || isOver(report, incident)) {
+            return false;
+        }
+        additions.insert(report.id(), question.get().id(), words, media);
+        history.addResidents(
+                incident.id(),
+                Deed.REPLIED,
+                media.isEmpty() ? "ответил на вопрос" : "ответил на вопрос и приложил файлы: " + media.size(),
+                "",
+                report.id());
+        if (incident.status() == IncidentStatus.WAITING) {
+            incidents.change(incident, IncidentStatus.IN_WORK);
+        }
+        return true;
+    }
+
+    boolean withdraw(ReportRows.Row report) {
+        IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
+        if (report.withdrawn() || !incident.status().isOpen()) {
+            return false;
+        }
+        reports.withdraw(report.id());
+        history.addResidents(incident.id(), Deed.WITHDRAWN, "отозвал сообщение № " + report.number(), "", report.id());
+        boolean nobodyLeft = reports.ofIncident(incident.id()).stream().allMatch(ReportRows.Row::withdrawn);
+        if (nobodyLeft) {
+            incidents.change(incident, IncidentStatus.WITHDRAWN);
+        } else if (incident.status() == IncidentStatus.WAITING) {
+            goOnUnlessSomebodyIsAsked(incident);
+        }
+        return true;
+    }
+
+    /** Who was asked has gone: those who stay may never have heard the question. */
+    private void goOnUnlessSomebodyIsAsked(IncidentRows.Row incident) {
+        boolean asked = reports.ofIncident(incident.id()).stream()
+                .filter(ReportRows.Row::isFollowed)
+                .anyMatch(report -> questions.lastFor(report).isPresent());
+        if (!asked) {
+            incidents.change(incident, IncidentStatus.IN_WORK);
+        }
+    }
+
+    private static boolean isOver(ReportRows.Row report, IncidentRows.Row incident) {
+        return !report.isFollowed()
+                || incident.status() == IncidentStatus.CLOSED
+                || incident.status() == IncidentStatus.WITHDRAWN;
+    }
+}

@@ -1,0 +1,117 @@
+package ru.otklik.bot.incidents.registry;
+
+import static ru.otklik.bot.platform.Sql.instant;
+import static ru.otklik.bot.platform.Sql.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.otklik.bot.incidents.IncidentCard.HistoryEntry;
+import ru.otklik.dialogs.routing.AgencyId;
+
+/** The table {@code incident_history}. */
+@Repository
+class HistoryRows {
+    static final String OURSELVES = "Отклик";
+
+    private static final String RESIDENT = "житель";
+
+    private static final String ADD = """
+            insert into incident_history (incident, at, who, what, words, kind, report, agency)
+            values (:incident, :now, :who, :what, :words, :kind, :report, :agency)""";
+
+    private static final String OF_INCIDENT = """
+            select at, who, what, words, kind, report, agency from incident_history where incident = :incident order by id""";
+
+    /** Entries of times when nobody noted whose they are go too: they may be this resident's. */
+    private static final String ERASE = """
+            update incident_history set words = ''
+            where incident = :incident and words <> '' and who = :who and (report = :report or report is null)""";
+
+    /**
+     * An entry as it is stored.
+     *
+     * @param report whose resident did it, or null
+     * @param agency to whom it went, or null
+     */
+    record Row(
+            HistoryEntry entry,
+            Deed deed,
+            @Nullable Long report,
+            @Nullable AgencyId agency) {
+        Instant at() {
+            return entry.at();
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HistoryRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(long incident, Deed deed, String who, String what, String words) {
+        add(incident, deed, who, what, words, null, null);
+    }
+
+    /** @param to the agency that it went to */
+    void addSent(long incident, Deed deed, String who, String what, String words, AgencyId to) {
+        add(incident, deed, who, what, words, null, to);
+    }
+
+    /** @param report whose resident did it */
+    void addResidents(long incident, Deed deed, String what, String words, long report) {
+        add(incident, deed, RESIDENT, what, words, report, null);
+    }
+
+    private void add(
+            long incident,
+            Deed deed,
+            String who,
+            String what,
+            String words,
+            @Nullable Long report,
+            @Nullable AgencyId agency) {
+        jdbc.sql(ADD)
+                .param("incident", incident)
+                .param("now", time(clock.instant()))
+                .param("who", who)
+                .param("what", what)
+                .param("words", words)
+                .param("kind", deed.name())
+                .param("report", report)
+                .param("agency", agency == null ? null : agency.value())
+                .update();
+    }
+
+    List<Row> of(long incident) {
+        return jdbc.sql(OF_INCIDENT)
+                .param("incident", incident)
+                .query(HistoryRows::row)
+                .list();
+    }
+
+    void eraseWords(long incident, long report) {
+        jdbc.sql(ERASE)
+                .param("incident", incident)
+                .param("report", report)
+                .param("who", RESIDENT)
+                .update();
+    }
+
+    private static Row row(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+        String agency = rs.getString("agency");
+        return new Row(
+                new HistoryEntry(instant(rs, "at"), rs.getString("who"), rs.getString("what"), rs.getString("words")),
+                Deed.valueOf(rs.getString("kind")),
+                rs.getObject("report", Long.class),
+                agency == null ? null : new AgencyId(agency));
+    }
+}

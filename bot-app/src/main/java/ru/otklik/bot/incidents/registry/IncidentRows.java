@@ -1,0 +1,191 @@
+package ru.otklik.bot.incidents.registry;
+
+import static ru.otklik.bot.platform.Sql.instant;
+import static ru.otklik.bot.platform.Sql.time;
+import static ru.otklik.bot.platform.Sql.timeOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.Point;
+import ru.otklik.dialogs.territory.TerritoryId;
+
+/** The table {@code incident}, one by one. */
+@Repository
+class IncidentRows {
+    private static final String INSERT = """
+            insert into incident (number, topic, address, lat, lon, territory, agency, rule, status, deadline, created_at, changed_at)
+            values (:number, :topic, :address, :lat, :lon, :territory, :agency, :rule, 'NEW', :deadline, :now, :now)
+            returning id""";
+
+    private static final String BY_NUMBER = """
+            select i.* from incident i
+            where i.id = (select incident from report where number = :number)
+            """;
+
+    private static final String LOCK_SILENT = """
+            select i.* from incident i
+            where i.status = 'ANSWERED' and i.closes_at <= :now
+            order by i.closes_at limit 1 for update skip locked""";
+
+    private static final String UPDATE = """
+            update incident
+            set status = :status, agency = :agency, deadline = :deadline, closes_at = :closesAt,
+                answered_at = case when :answered then :now else answered_at end,
+                version = version + 1, changed_at = :now
+            where id = :id""";
+
+    private static final String FORGET_PLACE = "update incident set address = :address where id = :id";
+
+    private static final String OWNERS_OF_MEDIA = """
+            select i.agency from report_media m
+            join report r on r.id = m.report join incident i on i.id = r.incident where m.media = :media
+            union
+            select i.agency from answer_photo p
+            join answer a on a.id = p.answer join incident i on i.id = a.incident where p.media = :media""";
+
+    /** An incident as it is stored. */
+    record Row(
+            long id,
+            String number,
+            @Nullable TopicId topic,
+            Place place,
+            AgencyId agency,
+            @Nullable String rule,
+            IncidentStatus status,
+            Instant deadline,
+            int version,
+            Instant createdAt) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IncidentRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long nextNumber() {
+        return jdbc.sql("select nextval('report_number')").query(Long.class).single();
+    }
+
+    long insert(
+            String number,
+            @Nullable TopicId topic,
+            Place place,
+            AgencyId agency,
+            @Nullable String rule,
+            Instant deadline) {
+        Point point = place.point();
+        TerritoryId territory = place.territory();
+        return jdbc.sql(INSERT)
+                .param("number", number)
+                .param("topic", topic == null ? null : topic.value())
+                .param("address", place.address())
+                .param("lat", point == null ? null : point.lat())
+                .param("lon", point == null ? null : point.lon())
+                .param("territory", territory == null ? null : territory.value())
+                .param("agency", agency.value())
+                .param("rule", rule)
+                .param("deadline", time(deadline))
+                .param("now", time(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Row> find(String number) {
+        return jdbc.sql(BY_NUMBER)
+                .param("number", number)
+                .query(IncidentRows::row)
+                .optional();
+    }
+
+    /** Holds the row until the transaction ends, so that changes come one after another. */
+    Optional<Row> lock(String number) {
+        return jdbc.sql(BY_NUMBER + "for update of i")
+                .param("number", number)
+                .query(IncidentRows::row)
+                .optional();
+    }
+
+    /** Holds the answered incident whose rating is longest overdue, unless another node has it. */
+    Optional<Row> lockSilent() {
+        return jdbc.sql(LOCK_SILENT)
+                .param("now", time(clock.instant()))
+                .query(IncidentRows::row)
+                .optional();
+    }
+
+    void change(Row row, IncidentStatus status) {
+        update(row, status, row.agency(), row.deadline(), null);
+    }
+
+    void forward(Row row, AgencyId to) {
+        update(row, IncidentStatus.NEW, to, row.deadline(), null);
+    }
+
+    void answer(Row row, Instant closesAt) {
+        update(row, IncidentStatus.ANSWERED, row.agency(), row.deadline(), closesAt);
+    }
+
+    void reopen(Row row, Instant deadline) {
+        update(row, IncidentStatus.REOPENED, row.agency(), deadline, null);
+    }
+
+    private void update(Row row, IncidentStatus status, AgencyId agency, Instant deadline, @Nullable Instant closesAt) {
+        if (!row.status().canTransitionTo(status)) {
+            throw new IllegalStateException(
+                    "incident %s can't go from %s to %s".formatted(row.number(), row.status(), status));
+        }
+        jdbc.sql(UPDATE)
+                .param("id", row.id())
+                .param("status", status.name())
+                .param("agency", agency.value())
+                .param("deadline", time(deadline))
+                .param("closesAt", timeOrNull(closesAt))
+                .param("answered", status == IncidentStatus.ANSWERED)
+                .param("now", time(clock.instant()))
+                .update();
+    }
+
+    /** Keeps as much of the address as tells nothing of a person. */
+    void forgetPlace(Row row, String address) {
+        jdbc.sql(FORGET_PLACE).param("id", row.id()).param("address", address).update();
+    }
+
+    List<AgencyId> ownersOf(MediaId media) {
+        return jdbc.sql(OWNERS_OF_MEDIA)
+                .param("media", media.value())
+                .query((rs, _) -> new AgencyId(rs.getString(1)))
+                .list();
+    }
+
+    static Row row(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+        String topic = rs.getString("topic");
+        String territory = rs.getString("territory");
+        double lat = rs.getDouble("lat");
+        Point point = rs.wasNull() ? null : new Point(lat, rs.getDouble("lon"));
+        return new Row(
+                rs.getLong("id"),
+                rs.getString("number"),
+                topic == null ? null : new TopicId(topic),
+                new Place(rs.getString("address"), point, territory == null ? null : new TerritoryId(territory)),
+                new AgencyId(rs.getString("agency")),
+                rs.getString("rule"),
+                IncidentStatus.valueOf(rs.getString("status")),
+                instant(rs, "deadline"),
+                rs.getInt("version"),
+                instant(rs, "created_at"));
+    }
+}

@@ -1,0 +1,98 @@
+package ru.otklik.bot.incidents.registry;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.channels.Keyboard;
+import ru.otklik.bot.channels.Keyboard.Button;
+import ru.otklik.bot.delivery.Outbox;
+import ru.otklik.bot.incidents.AskButton;
+import ru.otklik.bot.incidents.RatingButton;
+import ru.otklik.bot.incidents.Verdict;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.region.Agency;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.TextKey;
+import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.routing.AgencyId;
+
+/** Puts what residents are told about their reports into their queues, each as a reply to the resident's own message. */
+@Component
+class Letters {
+    private final Outbox outbox;
+    private final Region region;
+    private final Texts texts;
+
+    Letters(Outbox outbox, Region region, Texts texts) {
+        this.outbox = outbox;
+        this.region = region;
+        this.texts = texts;
+    }
+
+    void answer(ReportRows.Row report, AgencyId agency, String text, List<MediaId> photos, String subject) {
+        String words = say(
+                report, TextKey.ANSWER_WORDS, "number", report.number(), "agency", agencyName(agency), "answer", text);
+        send(
+                report,
+                Outbox.Purpose.ANSWER,
+                words + "\n\n" + say(report, TextKey.ANSWER_ASK),
+                List.of(
+                        rating(report, Verdict.SOLVED, TextKey.BUTTON_SOLVED),
+                        rating(report, Verdict.PARTLY, TextKey.BUTTON_PARTLY),
+                        rating(report, Verdict.NOT, TextKey.BUTTON_NOT)),
+                photos,
+                subject);
+    }
+
+    void question(ReportRows.Row report, AgencyId agency, String text, String subject) {
+        String words = say(
+                report, TextKey.ASK_WORDS, "number", report.number(), "agency", agencyName(agency), "question", text);
+        Button reply = new Button.Choice(say(report, TextKey.ASK_BUTTON), new AskButton(report.number()).payload());
+        send(report, Outbox.Purpose.ANSWER, words, List.of(reply), List.of(), subject);
+    }
+
+    void silence(ReportRows.Row report, String subject) {
+        send(
+                report,
+                Outbox.Purpose.PROMPT,
+                say(report, TextKey.SILENCE_WORDS, "number", report.number()),
+                List.of(rating(report, Verdict.NOT, TextKey.SILENCE_BUTTON)),
+                List.of(),
+                subject);
+    }
+
+    String say(ReportRows.Row report, TextKey key, Object... namesAndValues) {
+        return texts(report).say(key, namesAndValues);
+    }
+
+    String agencyName(AgencyId id) {
+        return region.agency(id).map(Agency::name).orElse(id.value());
+    }
+
+    /** The one place that chooses the language in which a report's resident is told something. */
+    private Texts texts(@SuppressWarnings("unused") ReportRows.Row report) {
+        return texts;
+    }
+
+    private Button rating(ReportRows.Row report, Verdict verdict, TextKey label) {
+        return new Button.Choice(say(report, label), new RatingButton(report.number(), verdict).payload());
+    }
+
+    private void send(
+            ReportRows.Row report,
+            Outbox.Purpose purpose,
+            String text,
+            List<Button> buttons,
+            List<MediaId> photos,
+            String subject) {
+        outbox.send(
+                report.chat(),
+                new Outbox.Message(
+                        purpose,
+                        text,
+                        new Keyboard(List.of(buttons)),
+                        report.callbackButtons(),
+                        photos,
+                        report.messageId().isEmpty() ? null : report.messageId(),
+                        subject));
+    }
+}

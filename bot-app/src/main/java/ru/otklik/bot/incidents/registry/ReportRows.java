@@ -1,0 +1,198 @@
+package ru.otklik.bot.incidents.registry;
+
+import static ru.otklik.bot.platform.Sql.instant;
+import static ru.otklik.bot.platform.Sql.time;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.otklik.bot.incidents.Field;
+import ru.otklik.bot.incidents.NewReport;
+import ru.otklik.bot.incidents.ReportView;
+import ru.otklik.bot.incidents.Verdict;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables {@code report} and {@code report_media}. */
+@Repository
+class ReportRows {
+    private static final TypeReference<List<Field>> FIELDS = new TypeReference<>() {};
+
+    private static final String INSERT = """
+            insert into report (number, incident, page, chat, message_id, callback_buttons, resident, words, address, fields,
+                language, created_at)
+            values (:number, :incident, :page, :chat, :messageId, :callbackButtons, :resident, :words, :address,
+                cast(:fields as jsonb), :language, :now)
+            returning id""";
+
+    private static final String ADD_MEDIA = """
+            insert into report_media (report, position, media, addition)
+            values (:report, (select coalesce(max(position), 0) + 1 from report_media where report = :report), :media, :addition)""";
+
+    private static final String SELECT = """
+            select r.*, (select array_agg(m.media order by m.position) from report_media m
+                         where m.report = r.id and m.addition is null) as media
+            from report r
+            """;
+
+    private static final String OF_INCIDENT = SELECT + "where r.incident = :incident order by r.id";
+
+    private static final String OF_CHAT =
+            SELECT + "where r.page = :page and r.chat = :chat order by r.id desc limit :limit";
+
+    private static final String ONE_OF_CHAT = SELECT + "where r.page = :page and r.chat = :chat and r.number = :number";
+
+    private static final String RATE = "update report set verdict = :verdict where id = :id";
+
+    /** A rating is one of the last answer. */
+    private static final String FORGET_RATINGS = "update report set verdict = null where incident = :incident";
+
+    private static final String WITHDRAW = "update report set withdrawn_at = :now where id = :id";
+
+    /** A report as it is stored. */
+    record Row(
+            long id,
+            long incident,
+            String number,
+            ChatRef chat,
+            String messageId,
+            boolean callbackButtons,
+            String resident,
+            String words,
+            String address,
+            List<Field> fields,
+            String language,
+            List<MediaId> media,
+            @Nullable Verdict verdict,
+            Instant at,
+            boolean withdrawn,
+            boolean erased) {
+        /** Whether its resident is still told about it. */
+        boolean isFollowed() {
+            return !withdrawn && !erased;
+        }
+
+        ReportView view() {
+            return new ReportView(
+                    number, chat, resident, words, address, fields, media, at, verdict, withdrawn, erased);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ReportRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    long insert(String number, long incident, NewReport report) {
+        long id = jdbc.sql(INSERT)
+                .param("number", number)
+                .param("incident", incident)
+                .param("page", report.chat().page().value())
+                .param("chat", report.chat().chat())
+                .param("messageId", report.messageId())
+                .param("callbackButtons", report.callbackButtons())
+                .param("resident", report.resident())
+                .param("words", report.words())
+                .param("address", report.place().address())
+                .param("fields", json.writeValueAsString(report.fields()))
+                .param("language", report.language())
+                .param("now", time(clock.instant()))
+                .query(Long.class)
+                .single();
+        addMedia(id, null, report.media());
+        return id;
+    }
+
+    /** @param addition with which they came, or null if with the report itself */
+    void addMedia(long report, @Nullable Long addition, List<MediaId> media) {
+        for (MediaId id : media) {
+            jdbc.sql(ADD_MEDIA)
+                    .param("report", report)
+                    .param("media", id.value())
+                    .param("addition", addition)
+                    .update();
+        }
+    }
+
+    List<Row> ofIncident(long incident) {
+        return jdbc.sql(OF_INCIDENT)
+                .param("incident", incident)
+                .query(this::row)
+                .list();
+    }
+
+    /** The newest first. */
+    List<Row> of(ChatRef chat, int limit) {
+        return jdbc.sql(OF_CHAT)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    Optional<Row> find(ChatRef chat, String number) {
+        return jdbc.sql(ONE_OF_CHAT)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("number", number)
+                .query(this::row)
+                .optional();
+    }
+
+    void rate(long id, Verdict verdict) {
+        jdbc.sql(RATE).param("id", id).param("verdict", verdict.name()).update();
+    }
+
+    void forgetRatings(long incident) {
+        jdbc.sql(FORGET_RATINGS).param("incident", incident).update();
+    }
+
+    void withdraw(long id) {
+        jdbc.sql(WITHDRAW).param("id", id).param("now", time(clock.instant())).update();
+    }
+
+    private Row row(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+        String verdict = rs.getString("verdict");
+        return new Row(
+                rs.getLong("id"),
+                rs.getLong("incident"),
+                rs.getString("number"),
+                new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
+                rs.getString("message_id"),
+                rs.getBoolean("callback_buttons"),
+                rs.getString("resident"),
+                rs.getString("words"),
+                rs.getString("address"),
+                json.readValue(rs.getString("fields"), FIELDS),
+                rs.getString("language"),
+                mediaIds(rs.getArray("media")),
+                verdict == null ? null : Verdict.valueOf(verdict),
+                instant(rs, "created_at"),
+                rs.getObject("withdrawn_at") != null,
+                rs.getObject("erased_at") != null);
+    }
+
+    static List<MediaId> mediaIds(@Nullable Array array) throws SQLException {
+        return array == null
+                ? List.of()
+                : Arrays.stream((UUID[]) array.getArray()).map(MediaId::new).toList();
+    }
+}

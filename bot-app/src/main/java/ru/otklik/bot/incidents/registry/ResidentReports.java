@@ -1,0 +1,184 @@
+package ru.otklik.bot.incidents.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.MyReport;
+import ru.otklik.bot.incidents.Nearby;
+import ru.otklik.bot.incidents.NewReport;
+import ru.otklik.bot.incidents.OpenQuestions;
+import ru.otklik.bot.incidents.Registered;
+import ru.otklik.bot.incidents.Reports;
+import ru.otklik.bot.incidents.Verdict;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
+
+/** What a chat does with its own reports; the reports of any other chat do not exist for it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class ResidentReports implements Reports, OpenQuestions {
+    private static final int MOST_LISTED = 20;
+    private static final int ALL = 1_000;
+
+    private final IncidentRows incidents;
+    private final ReportRows reports;
+    private final Surroundings surroundings;
+    private final Filing filing;
+    private final FollowUp followUp;
+    private final Ratings ratings;
+    private final Questions questions;
+    private final Story story;
+    private final Meanings meanings;
+    private final Appeals appeals;
+    private final Additions additions;
+
+    ResidentReports(
+            IncidentRows incidents,
+            ReportRows reports,
+            Surroundings surroundings,
+            Filing filing,
+            FollowUp followUp,
+            Ratings ratings,
+            Questions questions,
+            Story story,
+            Meanings meanings,
+            Appeals appeals,
+            Additions additions) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.surroundings = surroundings;
+        this.filing = filing;
+        this.followUp = followUp;
+        this.ratings = ratings;
+        this.questions = questions;
+        this.story = story;
+        this.meanings = meanings;
+        this.appeals = appeals;
+        this.additions = additions;
+    }
+
+    @Override
+    public Registered register(NewReport report) {
+        return filing.open(report);
+    }
+
+    @Override
+    public List<Nearby> around(TopicId topic, Place place, int radiusMetres, ChatRef except) {
+        return surroundings.around(topic, place, radiusMetres, except);
+    }
+
+    @Override
+    public Registered join(NewReport report, String incidentNumber) {
+        Optional<IncidentRows.Row> incident = incidents
+                .lock(incidentNumber)
+                .filter(row -> row.status().isOpen() || row.status() == IncidentStatus.ANSWERED);
+        if (incident.isEmpty()) {
+            return filing.open(report);
+        }
+        IncidentRows.Row row = incident.get();
+        Optional<ReportRows.Row> own = reports.of(report.chat(), ALL).stream()
+                .filter(known -> known.incident() == row.id() && known.isFollowed())
+                .findFirst();
+        if (own.isEmpty()) {
+            return filing.join(report, row);
+        }
+        followUp.add(own.get(), report.words(), report.media());
+        return new Registered(own.get().number(), row.agency(), row.deadline(), row.status(), true);
+    }
+
+    @Override
+    public List<Mine> of(ChatRef chat) {
+        return reports.of(chat, MOST_LISTED).stream().map(this::mine).toList();
+    }
+
+    private Mine mine(ReportRows.Row report) {
+        IncidentRows.Row incident = incidents.find(report.number()).orElseThrow();
+        IncidentStatus status = status(report, incident);
+        return new Mine(
+                report.number(),
+                status,
+                incident.topic(),
+                report.address(),
+                incident.agency(),
+                status.isOpen() ? incident.deadline() : null);
+    }
+
+    @Override
+    public Optional<MyReport> find(ChatRef chat, String number) {
+        return reports.find(chat, number).map(this::whole);
+    }
+
+    private MyReport whole(ReportRows.Row report) {
+        IncidentRows.Row incident = incidents.find(report.number()).orElseThrow();
+        IncidentStatus status = status(report, incident);
+        int later = additions.of(incident.id()).stream()
+                .filter(addition -> addition.report() == report.id())
+                .mapToInt(addition -> addition.media().size())
+                .sum();
+        return new MyReport(
+                report.number(),
+                incident.topic(),
+                report.address(),
+                report.words(),
+                report.fields(),
+                report.media().size() + later,
+                status,
+                incident.agency(),
+                status.isOpen() ? incident.deadline() : null,
+                report.at(),
+                report.verdict(),
+                questions.waitingFor(report.chat()).contains(report.number()),
+                story.of(report));
+    }
+
+    private static IncidentStatus status(ReportRows.Row report, IncidentRows.Row incident) {
+        return report.withdrawn() ? IncidentStatus.WITHDRAWN : incident.status();
+    }
+
+    @Override
+    public Optional<Rated> rate(ChatRef chat, String number, Verdict verdict) {
+        return reports.find(chat, number).flatMap(report -> ratings.rate(report, verdict));
+    }
+
+    @Override
+    public boolean add(ChatRef chat, String number, String words, List<MediaId> media) {
+        return reports.find(chat, number)
+                .filter(report -> followUp.add(report, words, media))
+                .isPresent();
+    }
+
+    @Override
+    public boolean withdraw(ChatRef chat, String number) {
+        return reports.find(chat, number).filter(followUp::withdraw).isPresent();
+    }
+
+    @Override
+    public Optional<String> meant(ChatRef chat, @Nullable String quotedMessageId, String text) {
+        return meanings.meant(chat, quotedMessageId, text);
+    }
+
+    @Override
+    public Optional<String> appealText(ChatRef chat, String number) {
+        return reports.find(chat, number)
+                .map(report ->
+                        appeals.text(report, incidents.find(report.number()).orElseThrow()));
+    }
+
+    @Override
+    public List<String> waitingFor(ChatRef chat) {
+        return questions.waitingFor(chat);
+    }
+
+    @Override
+    public boolean replied(ChatRef chat, String number, String words, List<MediaId> media) {
+        return reports.find(chat, number)
+                .filter(report -> followUp.reply(report, words, media))
+                .isPresent();
+    }
+}
