@@ -84,6 +84,12 @@ export class Chat {
     return call(`${this.path}/photo`, {method: 'POST', body: form});
   }
 
+  file(file) {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return call(`${this.path}/file`, {method: 'POST', body: form});
+  }
+
   other(kind) {
     return post(`${this.path}/other`, {kind});
   }

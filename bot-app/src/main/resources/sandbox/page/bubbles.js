@@ -30,7 +30,7 @@ function joins(before, line) {
  *
  * @param line of the conversation, or one of ours that is still on its way (`state` is sending or failed)
  * @param look `{first, last}` of a run by the same hand, the `quoted` line, whether it was `read`
- * @param deeds what clicks do: onMenu, onPress, onCommand, onPhoto, onQuote, onRetry; and `picture`, an id's address
+ * @param deeds what clicks do: onMenu, onPress, onCommand, onPhoto, onQuote, onReply, onRetry; and `picture`, an id's address
  */
 export function bubble(line, look, deeds) {
   const own = line.from === 'resident';
@@ -53,9 +53,15 @@ export function bubble(line, look, deeds) {
   if (line.location) body.append(placeCard(line.location));
   const foot = meta(line, own, look);
   body.append(line.text ? h('div', {class: 'said'}, words(line.text, {onCommand: deeds.onCommand}), foot) : foot);
-  row.append(h('div', {class: 'column'}, body, line.inline && line.buttons.length ? inlineButtons(line, deeds) : null));
+  row.append(h('div', {class: 'column'}, body, line.state ? null : replyButton(line, deeds), line.inline && line.buttons.length ? inlineButtons(line, deeds) : null));
   if (line.state === 'failed') row.append(retry(line, deeds));
   return row;
+}
+
+/** Beside the bubble while the pointer is over it; the keyboard has "R" instead, and a touch the menu. */
+function replyButton(line, deeds) {
+  return h('button', {type: 'button', class: 'answer', tabindex: -1, 'aria-label': 'Ответить', title: 'Ответить', onclick: () => deeds.onReply(line)},
+      icon('reply'));
 }
 
 function quote(quoted, deeds) {

@@ -22,7 +22,7 @@ export class Composer {
   #keyboardOpen = true;
   #rows = '';
 
-  /** @param deeds onText(text, replyTo), onEdit(id, text), onFiles, onPlace, onSample, onOther(kind), onUnblock, onEditLast, onStart, onPress */
+  /** @param deeds onText(text, replyTo), onEdit(id, text), onFiles, onFile, onPlace, onSample, onOther(kind), onUnblock, onEditLast, onStart, onPress */
   constructor(phone, manners, deeds) {
     this.#deeds = deeds;
     this.#manners = manners;
@@ -33,9 +33,11 @@ export class Composer {
       onpaste: event => this.#files(event, event.clipboardData.files),
     });
     const files = fileInput(chosen => deeds.onFiles(chosen));
+    const untouched = fileInput(([chosen]) => deeds.onFile(chosen), {});
     this.attach = iconButton(manners.attach, 'Прикрепить', () => openMenu(phone, this.attach, [
       {icon: 'photo', label: 'Фотографии', run: () => files.click()},
       {icon: 'camera', label: 'Снимок для примера', run: deeds.onSample},
+      {icon: 'file', label: 'Файл как есть', run: () => untouched.click()},
       {icon: 'pin', label: 'Место', run: deeds.onPlace},
       ...OTHER_KINDS.map(([drawing, label, kind]) => ({icon: drawing, label, run: () => deeds.onOther(kind)})),
     ]), {class: 'icon-button attach', 'aria-haspopup': 'menu'});
@@ -48,7 +50,7 @@ export class Composer {
         event.preventDefault();
         this.#submit();
       },
-    }, files, this.attach, h('div', {class: 'field'}, this.field, this.toggle), this.send);
+    }, files, untouched, this.attach, h('div', {class: 'field'}, this.field, this.toggle), this.send);
     this.keyboard = h('div', {class: 'keyboard', hidden: true, role: 'group', 'aria-label': 'Кнопки бота'});
     this.start = h('button', {type: 'button', class: 'bottom-button start', hidden: true, onclick: deeds.onStart}, 'Начать');
     this.unblock = h('div', {class: 'blocked', hidden: true},

@@ -128,13 +128,18 @@ export class Log {
       : 'К последнему сообщению');
   }
 
-  /** Arrows walk along the messages, Enter opens what can be done with one. */
+  /** Arrows walk along the messages, Enter opens what can be done with one, "R" answers it. */
   #key(event) {
     const rows = [...this.lines.querySelectorAll('.line')];
     const at = rows.indexOf(document.activeElement);
     if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
       rows[at].querySelector('.bubble').click();
+      return;
+    }
+    if (event.code === 'KeyR' && at >= 0 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      rows[at].querySelector('.answer')?.click();
       return;
     }
     const step = {ArrowUp: -1, ArrowDown: 1}[event.key];

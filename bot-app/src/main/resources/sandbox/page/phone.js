@@ -33,6 +33,7 @@ export class Phone {
       onCommand: this.manners.commands ? word => this.#say(word) : null,
       onPhoto: openPicture,
       onQuote: id => this.log.point(id),
+      onReply: line => this.#reply(line),
       onRetry: line => this.#retry(line),
       onForget: line => this.#drop(line),
       picture: id => this.#chat.picture(id),
@@ -43,6 +44,7 @@ export class Phone {
       onEdit: (id, text) => this.#do(chat => chat.edit(id, text)),
       onEditLast: () => this.#editLast(),
       onFiles: files => this.#photos(files),
+      onFile: file => this.#do(chat => chat.file(file)),
       onSample: async () => this.#photos([await samplePhoto()]),
       onPlace: () => this.#place(),
       onOther: kind => this.#do(chat => chat.other(kind)),
@@ -226,10 +228,14 @@ export class Phone {
 
   #menu(line, anchor) {
     if (line.state) return;
-    const items = [{icon: 'reply', label: 'Ответить', run: () => this.composer.reply(line, line.from === 'resident' ? 'Вы' : this.#name)}];
+    const items = [{icon: 'reply', label: 'Ответить', run: () => this.#reply(line)}];
     if (line.from === 'resident' && line.text) items.push({icon: 'pencil', label: 'Изменить', run: () => this.composer.edit(line)});
     if (line.text) items.push({icon: 'copy', label: 'Скопировать текст', run: () => this.#copy(line.text)});
     openMenu(this.element, anchor, items);
+  }
+
+  #reply(line) {
+    this.composer.reply(line, line.from === 'resident' ? 'Вы' : this.#name);
   }
 
   async #copy(text) {

@@ -114,9 +114,9 @@ export function openPhotoSheet(phone, files, onSend) {
   add(files);
 }
 
-export function fileInput(onFiles) {
+export function fileInput(onFiles, kinds = {accept: 'image/*', multiple: true}) {
   const input = h('input', {
-    type: 'file', accept: 'image/*', multiple: true, hidden: true, tabindex: -1,
+    type: 'file', ...kinds, hidden: true, tabindex: -1,
     onchange: () => {
       if (input.files.length) onFiles([...input.files]);
       input.value = '';

@@ -36,6 +36,9 @@ public interface EmulatedMessenger {
     /** Several photos sent at once as an album. */
     void album(String page, String resident, List<Picture> pictures, @Nullable String caption);
 
+    /** A file sent as it is, untouched, which may be a photo with everything its camera wrote into it. */
+    void file(String page, String resident, Picture file, @Nullable String caption);
+
     /** A {@code document}, {@code video}, {@code voice}, {@code contact} or {@code sticker}. */
     void other(String page, String resident, String kind);
 

@@ -85,6 +85,17 @@ class ResidentApi {
         return Conversation.of(chat);
     }
 
+    /** A photo sent as a file keeps what its camera wrote into it, such as the place. */
+    @PostMapping("/file")
+    Conversation file(
+            @ModelAttribute(binding = false) Chat chat,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String caption)
+            throws IOException {
+        chat.messenger().file(chat.page(), chat.resident(), picture(file), caption);
+        return Conversation.of(chat);
+    }
+
     private static Picture picture(MultipartFile file) throws IOException {
         String name = file.getOriginalFilename();
         String type = file.getContentType();

@@ -184,6 +184,26 @@ class ControlApiTest {
     }
 
     @Test
+    void sendsAFileAsItIs() {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("file", new ByteArrayResource(new byte[] {1, 2}) {
+            @Override
+            public String getFilename() {
+                return "яма.heic";
+            }
+        });
+        http.post()
+                .uri(CHAT + resident + "/file")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(telegram.messages("demo-telegram", resident).getFirst().text())
+                .isEqualTo("[яма.heic]");
+    }
+
+    @Test
     void sendsOtherKindsOfContent() {
         post("/other", "{\"kind\":\"voice\"}", 200);
         assertThat(problem("/other", "{\"kind\":\"hologram\"}", 400)).contains("hologram");

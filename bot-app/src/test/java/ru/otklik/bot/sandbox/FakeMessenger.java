@@ -113,6 +113,11 @@ class FakeMessenger implements EmulatedMessenger {
     }
 
     @Override
+    public void file(String page, String resident, Picture file, @Nullable String caption) {
+        add(page, resident, "resident", "[" + file.fileName() + "]", List.of(), List.of(), null, null);
+    }
+
+    @Override
     public void other(String page, String resident, String kind) {
         add(page, resident, "resident", "[" + kind + "]", List.of(), List.of(), null, null);
     }

@@ -55,7 +55,7 @@ final class EditMethods implements MethodFamily {
         }
         Chat chat = Targets.known(bot, params);
         Message message = target(chat, params, "message to edit not found");
-        if (!message.fromPage()) {
+        if (!message.editable()) {
             throw Refusal.badRequest("message can't be edited");
         }
         ObjectNode changed = message.json().deepCopy();
@@ -68,6 +68,7 @@ final class EditMethods implements MethodFamily {
         if (changed.equals(message.json())) {
             throw Refusal.badRequest(NOT_MODIFIED);
         }
+        bot.pace().spend(chat.resident().id(), 1);
         changed.put("edit_date", bot.now().getEpochSecond());
         message.json().removeAll();
         message.json().setAll(changed);

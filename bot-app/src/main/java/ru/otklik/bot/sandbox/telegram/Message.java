@@ -14,6 +14,8 @@ final class Message {
     private final ObjectNode json;
     /** The reply keyboard that came with it, or null. */
     private @Nullable JsonNode keyboard;
+
+    private boolean editable = true;
     /** The answer to the last press of one of its buttons, or null. */
     private @Nullable String notice;
 
@@ -54,6 +56,15 @@ final class Message {
 
     void keyboard(@Nullable JsonNode shown) {
         keyboard = shown;
+    }
+
+    /** Whether it may be edited: a message that came with a reply keyboard, or took one away, may not. */
+    boolean editable() {
+        return fromPage && editable;
+    }
+
+    void bringsKeyboard() {
+        editable = false;
     }
 
     @Nullable

@@ -41,6 +41,9 @@ final class Outbox {
             message.json().set("reply_markup", inline);
         }
         JsonNode keyboard = markup.keyboard();
+        if (keyboard != null || markup.removes()) {
+            message.bringsKeyboard();
+        }
         if (keyboard != null) {
             message.keyboard(keyboard);
             chat.openKeyboard(message);

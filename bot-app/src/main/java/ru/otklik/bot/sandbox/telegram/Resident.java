@@ -11,6 +11,9 @@ record Resident(String name) {
     private static final long FIRST_ID = 100_000_000;
     private static final long IDS = 900_000_000;
 
+    /** Names that end so belong to people whose client speaks English. */
+    private static final String ENGLISH = "-en";
+
     Resident {
         if (name.isBlank() || name.length() > 64) {
             throw new IllegalArgumentException("Имя жителя — от 1 до 64 знаков");
@@ -34,7 +37,7 @@ record Resident(String name) {
                 .put("id", id())
                 .put("is_bot", false)
                 .put("first_name", firstName())
-                .put("language_code", "ru");
+                .put("language_code", name.endsWith(ENGLISH) ? "en" : "ru");
     }
 
     ObjectNode asChat() {

@@ -79,6 +79,15 @@ final class ResidentMessages {
         }
     }
 
+    void file(Bot bot, Chat chat, Picture file, @Nullable String caption) {
+        Message message = begin(bot, chat);
+        message.json().set("document", samples.document(file));
+        if (caption != null && !caption.isBlank()) {
+            put(message.json(), "caption", "caption_entities", caption);
+        }
+        send(bot, chat, message);
+    }
+
     void other(Bot bot, Chat chat, String kind) {
         ObjectNode content = samples.of(kind, chat.resident());
         Message message = begin(bot, chat);

@@ -54,6 +54,10 @@ final class Samples {
         };
     }
 
+    ObjectNode document(Picture file) {
+        return Attachments.describe(files.keep(Files.Kind.DOCUMENT, file));
+    }
+
     private ObjectNode file(Files.Kind kind, String name, String type, String content) {
         Files.Stored file = files.keep(kind, new Picture(name, type, content.getBytes(StandardCharsets.UTF_8)));
         return JsonNodeFactory.instance

@@ -84,6 +84,11 @@ final class TelegramMessenger implements EmulatedMessenger {
     }
 
     @Override
+    public void file(String page, String resident, Picture file, @Nullable String caption) {
+        in(page, resident, (bot, chat) -> written.file(bot, chat, file, caption));
+    }
+
+    @Override
     public void other(String page, String resident, String kind) {
         in(page, resident, (bot, chat) -> written.other(bot, chat, kind));
     }

@@ -18,12 +18,14 @@
  * 10 MB, sides 10 000 together, ratio 20; WebP isn't decoded here), {@code sendDocument} (50 MB), {@code sendMediaGroup} (2–10 photos or
  * documents), {@code sendLocation}, {@code sendChatAction} (shown 5 s), {@code editMessageText}, {@code editMessageCaption},
  * {@code editMessageReplyMarkup}, {@code deleteMessage} (48 h), {@code answerCallbackQuery} (200 units, 15 min), {@code getFile} (20 MB).
- * Captions 1024 units; 100 inline buttons with one action each, data of 1–64 bytes; a chat must have been started and not be blocked; what
+ * Edits are for texts of its own that came without a reply keyboard. Captions 1024 units; 100 inline buttons with one action each, data of 1–64 bytes; a chat must have been started and not be blocked; what
  * is answered must exist. Files by URL are refused as Telegram refuses an address that it can't fetch.
  *
  * <p>Profile. {@code getMe}, {@code getChat}, commands, menu button, name and descriptions, {@code logOut}, {@code close}.
  *
- * <p>Paces. 30 messages a second a bot after a burst of 60, 20 messages in 10 s a chat, else 429 with {@code retry_after} and
+ * <p>Residents. Those whose names end in {@code -en} have a client in English.
+ *
+ * <p>Paces. 30 messages a second a bot after a burst of 60, 20 messages and edits in 10 s a chat, else 429 with {@code retry_after} and
  * {@code Retry-After}. All numbers stand in {@link ru.otklik.bot.sandbox.telegram.Limits}.
  *
  * <p>Unlike Telegram: no groups and channels, no penalty for hasty polls, no pause between two 409, one webhook delivery at a time, a

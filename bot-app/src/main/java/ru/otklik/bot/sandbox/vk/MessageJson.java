@@ -57,7 +57,7 @@ final class MessageJson {
         return info.put("keyboard", true)
                 .put("inline_keyboard", true)
                 .put("carousel", !resident.hasOldClient())
-                .put("lang_id", 0);
+                .put("lang_id", resident.language());
     }
 
     static ObjectNode message(Message message, Conversation conversation) {

@@ -133,6 +133,19 @@ public class VkEmulator implements EmulatedMessenger {
         });
     }
 
+    @Override
+    public void file(String page, String resident, Picture file, @Nullable String caption) {
+        act(page, resident, (community, conversation) -> {
+            Attachment document = attachments.document(
+                    conversation.resident().id(), files.keep(file), file.fileName(), clock.instant());
+            community.keep(document);
+            community.hear(
+                    conversation,
+                    Content.attachments(caption == null ? "" : caption, List.of(document)),
+                    clock.instant());
+        });
+    }
+
     /** A {@code contact} is a link to somebody's page: VK knows no contact cards. */
     @Override
     public void other(String page, String resident, String kind) {

@@ -9,7 +9,8 @@
  *   <li>A token is {@code <group id>:<anything>}; its community comes into being with its first call. Its page is the group id, or
  *       {@code <page id>} for tokens of the form {@code <group id>:page_<page id>}.
  *   <li>A resident's number is made of the name and stays the same after a restart. Names ending in {@code -old} belong to people with an
- *       application of years ago: it announces no {@code callback} among its {@code button_actions} and shows no such buttons.
+ *       application of years ago: it announces no {@code callback} among its {@code button_actions} and shows no such buttons. Those
+ *       ending in {@code -en} have an application in English.
  *   <li>A new community has Bots Long Poll switched off, as a real one: {@code groups.getLongPollServer} is error 100 until
  *       {@code groups.setLongPollSettings(enabled=1, …)}, and only events that are switched on are told. Bots whose owners do that on VK's
  *       settings page can have it so from the start: {@code otklik.sandbox.vk.long-poll-enabled}.

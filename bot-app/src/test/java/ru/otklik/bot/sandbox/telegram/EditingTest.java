@@ -70,6 +70,35 @@ class EditingTest {
     }
 
     @Test
+    void whatBroughtOrTookAReplyKeyboardCannotBeEdited() {
+        Scene scene = new Scene(port, messenger, "keyboards");
+        long brought = send(scene, "'text': 'Где?', 'reply_markup': {'keyboard': [['Здесь']]}");
+        long took = send(scene, "'text': 'Ясно', 'reply_markup': {'remove_keyboard': true}");
+
+        for (long id : new long[] {brought, took}) {
+            assertThat(scene.call("editMessageText", "'message_id': " + id + ", 'text': 'a'")
+                            .description())
+                    .isEqualTo("Bad Request: message can't be edited");
+        }
+        assertThat(scene.call("editMessageText", "'message_id': 999999999, 'text': 'a'")
+                        .description())
+                .isEqualTo("Bad Request: message to edit not found");
+    }
+
+    @Test
+    void editsCountAsMessagesDo() {
+        Scene scene = new Scene(port, messenger, "edits-pace");
+        long id = send(scene, "'text': '0'");
+        int edits = 1;
+        while (scene.call("editMessageText", "'message_id': " + id + ", 'text': '" + edits + "'")
+                        .status()
+                == 200) {
+            edits++;
+        }
+        assertThat(edits).isEqualTo(Limits.CHAT_MESSAGES);
+    }
+
+    @Test
     void aMessageCanBeTakenBackWithin48Hours() {
         Scene scene = new Scene(port, messenger, "delete");
         long old = send(scene, "'text': 'старое'");
