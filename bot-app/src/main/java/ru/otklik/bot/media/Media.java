@@ -1,6 +1,8 @@
 package ru.otklik.bot.media;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.territory.Point;
 
 /** Photos and files of residents and agencies. */
 public interface Media {
@@ -30,7 +32,11 @@ public interface Media {
 
     /** What became of keeping a file. */
     sealed interface Kept {
-        record Stored(MediaId id, boolean photo) implements Kept {}
+        /**
+         * @param photo whether it is a photo that may be shown in a page
+         * @param place where the camera says it was taken; messengers leave that only in photos sent as files
+         */
+        record Stored(MediaId id, boolean photo, @Nullable Point place) implements Kept {}
 
         record Rejected(String reason) implements Kept {}
     }

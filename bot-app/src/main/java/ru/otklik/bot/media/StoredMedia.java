@@ -63,7 +63,7 @@ final class StoredMedia implements Media {
         var name = photo
                 ? FileNames.withExtension(fileName, format.orElseThrow().extension())
                 : FileNames.harmless(fileName);
-        return new Kept.Stored(store(bytes, name, type, photo), photo);
+        return new Kept.Stored(store(bytes, name, type, photo), photo, Exif.place(bytes));
     }
 
     private MediaId store(byte[] bytes, String name, String type, boolean photo) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.media.Media.Kept;
 import ru.otklik.bot.media.Media.StoredFile;
 import ru.otklik.bot.support.Stores;
+import ru.otklik.dialogs.territory.Point;
 
 class MediaTest {
     private static Media media;
@@ -135,6 +137,49 @@ class MediaTest {
         var color = new Color(image.getRGB(x, y));
         assertThat(color.getRed()).isGreaterThan(200);
         assertThat(color.getBlue()).isLessThan(50);
+    }
+
+    @Test
+    void knowsWhereAPhotoWasTaken() {
+        var place = placeOf(Pictures.taken(56.2327, 41.3513));
+        assertThat(place).isNotNull();
+        assertThat(place.metresTo(new Point(56.2327, 41.3513))).isLessThan(1);
+        var south = placeOf(Pictures.taken(-33.8568, -70.6483));
+        assertThat(south).isNotNull();
+        assertThat(south.metresTo(new Point(-33.8568, -70.6483))).isLessThan(1);
+        assertThat(placeOf(asHeic(Pictures.taken(56.2327, 41.3513)))).isEqualTo(place);
+    }
+
+    @Test
+    void knowsNoPlaceWhereTheCameraSaysNoneOrNonsense() {
+        assertThat(placeOf(Pictures.jpeg(40, 30))).isNull();
+        assertThat(placeOf(Pictures.png(40, 30))).isNull();
+        assertThat(placeOf(Pictures.taken(0, 0))).isNull();
+        var taken = Pictures.taken(56.2327, 41.3513);
+        for (int length = 1; length < 300; length++) {
+            assertThat(media.keep(Arrays.copyOf(taken, length), "a.jpg", "image/jpeg"))
+                    .isInstanceOf(Kept.Stored.class);
+        }
+        for (int at = 2; at < 150; at++) {
+            var broken = taken.clone();
+            broken[at] = (byte) 0xFE;
+            assertThat(media.keep(broken, "a.jpg", "image/jpeg")).isInstanceOf(Kept.Stored.class);
+        }
+    }
+
+    private static @Nullable Point placeOf(byte[] bytes) {
+        return ((Kept.Stored) media.keep(bytes, "a.jpg", "image/jpeg")).place();
+    }
+
+    /** The same Exif as phones put it into HEIC: in a box of its own, under its name. */
+    private static byte[] asHeic(byte[] jpeg) {
+        var exif = Arrays.copyOfRange(jpeg, 6, 140);
+        return ByteBuffer.allocate(24 + exif.length)
+                .putInt(20)
+                .put("ftypheic".getBytes(StandardCharsets.US_ASCII))
+                .position(24)
+                .put(exif)
+                .array();
     }
 
     @Test

@@ -122,7 +122,7 @@ class CardActions {
         List<MediaId> kept = new ArrayList<>();
         for (MultipartFile file : files) {
             switch (media.keep(file.getBytes(), name(file), type(file))) {
-                case Media.Kept.Stored(MediaId id, boolean photo) when photo -> kept.add(id);
+                case Media.Kept.Stored stored when stored.photo() -> kept.add(stored.id());
                 case Media.Kept.Stored _ -> {
                     return done.wrong(wish, typed, "photos", "«%s» — не фото.".formatted(name(file)));
                 }
