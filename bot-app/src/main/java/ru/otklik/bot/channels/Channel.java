@@ -16,6 +16,14 @@ public interface Channel {
     boolean repeatsAreSafe();
 
     /**
+     * Whether these buttons stand under their message, where they stay until somebody takes them away; others stand in place of the
+     * client's keyboard.
+     *
+     * @param callbackButtons whether the resident's client shows buttons that answer without a message
+     */
+    boolean showsUnderMessage(Keyboard keyboard, boolean callbackButtons);
+
+    /**
      * Looks at a page's entry in the configuration before anything is connected.
      *
      * @throws IllegalArgumentException if it is not what this messenger needs; its message says what is
@@ -33,7 +41,7 @@ public interface Channel {
     /** Understands a stored update. Never throws: what it can't read is {@link Incoming.Ignored}. */
     Incoming understand(Page page, String raw);
 
-    /** Makes the call once; never repeats by itself. Blocks until the messenger has answered or the time is over. */
+    /** Makes the call, and never repeats one that may have been carried out. Blocks until the messenger has answered or the time is over. */
     SendResult send(Page page, Outgoing outgoing);
 
     /** Fetches a photo or file from the messenger's own host; at most {@code maxBytes} are read. */

@@ -15,9 +15,24 @@ public record Outgoing(String chat, int key, boolean callbackButtons, Part part)
         /**
          * @param text plain words within the channel's {@link Limits}; never mark-up
          * @param replyTo the message to quote; if it is gone, the text is sent without a quote
+         * @param edits the page's own message to change into this one; where that can't be done, a new one is sent
          */
         record Text(
-                String text, Keyboard keyboard, @Nullable String replyTo) implements Part {}
+                String text,
+                Keyboard keyboard,
+                @Nullable String replyTo,
+                @Nullable String edits) implements Part {
+            public Text(String text, Keyboard keyboard, @Nullable String replyTo) {
+                this(text, keyboard, replyTo, null);
+            }
+        }
+
+        /**
+         * Takes the buttons under one of the page's own messages away.
+         *
+         * @param text what the message says, because some messengers know no change but of the whole
+         */
+        record Disarm(String messageId, String text) implements Part {}
 
         /** @param caption within {@link Limits#caption()}, maybe empty */
         record Photo(

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** What became of one call. */
 public sealed interface SendResult {
-    /** @param messageId the messenger's id of the new message; empty where none is made */
+    /** @param messageId the messenger's id of the new or changed message; empty where none is made */
     record Sent(String messageId) implements SendResult {}
 
     /** The messenger asks to wait: not a failure, so no attempt is spent. */

@@ -29,15 +29,7 @@ class Replies {
         }
         String text = says.stream().map(Say::text).collect(Collectors.joining("\n\n"));
         outbox.send(
-                chat.ref(),
-                new Outbox.Message(
-                        Outbox.Purpose.PROMPT,
-                        text,
-                        keyboard(says.getLast(), turn),
-                        chat.callbackButtons(),
-                        List.of(),
-                        null,
-                        null));
+                chat.ref(), Outbox.Message.prompt(text).with(keyboard(says.getLast(), turn), chat.callbackButtons()));
     }
 
     private Keyboard keyboard(Say question, int turn) {

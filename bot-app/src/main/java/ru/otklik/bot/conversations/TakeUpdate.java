@@ -56,11 +56,13 @@ class TakeUpdate {
             return;
         }
         Incoming incoming = connected.get().channel().understand(connected.get().page(), update.raw());
+        ChatRef chat = new ChatRef(update.page(), update.chat());
         Attachments.Kept kept = incoming instanceof Incoming.Message message
-                ? attachments.bring(connected.get().page(), connected.get().channel(), message, update.attempts())
+                ? attachments.bring(
+                        chat, connected.get().page(), connected.get().channel(), message, update.attempts())
                 : Attachments.Kept.NOTHING;
         transaction.executeWithoutResult(_ -> {
-            conversation.goOn(new ChatRef(update.page(), update.chat()), incoming, kept);
+            conversation.goOn(chat, incoming, kept);
             queue.done(update);
         });
     }

@@ -13,7 +13,6 @@ import ru.otklik.bot.channels.Pages.Connected;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.coordination.Budgets;
 import ru.otklik.bot.coordination.Budgets.Answer;
-import ru.otklik.bot.coordination.Budgets.Budget;
 import ru.otklik.bot.delivery.Rules.Circumstances;
 
 /** Takes one claimed delivery to its messenger and records what became of it. */
@@ -27,6 +26,7 @@ final class Carrier {
     private final Rules rules;
     private final Budgets budgets;
     private final Parcels parcels;
+    private final Bell bell;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -36,6 +36,7 @@ final class Carrier {
             Rules rules,
             Budgets budgets,
             Parcels parcels,
+            Bell bell,
             DeliverySettings settings,
             Clock clock) {
         this.claims = claims;
@@ -43,6 +44,7 @@ final class Carrier {
         this.rules = rules;
         this.budgets = budgets;
         this.parcels = parcels;
+        this.bell = bell;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,19 +67,28 @@ final class Carrier {
         var lease = row.part() instanceof StoredPart.Photo ? settings.photoLease() : settings.callLease();
         var begun = claims.begin(row, clock.instant(), lease);
         if (begun.isEmpty()) {
-            log.info("Delivery {} was claimed by another node", row.id());
+            log.info("Delivery {} was claimed by another node or gave way to the next", row.id());
             return;
         }
         var result = send(connected, row, parcel.get());
         react(connected, row, result, lane);
         var decision = rules.afterCall(begun.get(), result, circumstances(connected, row, lane));
         record(begun.get(), decision, result, lease);
+        wakeFor(decision);
+    }
+
+    private void wakeFor(Decision decision) {
+        var now = clock.instant();
+        switch (decision) {
+            case Decision.Again again -> bell.ringIn(Duration.between(now, again.at()));
+            case Decision.RepeatMarked repeat -> bell.ringIn(Duration.between(now, repeat.at()));
+            case Decision.Settle _, Decision.Refuse _, Decision.Move _ -> {}
+        }
     }
 
     private boolean mayGo(Connected connected, Row row, Lane lane) {
-        var limits = connected.channel().limits();
-        var page = new Budget(pageBudget(row), limits.perPage(), limits.perPageWindow());
-        var chat = new Budget(chatBudget(row), limits.perChat(), limits.perChatWindow());
+        var page = Pace.ofPage(row.chat(), connected.channel().limits());
+        var chat = Pace.ofChat(row.chat(), connected.channel().limits());
         var answer = row.kind() == Row.Kind.ACK ? budgets.take(page) : budgets.take(page, chat);
         if (answer instanceof Answer.Wait wait) {
             var until = clock.instant().plus(wait.pause());
@@ -85,6 +96,7 @@ final class Carrier {
                 lane.pause(until);
             }
             claims.giveBack(row, until);
+            bell.ringIn(wait.pause());
             return false;
         }
         return true;
@@ -104,9 +116,10 @@ final class Carrier {
         switch (result) {
             case SendResult.Sent _ -> lane.sent(now);
             case SendResult.Limited limited -> {
-                budgets.penalise(chatBudget(row), limited.retryAfter());
+                var limits = connected.channel().limits();
+                budgets.penalise(Pace.ofChat(row.chat(), limits).name(), limited.retryAfter());
                 if (lane.limited(row.chat().chat(), now, now.plus(limited.retryAfter()))) {
-                    budgets.penalise(pageBudget(row), limited.retryAfter());
+                    budgets.penalise(Pace.ofPage(row.chat(), limits).name(), limited.retryAfter());
                 }
             }
             case SendResult.Revoked revoked -> {
@@ -147,14 +160,6 @@ final class Carrier {
     private Circumstances circumstances(Connected connected, Row row, Lane lane) {
         return new Circumstances(
                 clock.instant(), connected.channel().repeatsAreSafe(), lane.worksSince(row.createdAt()));
-    }
-
-    private static String pageBudget(Row row) {
-        return "page:" + row.chat().page();
-    }
-
-    private static String chatBudget(Row row) {
-        return "chat:" + row.chat().page() + ":" + row.chat().chat();
     }
 
     private static String name(SendResult result) {

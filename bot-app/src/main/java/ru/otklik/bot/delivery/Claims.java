@@ -23,7 +23,11 @@ final class Claims {
     private static final String COLUMNS = """
             id, place, page, chat, purpose, part, callback_buttons, subject, attempts, claim, started_at, uncertain_since,
                 repeated, created_at,
-                (select u.reason from unreachable_chat u where u.page = delivery.page and u.chat = delivery.chat) as unreachable
+                (select u.reason from unreachable_chat u where u.page = delivery.page and u.chat = delivery.chat) as unreachable,
+                exists (select from delivery shown where shown.page = delivery.page and shown.chat = delivery.chat
+                    and shown.buttons = 'UNDER' and shown.message_id = delivery.part ->> 'message') as editable,
+                exists (select from delivery shown where shown.page = delivery.page and shown.chat = delivery.chat
+                    and shown.buttons = 'BELOW') as keyboard_open
             """;
 
     private static final String CLAIM_ACKNOWLEDGEMENTS = """
@@ -113,13 +117,23 @@ final class Claims {
                 .update();
     }
 
+    /** Only the chat's last question is changed in its place, and not where just a message of its own would close the keyboard. */
+    private StoredPart part(ResultSet rs) throws SQLException {
+        var part = json.readValue(rs.getString("part"), PartJson.class).part();
+        if (part instanceof StoredPart.Text text) {
+            boolean mustClose = text.keyboard().isEmpty() && rs.getBoolean("keyboard_open");
+            return rs.getBoolean("editable") && !mustClose ? text : text.afresh();
+        }
+        return part;
+    }
+
     private Row row(ResultSet rs, int number) throws SQLException {
         return new Row(
                 rs.getLong("id"),
                 rs.getLong("place"),
                 new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
                 Row.Kind.valueOf(rs.getString("purpose")),
-                json.readValue(rs.getString("part"), PartJson.class).part(),
+                part(rs),
                 rs.getBoolean("callback_buttons"),
                 rs.getString("subject"),
                 rs.getInt("attempts"),

@@ -6,7 +6,8 @@ public enum DeliveryState {
     SENT("доставлено"),
     REFUSED("житель не принимает сообщения"),
     UNCERTAIN("неизвестно, дошло ли"),
-    UNDELIVERABLE("не доставлено");
+    UNDELIVERABLE("не доставлено"),
+    SUPERSEDED("заменено следующим");
 
     private final String title;
 

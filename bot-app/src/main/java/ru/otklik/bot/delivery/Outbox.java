@@ -1,5 +1,6 @@
 package ru.otklik.bot.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.channels.Keyboard;
@@ -8,7 +9,11 @@ import ru.otklik.bot.platform.ChatRef;
 
 /** Where messages to residents are put, in the transaction of the change that causes them; the courier takes them from there. */
 public interface Outbox {
-    /** Puts a message into the chat's queue: its text, split at the messenger's limit, and every photo as a delivery of its own. */
+    /**
+     * Puts a message into the chat's queue: its text, split at the messenger's limit, and every photo as a delivery of its own.
+     * A prompt takes the place of the chat's replaceable one that has not been sent yet; once it is sent, the choices of the
+     * prompts before it are taken away.
+     */
     void send(ChatRef chat, Message message);
 
     /** Puts the acknowledgement of a pressed button before everything else of the chat. */
@@ -19,6 +24,9 @@ public interface Outbox {
      * @param replyTo the messenger's id of the message to quote, or null
      * @param photos go after the text; the keyboard stands below the last part of the text
      * @param callbackButtons whether the resident's client shows buttons that answer without a message
+     * @param edits the messenger's id of the prompt that is changed into this one, or null
+     * @param quiet how long it waits before it is sent
+     * @param replaceable whether the chat's next prompt drops it while it waits
      */
     record Message(
             Purpose purpose,
@@ -27,9 +35,77 @@ public interface Outbox {
             boolean callbackButtons,
             List<MediaId> photos,
             @Nullable String replyTo,
-            @Nullable String subject) {
+            @Nullable String subject,
+            @Nullable String edits,
+            Duration quiet,
+            boolean replaceable) {
+        /** @throws IllegalArgumentException for an answer that changes another message, waits or gives way */
         public Message {
             photos = List.copyOf(photos);
+            if (quiet.isNegative()
+                    || (purpose == Purpose.ANSWER && (edits != null || !quiet.isZero() || replaceable))) {
+                throw new IllegalArgumentException("an answer is sent at once, and as a message of its own");
+            }
+        }
+
+        public Message(
+                Purpose purpose,
+                String text,
+                Keyboard keyboard,
+                boolean callbackButtons,
+                List<MediaId> photos,
+                @Nullable String replyTo,
+                @Nullable String subject) {
+            this(purpose, text, keyboard, callbackButtons, photos, replyTo, subject, null, Duration.ZERO, false);
+        }
+
+        /** The dialog's own words. */
+        public static Message prompt(String text) {
+            return new Message(Purpose.PROMPT, text, Keyboard.NONE, true, List.of(), null, null);
+        }
+
+        /** @param subject for {@link Deliveries#of} */
+        public static Message answer(String text, String subject) {
+            return new Message(Purpose.ANSWER, text, Keyboard.NONE, true, List.of(), null, subject);
+        }
+
+        /** @param callbackButtons whether the resident's client shows buttons that answer without a message */
+        public Message with(Keyboard buttons, boolean callbackButtons) {
+            return new Message(
+                    purpose, text, buttons, callbackButtons, photos, replyTo, subject, edits, quiet, replaceable);
+        }
+
+        public Message with(List<MediaId> morePhotos) {
+            return new Message(
+                    purpose, text, keyboard, callbackButtons, morePhotos, replyTo, subject, edits, quiet, replaceable);
+        }
+
+        /** @param messageId of the message to quote; null for none */
+        public Message replyingTo(@Nullable String messageId) {
+            return new Message(
+                    purpose, text, keyboard, callbackButtons, photos, messageId, subject, edits, quiet, replaceable);
+        }
+
+        /**
+         * Changes the page's own earlier prompt instead of adding to the chat, where the messenger can and that prompt is the
+         * chat's last one; else this is sent as any other, and the earlier prompt's choices are taken away.
+         *
+         * @param messageId such as {@code Incoming.Press.messageId}; null for a message of its own
+         */
+        public Message editing(@Nullable String messageId) {
+            return new Message(
+                    purpose, text, keyboard, callbackButtons, photos, replyTo, subject, messageId, quiet, replaceable);
+        }
+
+        /** Not sent before this time has passed; what comes behind it in the chat waits with it. */
+        public Message after(Duration pause) {
+            return new Message(
+                    purpose, text, keyboard, callbackButtons, photos, replyTo, subject, edits, pause, replaceable);
+        }
+
+        /** Waits that long, and is dropped if another prompt comes for the chat meanwhile. */
+        public Message replaceableFor(Duration pause) {
+            return new Message(purpose, text, keyboard, callbackButtons, photos, replyTo, subject, edits, pause, true);
         }
     }
 

@@ -22,7 +22,9 @@ final class Parcels {
 
     private Optional<Part> part(StoredPart stored) {
         return switch (stored) {
-            case StoredPart.Text text -> Optional.of(new Part.Text(text.text(), text.keyboard(), text.replyTo()));
+            case StoredPart.Text text ->
+                Optional.of(new Part.Text(text.text(), text.keyboard(), text.replyTo(), text.edits()));
+            case StoredPart.Disarm disarm -> Optional.of(new Part.Disarm(disarm.messageId(), disarm.text()));
             case StoredPart.Acknowledgement ack ->
                 Optional.of(new Part.Acknowledgement(ack.userId(), ack.pressId(), ack.notice()));
             case StoredPart.Photo photo ->

@@ -8,7 +8,11 @@ import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.media.MediaId;
 
-/** A stored part as it stands in the column {@code part}: the fields of its kind, the others absent. */
+/**
+ * A stored part as it stands in the column {@code part}: the fields of its kind, the others absent.
+ *
+ * @param message the page's own message that is changed
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartJson(
         Kind kind,
@@ -17,12 +21,14 @@ record PartJson(
         @Nullable String replyTo,
         @Nullable String media,
         @Nullable String user,
-        @Nullable String press) {
+        @Nullable String press,
+        @Nullable String message) {
 
     enum Kind {
         TEXT,
         PHOTO,
-        ACK
+        ACK,
+        DISARM
     }
 
     /** @param payload absent for the button that shares a place */
@@ -32,7 +38,8 @@ record PartJson(
     static PartJson of(StoredPart part) {
         return switch (part) {
             case StoredPart.Text text ->
-                new PartJson(Kind.TEXT, text.text(), keys(text.keyboard()), text.replyTo(), null, null, null);
+                new PartJson(
+                        Kind.TEXT, text.text(), keys(text.keyboard()), text.replyTo(), null, null, null, text.edits());
             case StoredPart.Photo photo ->
                 new PartJson(
                         Kind.PHOTO,
@@ -41,19 +48,23 @@ record PartJson(
                         photo.replyTo(),
                         photo.media().toString(),
                         null,
+                        null,
                         null);
             case StoredPart.Acknowledgement ack ->
-                new PartJson(Kind.ACK, ack.notice(), null, null, null, ack.userId(), ack.pressId());
+                new PartJson(Kind.ACK, ack.notice(), null, null, null, ack.userId(), ack.pressId(), null);
+            case StoredPart.Disarm disarm ->
+                new PartJson(Kind.DISARM, disarm.text(), null, null, null, null, null, disarm.messageId());
         };
     }
 
     StoredPart part() {
         var words = Objects.requireNonNullElse(text, "");
         return switch (kind) {
-            case TEXT -> new StoredPart.Text(words, toKeyboard(), replyTo);
+            case TEXT -> new StoredPart.Text(words, toKeyboard(), replyTo, message);
             case PHOTO -> new StoredPart.Photo(MediaId.of(Objects.requireNonNull(media)), words, replyTo);
             case ACK ->
                 new StoredPart.Acknowledgement(Objects.requireNonNull(user), Objects.requireNonNull(press), words);
+            case DISARM -> new StoredPart.Disarm(Objects.requireNonNull(message), words);
         };
     }
 

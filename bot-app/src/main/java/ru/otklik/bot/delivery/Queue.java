@@ -2,6 +2,7 @@ package ru.otklik.bot.delivery;
 
 import static ru.otklik.bot.platform.Sql.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ final class Queue {
 
     private static final String INSERT = """
             insert into delivery (id, place, page, chat, purpose, part, callback_buttons, subject, status, reason, repeated,
-                next_attempt_at, created_at, changed_at)
+                replaceable, next_attempt_at, created_at, changed_at)
             values (:id, :place, :page, :chat, :purpose, cast(:part as jsonb), :buttons, :subject, :status, :reason, :repeated,
-                :at, :now, :now)
+                :replaceable, :at, :now, :now)
             """;
 
     private static final String WAITING = """
@@ -38,7 +39,15 @@ final class Queue {
                 order by place limit :count for update skip locked)
             """;
 
+    /** What might have arrived already is sent again rather than dropped. */
+    private static final String SUPERSEDE = """
+            update delivery set status = 'SUPERSEDED', reason = :reason, changed_at = :now
+            where page = :page and chat = :chat and status = 'PENDING' and purpose = 'PROMPT' and replaceable
+                and started_at is null and uncertain_since is null
+            """;
+
     private static final String TOO_MANY = "ждёт слишком много сообщений";
+    private static final String REPLACED = "заменено следующим сообщением";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -50,18 +59,32 @@ final class Queue {
         this.settings = settings;
     }
 
-    /** What belongs together in one chat. */
+    /**
+     * What belongs together in one chat.
+     *
+     * @param quiet how long it waits before it is sent
+     * @param replaceable whether the chat's next prompt drops it while it waits
+     */
     record Entry(
             ChatRef chat,
             Row.Kind kind,
             boolean callbackButtons,
-            @Nullable String subject) {}
+            @Nullable String subject,
+            Duration quiet,
+            boolean replaceable) {
+        Entry(ChatRef chat, Row.Kind kind, boolean callbackButtons, @Nullable String subject) {
+            this(chat, kind, callbackButtons, subject, Duration.ZERO, false);
+        }
+    }
 
     /**
      * Puts parts at the end. Where too many wait for the chat, the dialog's oldest words give way, for the newest tell where
      * the dialog is; an official answer never does.
      */
     void append(Entry entry, List<StoredPart> parts, Instant now) {
+        if (entry.kind() == Row.Kind.PROMPT) {
+            supersede(entry.chat(), now);
+        }
         boolean room = entry.kind() == Row.Kind.ACK || makeRoom(entry.chat(), parts.size(), now);
         boolean dropped = !room && entry.kind() == Row.Kind.PROMPT;
         var ids = jdbc.sql(NEXT_IDS)
@@ -69,7 +92,7 @@ final class Queue {
                 .query(Long.class)
                 .list();
         for (int i = 0; i < parts.size(); i++) {
-            insert(entry, ids.get(i), ids.get(i), parts.get(i), now, now)
+            insert(entry, ids.get(i), ids.get(i), parts.get(i), now.plus(entry.quiet()), now)
                     .param("repeated", false)
                     .param("status", (dropped ? DeliveryState.UNDELIVERABLE : DeliveryState.PENDING).name())
                     .param("reason", dropped ? TOO_MANY : null)
@@ -94,6 +117,7 @@ final class Queue {
                 new StoredPart.Text(REPEAT_NOTE + "\n" + text.text(), text.keyboard(), text.replyTo());
             case StoredPart.Photo photo -> new StoredPart.Photo(photo.media(), REPEAT_NOTE, photo.replyTo());
             case StoredPart.Acknowledgement ack -> ack;
+            case StoredPart.Disarm disarm -> disarm;
         };
     }
 
@@ -108,8 +132,18 @@ final class Queue {
                 .param("part", json.writeValueAsString(PartJson.of(part)))
                 .param("buttons", entry.callbackButtons())
                 .param("subject", entry.subject())
+                .param("replaceable", entry.replaceable())
                 .param("at", time(at))
                 .param("now", time(now));
+    }
+
+    private void supersede(ChatRef chat, Instant now) {
+        jdbc.sql(SUPERSEDE)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("reason", REPLACED)
+                .param("now", time(now))
+                .update();
     }
 
     private boolean makeRoom(ChatRef chat, int parts, Instant now) {

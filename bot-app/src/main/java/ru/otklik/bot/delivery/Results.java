@@ -43,14 +43,23 @@ final class Results {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Chats chats;
+    private final Choices choices;
     private final Queue queue;
     private final Node node;
     private final Clock clock;
 
-    Results(JdbcClient jdbc, TransactionOperations transaction, Chats chats, Queue queue, Node node, Clock clock) {
+    Results(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Chats chats,
+            Choices choices,
+            Queue queue,
+            Node node,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.chats = chats;
+        this.choices = choices;
         this.queue = queue;
         this.node = node;
         this.clock = clock;
@@ -78,7 +87,16 @@ final class Results {
 
     private boolean carryOut(Row row, Decision decision, Instant now) {
         return switch (decision) {
-            case Settle settle -> settle(row, settle, now);
+            case Settle settle -> {
+                boolean held = settle(row, settle, now);
+                if (held
+                        && settle.state() == DeliveryState.SENT
+                        && row.kind() == Row.Kind.PROMPT
+                        && row.part() instanceof StoredPart.Text prompt) {
+                    choices.sent(row, prompt, settle.messageId(), now);
+                }
+                yield held;
+            }
             case Again again -> again(row, again, now);
             case Refuse refuse -> {
                 boolean held = settle(row, new Settle(DeliveryState.REFUSED, null, refuse.reason()), now);

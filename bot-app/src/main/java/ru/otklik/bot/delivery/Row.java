@@ -30,7 +30,7 @@ record Row(
         @Nullable String unreachable,
         Instant createdAt) {
 
-    /** A purpose, or an acknowledgement, which is outside the chat's order. */
+    /** A purpose, or {@code ACK} for what is outside the chat's order: an acknowledgement, and taking buttons away. */
     enum Kind {
         ACK,
         PROMPT,

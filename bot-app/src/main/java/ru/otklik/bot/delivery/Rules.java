@@ -41,9 +41,7 @@ final class Rules {
             if (row.startedAt() != null) {
                 return Optional.of(Settle.uncertain("узел остановился во время отправки"));
             }
-            return ageOf(row, now).compareTo(settings.acknowledgementsLiveFor()) > 0
-                    ? Optional.of(Settle.undeliverable("нажатие устарело"))
-                    : Optional.empty();
+            return tooOld(row, now) ? Optional.of(Settle.undeliverable("нажатие устарело")) : Optional.empty();
         }
         if (row.unreachable() != null) {
             return Optional.of(new Refuse(row.unreachable()));
@@ -112,7 +110,8 @@ final class Rules {
     }
 
     private boolean tooOld(Row row, Circumstances now) {
-        var limit = row.kind() == ACK ? settings.acknowledgementsLiveFor() : settings.giveUpAfter();
+        boolean press = row.part() instanceof StoredPart.Acknowledgement;
+        var limit = press ? settings.acknowledgementsLiveFor() : settings.giveUpAfter();
         return ageOf(row, now).compareTo(limit) > 0;
     }
 

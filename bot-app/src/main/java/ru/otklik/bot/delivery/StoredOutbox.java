@@ -23,13 +23,15 @@ final class StoredOutbox implements Outbox {
     private final Queue queue;
     private final Pages pages;
     private final TransactionOperations transaction;
+    private final Typing typing;
     private final Bell bell;
     private final Clock clock;
 
-    StoredOutbox(Queue queue, Pages pages, TransactionOperations transaction, Bell bell, Clock clock) {
+    StoredOutbox(Queue queue, Pages pages, TransactionOperations transaction, Typing typing, Bell bell, Clock clock) {
         this.queue = queue;
         this.pages = pages;
         this.transaction = transaction;
+        this.typing = typing;
         this.bell = bell;
         this.clock = clock;
     }
@@ -42,7 +44,18 @@ final class StoredOutbox implements Outbox {
             throw new IllegalArgumentException("a message of nothing to " + chat);
         }
         var kind = Row.Kind.valueOf(message.purpose().name());
-        append(new Queue.Entry(chat, kind, message.callbackButtons(), message.subject()), parts);
+        append(
+                new Queue.Entry(
+                        chat,
+                        kind,
+                        message.callbackButtons(),
+                        message.subject(),
+                        message.quiet(),
+                        message.replaceable()),
+                parts);
+        if (message.replaceable()) {
+            typing.show(chat);
+        }
     }
 
     @Override
@@ -55,7 +68,7 @@ final class StoredOutbox implements Outbox {
     private void append(Queue.Entry entry, List<StoredPart> parts) {
         transaction.executeWithoutResult(_ -> {
             queue.append(entry, parts, clock.instant());
-            bell.ringAfterCommit();
+            bell.ringAfterCommit(entry.quiet());
         });
     }
 
@@ -63,10 +76,12 @@ final class StoredOutbox implements Outbox {
         // An answer may have to carry the note that it is a repeat.
         int room = message.purpose() == Purpose.ANSWER ? limit - Queue.REPEAT_NOTE.length() - 1 : limit;
         var texts = TextSplitter.split(clean(message.text()), room);
+        // What became several messages can't be put into one.
+        var edits = texts.size() == 1 && message.photos().isEmpty() ? message.edits() : null;
         var parts = new ArrayList<StoredPart>();
         for (int i = 0; i < texts.size(); i++) {
             var keyboard = i == texts.size() - 1 ? message.keyboard() : Keyboard.NONE;
-            parts.add(new StoredPart.Text(texts.get(i), keyboard, i == 0 ? message.replyTo() : null));
+            parts.add(new StoredPart.Text(texts.get(i), keyboard, i == 0 ? message.replyTo() : null, edits));
         }
         if (texts.isEmpty() && !message.keyboard().isEmpty()) {
             throw new IllegalArgumentException("a keyboard needs a text above it");

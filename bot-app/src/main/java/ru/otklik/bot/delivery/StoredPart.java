@@ -6,9 +6,30 @@ import ru.otklik.bot.media.MediaId;
 
 /** What a delivery holds. */
 sealed interface StoredPart {
-    record Text(String text, Keyboard keyboard, @Nullable String replyTo) implements StoredPart {}
+    /** @param edits the page's own message that is changed into this one, if it still can be */
+    record Text(
+            String text,
+            Keyboard keyboard,
+            @Nullable String replyTo,
+            @Nullable String edits) implements StoredPart {
+        Text(String text, Keyboard keyboard, @Nullable String replyTo) {
+            this(text, keyboard, replyTo, null);
+        }
+
+        /** The same as a message of its own. */
+        Text afresh() {
+            return new Text(text, keyboard, replyTo);
+        }
+    }
 
     record Photo(MediaId media, String caption, @Nullable String replyTo) implements StoredPart {}
+
+    /**
+     * Takes the buttons under a message away.
+     *
+     * @param text what the message says
+     */
+    record Disarm(String messageId, String text) implements StoredPart {}
 
     record Acknowledgement(String userId, String pressId, String notice) implements StoredPart {}
 }

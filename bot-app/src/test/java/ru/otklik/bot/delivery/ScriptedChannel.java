@@ -14,6 +14,7 @@ import ru.otklik.bot.channels.Channel;
 import ru.otklik.bot.channels.Fetched;
 import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.channels.Incoming;
+import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Limits;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.PageHealth;
@@ -32,8 +33,9 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
             new Limits(4096, 1024, 1000, Duration.ofSeconds(1), 1000, Duration.ofSeconds(1), 10_000_000);
 
     final List<Outgoing> calls = new CopyOnWriteArrayList<>();
+    final List<String> typing = new CopyOnWriteArrayList<>();
     final List<String> atOnce = new CopyOnWriteArrayList<>();
-    volatile Function<Outgoing, SendResult> script = _ -> sent();
+    volatile Function<Outgoing, SendResult> script = this::sent;
     volatile Limits limits = GENEROUS;
     volatile boolean repeatsAreSafe;
     volatile boolean revoked;
@@ -42,8 +44,9 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
 
     void reset() {
         calls.clear();
+        typing.clear();
         atOnce.clear();
-        script = _ -> sent();
+        script = this::sent;
         limits = GENEROUS;
         repeatsAreSafe = false;
         revoked = false;
@@ -53,12 +56,22 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
         return new SendResult.Sent("m" + lastId.incrementAndGet());
     }
 
+    /** A message that is changed keeps its id. */
+    SendResult sent(Outgoing outgoing) {
+        if (outgoing.part() instanceof Outgoing.Part.Disarm) {
+            return new SendResult.Sent("");
+        }
+        return outgoing.part() instanceof Outgoing.Part.Text text && text.edits() != null
+                ? new SendResult.Sent(text.edits())
+                : sent();
+    }
+
     /** Answers the first calls so, all others with success. */
     void answer(SendResult... results) {
         var rest = new ArrayList<>(List.of(results));
-        script = _ -> {
+        script = outgoing -> {
             synchronized (rest) {
-                return rest.isEmpty() ? sent() : rest.removeFirst();
+                return rest.isEmpty() ? sent(outgoing) : rest.removeFirst();
             }
         };
     }
@@ -76,18 +89,24 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
 
     static String words(Outgoing outgoing) {
         return switch (outgoing.part()) {
-            case Outgoing.Part.Text text -> text.text();
+            case Outgoing.Part.Text text ->
+                text.edits() == null ? text.text() : text.text() + " instead of " + text.edits();
             case Outgoing.Part.Photo photo -> "photo " + photo.caption();
             case Outgoing.Part.Acknowledgement ack -> "ack " + ack.pressId();
+            case Outgoing.Part.Disarm disarm -> "disarm " + disarm.messageId();
             case Outgoing.Part.Typing _ -> "typing";
         };
     }
 
     @Override
     public SendResult send(Page page, Outgoing outgoing) {
-        var ordered = !(outgoing.part() instanceof Outgoing.Part.Acknowledgement);
+        var ordered = outgoing.part() instanceof Outgoing.Part.Text || outgoing.part() instanceof Outgoing.Part.Photo;
         if (ordered && !busy.add(outgoing.chat())) {
             atOnce.add(outgoing.chat());
+        }
+        if (outgoing.part() instanceof Outgoing.Part.Typing) {
+            typing.add(outgoing.chat());
+            return new SendResult.Sent("");
         }
         calls.add(outgoing);
         try {
@@ -122,6 +141,11 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    @Override
+    public boolean showsUnderMessage(Keyboard keyboard, boolean callbackButtons) {
+        return callbackButtons && !keyboard.isEmpty();
     }
 
     @Override

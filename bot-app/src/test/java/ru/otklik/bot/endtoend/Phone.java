@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ final class Phone {
 
     private final String page;
     private final String chat;
-    private int heard;
+    private Map<String, Heard> heard = Map.of();
 
     /** @param base the application's address */
     Phone(String base, String messenger, String page, String resident) {
@@ -55,25 +56,25 @@ final class Phone {
     }
 
     Phone says(String text) {
-        heard = fromPage().size();
+        listen();
         post("/text", Map.of("text", text));
         return this;
     }
 
     Phone presses(String label) {
-        heard = fromPage().size();
+        listen();
         post("/press", Map.of("label", label));
         return this;
     }
 
     Phone sendsPlace(double lat, double lon) {
-        heard = fromPage().size();
+        listen();
         post("/location", Map.of("lat", lat, "lon", lon));
         return this;
     }
 
     Phone sendsPhoto(byte[] photo) {
-        heard = fromPage().size();
+        listen();
         String boundary = "photo-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
@@ -88,13 +89,34 @@ final class Phone {
         return this;
     }
 
+    /** Buttons that were only taken away say nothing new. */
+    private boolean isNews(Heard line) {
+        Heard before = heard.get(line.id());
+        return before == null
+                || !line.text().equals(before.text())
+                || (!line.buttons().isEmpty() && !line.buttons().equals(before.buttons()));
+    }
+
+    /** Whether the page is shown as typing. */
+    boolean seesTyping() {
+        String view = page.replace("/sandbox/api/", "/sandbox/api/view/") + chat.substring(page.length());
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(view)).build()))
+                .path("typing")
+                .asBoolean();
+    }
+
+    /** What is said or changed from now on is news. */
+    private void listen() {
+        heard = fromPage().stream().collect(Collectors.toMap(Heard::id, line -> line));
+    }
+
     /** Waits until the page has answered with this fragment, and gives that message. */
     Heard hears(String fragment) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> fromPage().stream()
-                                .skip(heard)
+                                .filter(this::isNews)
                                 .filter(line -> line.text().contains(fragment))
                                 .findFirst()
                                 .orElse(null),
@@ -103,7 +125,7 @@ final class Phone {
 
     /** Waits for a message that comes by itself, whenever it came. */
     Heard awaits(String fragment) {
-        heard = 0;
+        heard = Map.of();
         return hears(fragment);
     }
 

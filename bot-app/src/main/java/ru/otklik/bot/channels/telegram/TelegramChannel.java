@@ -8,6 +8,7 @@ import ru.otklik.bot.channels.Channel;
 import ru.otklik.bot.channels.Fetched;
 import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.channels.Incoming;
+import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Limits;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.PageHealth;
@@ -18,21 +19,26 @@ import ru.otklik.bot.region.Page;
 /** Telegram bots. */
 @Component
 class TelegramChannel implements Channel {
-    /** Bot API: 4096 and 1024 characters, photos of 10 MB; bots FAQ: about 30 messages a second, one a second in a chat. */
+    /**
+     * Bot API: 4096 and 1024 characters, photos of 10 MB; bots FAQ: about 30 messages a second, and in a chat one a second with short
+     * bursts beyond.
+     */
     private static final Limits LIMITS =
-            new Limits(4096, 1024, 30, Duration.ofSeconds(1), 1, Duration.ofSeconds(1), 10_000_000);
+            new Limits(4096, 1024, 30, Duration.ofSeconds(1), 5, Duration.ofSeconds(5), 10_000_000);
 
     private final Wire wire;
     private final OkHttpClient polling;
     private final TelegramUpdates updates;
     private final TelegramSender sender;
     private final TelegramFiles files;
+    private final TelegramCommands commands;
 
-    TelegramChannel(Wire wire, Clock clock) {
+    TelegramChannel(Wire wire, Clock clock, TelegramCommands commands) {
         this.wire = wire;
         this.polling = wire.client(TelegramPoller.CALL);
         this.updates = new TelegramUpdates(clock);
-        this.sender = new TelegramSender(wire.client(TelegramSender.CALL));
+        this.sender = new TelegramSender(wire.client(TelegramSender.CALL), wire.client(TelegramSender.BRIEF));
+        this.commands = commands;
         this.files = new TelegramFiles(wire, wire.client(TelegramFiles.CALL));
     }
 
@@ -53,13 +59,20 @@ class TelegramChannel implements Channel {
     }
 
     @Override
+    public boolean showsUnderMessage(Keyboard keyboard, boolean callbackButtons) {
+        return TelegramKeyboards.isInline(keyboard);
+    }
+
+    @Override
     public void check(Page page) {
         Account.of(page);
     }
 
     @Override
     public void poll(Page page, Inbox inbox, PageHealth health) {
-        new TelegramPoller(wire, polling, page.id(), Account.of(page), inbox, health).run();
+        Account account = Account.of(page);
+        Thread.ofVirtual().name("commands-" + page.id()).start(() -> sender.offer(account, commands));
+        new TelegramPoller(wire, polling, page.id(), account, inbox, health).run();
     }
 
     @Override

@@ -69,7 +69,9 @@ class TelegramContent {
 
     private static Kind kind(JsonNode message) {
         if (message.has("text")) {
-            return Tree.text(message.path("text")).matches("(?s)/start(@\\w+)?(\\s.*)?") ? Kind.START : Kind.TEXT;
+            boolean greeting = Tree.text(message.path("text")).matches("(?s)/start(@\\w+)?(\\s.*)?");
+            // Somebody else's greeting, forwarded, is but words.
+            return greeting && !message.has("forward_origin") ? Kind.START : Kind.TEXT;
         }
         // Old clients get an animation as a document too, a live photo as a photo, a venue as a location: the special
         // comes first.

@@ -72,6 +72,9 @@ class TelegramErrors {
                 || begins(description, "USER_IS_BLOCKED", "INPUT_USER_DEACTIVATED")) {
             return new Refused(reason);
         }
+        if (begins(description, "message is not modified")) {
+            return new Sent(part instanceof Part.Text text ? Objects.requireNonNullElse(text.edits(), "") : "");
+        }
         // The client has long stopped waiting for the acknowledgement.
         if (part instanceof Part.Acknowledgement && begins(description, "query is too old")) {
             return new Sent("");

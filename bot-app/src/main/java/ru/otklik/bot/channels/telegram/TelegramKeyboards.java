@@ -28,8 +28,15 @@ class TelegramKeyboards {
         if (keyboard.isEmpty()) {
             return new ReplyKeyboardRemove(true);
         }
-        boolean asksForPlace = keyboard.rows().stream().flatMap(List::stream).anyMatch(ShareLocation.class::isInstance);
-        return asksForPlace ? reply(keyboard) : inline(keyboard);
+        return asksForPlace(keyboard) ? reply(keyboard) : inline(keyboard);
+    }
+
+    static boolean isInline(Keyboard keyboard) {
+        return !keyboard.isEmpty() && !asksForPlace(keyboard);
+    }
+
+    static boolean asksForPlace(Keyboard keyboard) {
+        return keyboard.rows().stream().flatMap(List::stream).anyMatch(ShareLocation.class::isInstance);
     }
 
     private static ReplyKeyboard reply(Keyboard keyboard) {
@@ -52,7 +59,7 @@ class TelegramKeyboards {
         return form;
     }
 
-    private static ReplyKeyboard inline(Keyboard keyboard) {
+    static InlineKeyboardMarkup inline(Keyboard keyboard) {
         return InlineKeyboardMarkup.builder()
                 .keyboard(keyboard.rows().stream()
                         .map(row -> new InlineKeyboardRow(row.stream()

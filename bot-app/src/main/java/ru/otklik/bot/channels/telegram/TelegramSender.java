@@ -12,13 +12,18 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -27,46 +32,112 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
+import ru.otklik.bot.channels.Outgoing.Part.Disarm;
 import ru.otklik.bot.channels.Outgoing.Part.Photo;
 import ru.otklik.bot.channels.Outgoing.Part.Text;
 import ru.otklik.bot.channels.Outgoing.Part.Typing;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.channels.SendResult.Sent;
+import ru.otklik.bot.channels.SendResult.Undeliverable;
+import ru.otklik.bot.channels.wire.Redacted;
 
 /** Our messages as calls of the Bot API, each made once. */
 class TelegramSender {
+    private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
+
     /** Enough for a photo of 10 MB on a poor line. */
     static final Duration CALL = Duration.ofSeconds(60);
+
+    /** For what nobody waits for. */
+    static final Duration BRIEF = Duration.ofSeconds(5);
 
     /** Bot API, answerCallbackQuery: 0 to 200 characters. */
     private static final int NOTICE = 200;
 
     private final OkHttpClient http;
+    private final OkHttpClient brief;
     private final ObjectMapper json = new ObjectMapper();
     private final ConcurrentMap<Account, TelegramClient> clients = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Account, TelegramClient> briefClients = new ConcurrentHashMap<>();
 
-    TelegramSender(OkHttpClient http) {
+    TelegramSender(OkHttpClient http, OkHttpClient brief) {
         this.http = http;
+        this.brief = brief;
     }
 
     SendResult send(Account account, Outgoing outgoing) {
-        TelegramClient client = clients.computeIfAbsent(account, this::client);
+        TelegramClient client = clients.computeIfAbsent(account, of -> client(of, http));
         try {
             return switch (outgoing.part()) {
-                case Text text -> sent(client.execute(message(outgoing.chat(), text)));
+                case Text text -> {
+                    EditMessageText change = change(outgoing.chat(), text);
+                    SendResult changed = change == null ? null : changed(client, account, change, text);
+                    // What certainly can't be changed (too old, gone, no text) is said anew.
+                    yield changed == null || changed instanceof Undeliverable
+                            ? sent(client.execute(message(outgoing.chat(), text)))
+                            : changed;
+                }
                 case Photo photo -> sent(client.execute(photo(outgoing.chat(), photo)));
                 case Acknowledgement press -> {
                     client.execute(answer(press));
                     yield new Sent("");
                 }
+                case Disarm disarm -> {
+                    client.execute(withoutButtons(outgoing.chat(), disarm));
+                    yield new Sent("");
+                }
                 case Typing _ -> {
-                    client.execute(new SendChatAction(outgoing.chat(), ActionType.TYPING.toString()));
+                    brief(account).execute(new SendChatAction(outgoing.chat(), ActionType.TYPING.toString()));
                     yield new Sent("");
                 }
             };
         } catch (TelegramApiException e) {
             return TelegramErrors.result(e, account, outgoing.part());
         }
+    }
+
+    /** Sets what the bot offers in its menu. Whether that succeeds changes nothing for residents' messages. */
+    void offer(Account account, TelegramCommands commands) {
+        for (SetMyCommands list : commands.lists()) {
+            try {
+                brief(account).execute(list);
+            } catch (TelegramApiException e) {
+                log.info("The list of commands is not set: {}", Redacted.of(e, account.token()));
+                return;
+            }
+        }
+    }
+
+    private static SendResult changed(TelegramClient client, Account account, EditMessageText change, Text text) {
+        try {
+            client.execute(change);
+            return new Sent(String.valueOf(change.getMessageId()));
+        } catch (TelegramApiException e) {
+            return TelegramErrors.result(e, account, text);
+        }
+    }
+
+    /** Null where there is nothing to change, or its new buttons could not stand under it. */
+    private static @Nullable EditMessageText change(String chat, Text text) {
+        Integer message = number(text.edits());
+        if (message == null || TelegramKeyboards.asksForPlace(text.keyboard())) {
+            return null;
+        }
+        return EditMessageText.builder()
+                .chatId(chat)
+                .messageId(message)
+                .text(text.text())
+                .replyMarkup(text.keyboard().isEmpty() ? null : TelegramKeyboards.inline(text.keyboard()))
+                .linkPreviewOptions(
+                        LinkPreviewOptions.builder().isDisabled(true).build())
+                .build();
+    }
+
+    private static EditMessageReplyMarkup withoutButtons(String chat, Disarm disarm) {
+        return EditMessageReplyMarkup.builder()
+                .chatId(chat)
+                .messageId(number(disarm.messageId()))
+                .build();
     }
 
     private static Sent sent(Message message) {
@@ -102,23 +173,27 @@ class TelegramSender {
     }
 
     private static @Nullable ReplyParameters quoting(@Nullable String messageId) {
-        if (messageId == null) {
-            return null;
-        }
-        try {
-            return ReplyParameters.builder()
-                    .messageId(Integer.valueOf(messageId))
-                    .allowSendingWithoutReply(true)
-                    .build();
-        } catch (NumberFormatException e) {
-            // Not an id of this messenger: better without a quote than not at all.
-            return null;
-        }
+        Integer number = number(messageId);
+        // Not an id of this messenger: better without a quote than not at all.
+        return number == null
+                ? null
+                : ReplyParameters.builder()
+                        .messageId(number)
+                        .allowSendingWithoutReply(true)
+                        .build();
     }
 
-    private TelegramClient client(Account account) {
+    private static @Nullable Integer number(@Nullable String messageId) {
+        return messageId != null && messageId.matches("[1-9]\\d{0,8}|1\\d{9}") ? Integer.valueOf(messageId) : null;
+    }
+
+    private TelegramClient brief(Account account) {
+        return briefClients.computeIfAbsent(account, of -> client(of, brief));
+    }
+
+    private TelegramClient client(Account account, OkHttpClient on) {
         HttpUrl server = account.server();
-        OkHttpClient prefixed = http.newBuilder()
+        OkHttpClient prefixed = on.newBuilder()
                 .addInterceptor(chain -> underPrefix(chain, server.encodedPath()))
                 .build();
         TelegramUrl url = TelegramUrl.builder()

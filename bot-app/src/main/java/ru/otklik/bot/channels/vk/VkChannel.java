@@ -8,6 +8,7 @@ import ru.otklik.bot.channels.Channel;
 import ru.otklik.bot.channels.Fetched;
 import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.channels.Incoming;
+import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Limits;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.PageHealth;
@@ -23,7 +24,7 @@ class VkChannel implements Channel {
      * messages a dialog may get is not told; a photo costs three calls and a message one.
      */
     private static final Limits LIMITS =
-            new Limits(4096, 4096, 20, Duration.ofSeconds(1), 3, Duration.ofSeconds(1), 50_000_000);
+            new Limits(4096, 4096, 20, Duration.ofSeconds(1), 5, Duration.ofSeconds(2), 50_000_000);
 
     private final Wire wire;
     private final OkHttpClient polling;
@@ -39,7 +40,8 @@ class VkChannel implements Channel {
         this.updates = new VkUpdates(clock);
         OkHttpClient sending = wire.client(VkSender.CALL);
         VkCalls calls = new VkCalls(wire, sending);
-        this.sender = new VkSender(calls, new VkPhotos(wire, sending, calls));
+        VkCalls brief = new VkCalls(wire, wire.client(VkSender.BRIEF));
+        this.sender = new VkSender(calls, brief, new VkPhotos(wire, sending, calls));
         this.files = new VkFiles(wire, wire.client(VkFiles.CALL), settings.fileHosts());
     }
 
@@ -57,6 +59,11 @@ class VkChannel implements Channel {
     @Override
     public boolean repeatsAreSafe() {
         return true;
+    }
+
+    @Override
+    public boolean showsUnderMessage(Keyboard keyboard, boolean callbackButtons) {
+        return VkKeyboards.isInline(keyboard, callbackButtons);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ class VkContent {
     private static final List<Kind> WEIGHT =
             List.of(Kind.PHOTO, Kind.DOCUMENT, Kind.VIDEO, Kind.VOICE, Kind.LOCATION, Kind.STICKER, Kind.OTHER);
 
+    /** VK itself shows no more than some dozens. */
+    private static final int DEEPEST_FORWARD = 10;
+
     private static final Set<String> GREETINGS = Set.of("начать", "start", "/start");
 
     private VkContent() {}
@@ -43,6 +47,7 @@ class VkContent {
         JsonNode payload = json(message.path("payload"));
         String words = words(message);
         Point place = place(message);
+        String own = unescaped(Tree.text(message.path("text")));
         return new Incoming.Message(
                 sender,
                 Tree.text(message.path("conversation_message_id")),
@@ -52,21 +57,16 @@ class VkContent {
                 Tree.textOrNull(payload.path("p")),
                 Tree.textOrNull(message.path("reply_message").path("conversation_message_id")),
                 null,
-                isGreeting(words, payload) ? Kind.START : kind(message, place),
+                isGreeting(own, payload) ? Kind.START : kind(message, place),
                 callbackButtons,
                 at);
     }
 
-    /** Its text; of a message that only forwards others, theirs. */
+    /** Its text and, below, what it forwards. */
     static String words(JsonNode message) {
-        String own = unescaped(Tree.text(message.path("text")));
-        if (!own.isEmpty()) {
-            return own;
-        }
-        return message.path("fwd_messages")
-                .valueStream()
-                .map(forwarded -> unescaped(Tree.text(forwarded.path("text"))))
-                .filter(text -> !text.isEmpty())
+        return parts(message)
+                .map(part -> unescaped(Tree.text(part.path("text"))))
+                .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -91,9 +91,16 @@ class VkContent {
         return kinds.stream().min(Comparator.comparing(WEIGHT::indexOf)).orElse(Kind.TEXT);
     }
 
-    /** The message and what it forwards. */
+    /** The message and what it forwards, which may forward others in turn. */
     private static Stream<JsonNode> parts(JsonNode message) {
-        return Stream.concat(Stream.of(message), message.path("fwd_messages").valueStream());
+        return parts(message, DEEPEST_FORWARD);
+    }
+
+    private static Stream<JsonNode> parts(JsonNode message, int deeper) {
+        Stream<JsonNode> forwarded = deeper == 0
+                ? Stream.empty()
+                : message.path("fwd_messages").valueStream().flatMap(one -> parts(one, deeper - 1));
+        return Stream.concat(Stream.of(message), forwarded);
     }
 
     private static Stream<Attachment> attachments(JsonNode part) {
@@ -133,8 +140,12 @@ class VkContent {
     }
 
     private static @Nullable Point place(JsonNode message) {
-        JsonNode coordinates = message.path("geo").path("coordinates");
-        return Places.point(coordinates.path("latitude"), coordinates.path("longitude"));
+        return parts(message)
+                .map(part -> part.path("geo").path("coordinates"))
+                .map(coordinates -> Places.point(coordinates.path("latitude"), coordinates.path("longitude")))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** VK has escaped HTML in some texts; the ampersand last, so that an escaped escape stays as it was written. */

@@ -33,8 +33,7 @@ class VkKeyboards {
         if (rows.isEmpty()) {
             return NONE;
         }
-        long buttons = rows.stream().mapToLong(List::size).sum();
-        boolean inline = callbackButtons && rows.size() <= INLINE_ROWS && buttons <= INLINE_BUTTONS;
+        boolean inline = callbackButtons && fitsUnderMessage(rows);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(inline ? "inline" : "one_time", true);
         ArrayNode array = json.putArray("buttons");
@@ -43,6 +42,15 @@ class VkKeyboards {
             row.forEach(button -> buttonsOfRow.add(button(button, inline)));
         }
         return json.toString();
+    }
+
+    static boolean isInline(Keyboard keyboard, boolean callbackButtons) {
+        List<List<Button>> rows = split(keyboard.rows());
+        return callbackButtons && !rows.isEmpty() && fitsUnderMessage(rows);
+    }
+
+    private static boolean fitsUnderMessage(List<List<Button>> rows) {
+        return rows.size() <= INLINE_ROWS && rows.stream().mapToLong(List::size).sum() <= INLINE_BUTTONS;
     }
 
     /** No row longer than VK allows; what asks for a place stands alone. */

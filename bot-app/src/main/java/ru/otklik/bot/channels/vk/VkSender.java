@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
+import ru.otklik.bot.channels.Outgoing.Part.Disarm;
 import ru.otklik.bot.channels.Outgoing.Part.Photo;
 import ru.otklik.bot.channels.Outgoing.Part.Text;
 import ru.otklik.bot.channels.Outgoing.Part.Typing;
@@ -35,14 +36,19 @@ class VkSender {
     /** Enough for a photo of 10 MB on a poor line. */
     static final Duration CALL = Duration.ofSeconds(60);
 
+    /** For what nobody waits for. */
+    static final Duration BRIEF = Duration.ofSeconds(5);
+
     /** dev.vk.com/api/bots/development/keyboard: text of a snackbar. */
     private static final int NOTICE = 90;
 
     private final VkCalls calls;
+    private final VkCalls brief;
     private final VkPhotos photos;
 
-    VkSender(VkCalls calls, VkPhotos photos) {
+    VkSender(VkCalls calls, VkCalls brief, VkPhotos photos) {
         this.calls = calls;
+        this.brief = brief;
         this.photos = photos;
     }
 
@@ -55,13 +61,16 @@ class VkSender {
             case Text text -> text(account, peer, outgoing, text);
             case Photo photo -> photo(account, peer, outgoing.key(), photo);
             case Acknowledgement press -> acknowledge(account, peer, press);
+            case Disarm disarm -> disarm(account, peer, disarm);
             case Typing _ ->
-                only(
+                sent(
+                        brief,
                         account,
                         REQUESTS.messages()
                                 .setActivity(actor(account))
                                 .peerId(peer)
-                                .type(SetActivityType.TYPING));
+                                .type(SetActivityType.TYPING),
+                        _ -> new Sent(""));
         };
     }
 
@@ -130,18 +139,36 @@ class VkSender {
         return result instanceof Undeliverable ? new Sent("") : result;
     }
 
+    /** An edit replaces the whole message, so one without a keyboard takes it away; within a day (dev.vk.com, messages.edit). */
+    private SendResult disarm(Account account, long peer, Disarm disarm) {
+        if (!disarm.messageId().matches("[1-9]\\d{0,8}")) {
+            return new Undeliverable("no message's number: " + disarm.messageId());
+        }
+        return only(
+                account,
+                REQUESTS.messages()
+                        .edit(actor(account), peer)
+                        .cmid(Integer.valueOf(disarm.messageId()))
+                        .message(disarm.text())
+                        .keepForwardMessages(true)
+                        .keepSnippets(true)
+                        .dontParseLinks(true)
+                        .disableMentions(true));
+    }
+
     /** A call that makes no message. */
     private SendResult only(Account account, AbstractQueryBuilder<?, ?> query) {
-        return sent(account, query, _ -> new Sent(""));
+        return sent(calls, account, query, _ -> new Sent(""));
     }
 
     private SendResult once(Account account, MessagesSendQueryWithUserIds query) {
-        return sent(account, query, response -> toOne(response, account));
+        return sent(calls, account, query, response -> toOne(response, account));
     }
 
-    private SendResult sent(Account account, AbstractQueryBuilder<?, ?> query, Function<JsonNode, SendResult> read) {
+    private static SendResult sent(
+            VkCalls by, Account account, AbstractQueryBuilder<?, ?> query, Function<JsonNode, SendResult> read) {
         try {
-            return switch (calls.call(account, query)) {
+            return switch (by.call(account, query)) {
                 case Reply.Ok(var response) -> read.apply(response);
                 case Reply.Error error -> VkErrors.result(error, account);
             };

@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** VK's events (version 5.103 and later) in our words. Read as a tree, because one odd field must not cost the rest. */
 class VkUpdates {
-    /** {@code client_info.lang_id} (dev.vk.com/reference/objects/client-info). */
-    private static final Map<Long, String> LANGUAGES = Map.of(0L, "ru", 1L, "uk", 2L, "be", 3L, "en");
+    /** {@code client_info.lang_id} (dev.vk.com/reference/objects/client-info, dev.vk.com/api/api-requests, {@code lang}). */
+    private static final Map<Long, String> LANGUAGES =
+            Map.of(0L, "ru", 1L, "uk", 2L, "be", 3L, "en", 4L, "es", 5L, "fi", 6L, "de", 7L, "it");
 
     private final Clock clock;
 

@@ -65,7 +65,7 @@ record Sending(String text, String css, List<Part> parts) {
     private static String css(DeliveryState state) {
         return switch (state) {
             case PENDING -> "waiting";
-            case SENT -> "sent";
+            case SENT, SUPERSEDED -> "sent";
             case UNCERTAIN -> "uncertain";
             case REFUSED, UNDELIVERABLE -> "failed";
         };
@@ -73,7 +73,7 @@ record Sending(String text, String css, List<Part> parts) {
 
     private static int weight(DeliveryState state) {
         return switch (state) {
-            case SENT -> 0;
+            case SENT, SUPERSEDED -> 0;
             case PENDING -> 1;
             case UNCERTAIN -> 2;
             case REFUSED -> 3;

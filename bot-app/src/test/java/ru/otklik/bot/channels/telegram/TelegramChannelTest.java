@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +57,17 @@ import ru.otklik.bot.sandbox.EmulatedMessenger;
 import ru.otklik.bot.sandbox.Fault;
 import ru.otklik.bot.sandbox.Line;
 import ru.otklik.bot.sandbox.Picture;
+import ru.otklik.dialogs.conversation.TextKey;
+import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.territory.Point;
 
 @EmulatorTest
 class TelegramChannelTest {
     private static final String ANNA = "anna";
+    private static final Texts TEXTS =
+            new Texts(Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name)));
+    private static final Keyboard YES = new Keyboard(List.of(List.of(new Choice("Да", "y"))));
     private static final AtomicInteger NEXT_BOT = new AtomicInteger(810_001);
 
     @Autowired
@@ -70,7 +77,7 @@ class TelegramChannelTest {
     private int port;
 
     private final Wire wire = new Wire();
-    private final TelegramChannel channel = new TelegramChannel(wire, Clock.systemUTC());
+    private final TelegramChannel channel = new TelegramChannel(wire, Clock.systemUTC(), new TelegramCommands(TEXTS));
     private EmulatedMessenger telegram;
     private String bot;
     private Page page;
@@ -157,6 +164,117 @@ class TelegramChannelTest {
             sent(send(chat, new Text("Спасибо", Keyboard.NONE, null)));
             assertThat(telegram.messages(bot, ANNA))
                     .allSatisfy(l -> assertThat(l.buttons()).isEmpty());
+        }
+    }
+
+    @Test
+    void changesItsOwnMessage() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            String chat = chat(reading);
+            String id = sent(send(chat, new Text("Верно?", YES, null)));
+            Text change = new Text("Где это?", new Keyboard(List.of(List.of(new Choice("Здесь", "h")))), null, id);
+            assertThat(sent(send(chat, change))).isEqualTo(id);
+            assertThat(lastLine().text()).isEqualTo("Где это?");
+            assertThat(labels(lastLine())).containsExactly(List.of("Здесь"));
+            assertThat(sent(send(chat, change))).as("not modified").isEqualTo(id);
+
+            assertThat(sent(send(chat, new Text("Готово", Keyboard.NONE, null, id))))
+                    .isEqualTo(id);
+            assertThat(lastLine().text()).isEqualTo("Готово");
+            assertThat(lastLine().buttons()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysAnewWhatItCannotChange() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            String chat = chat(reading);
+            String residents = telegram.messages(bot, ANNA).getFirst().id();
+            String place = sent(send(
+                    chat, new Text("Где?", new Keyboard(List.of(List.of(new ShareLocation("Место")))), null)));
+            String asked = sent(send(chat, new Text("Верно?", YES, null)));
+            for (String impossible : List.of(residents, place, "99999", "no id")) {
+                assertThat(sent(send(chat, new Text("Не " + impossible, YES, null, impossible))))
+                        .isNotEqualTo(impossible);
+                assertThat(lastLine().text()).isEqualTo("Не " + impossible);
+            }
+            Keyboard below = new Keyboard(List.of(List.of(new ShareLocation("Место"))));
+            assertThat(sent(send(chat, new Text("А где?", below, null, asked)))).isNotEqualTo(asked);
+            assertThat(channel.showsUnderMessage(below, true)).isFalse();
+            assertThat(channel.showsUnderMessage(YES, true)).isTrue();
+        }
+    }
+
+    @Test
+    void isUncertainAboutAChangeAsAboutAMessage() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            String chat = chat(reading);
+            String id = sent(send(chat, new Text("Верно?", YES, null)));
+            telegram.fault(bot, new Fault(Fault.Kind.DROP_AFTER, 1, 0));
+            Text change = new Text("Где?", YES, null, id);
+            assertThat(send(chat, change)).isInstanceOf(Uncertain.class);
+            assertThat(sent(send(chat, change))).isEqualTo(id);
+            telegram.fault(bot, new Fault(Fault.Kind.LIMIT, 1, 7));
+            assertThat(send(chat, new Text("Готово", YES, null, id))).isEqualTo(new Limited(Duration.ofSeconds(7)));
+            assertThat(telegram.messages(bot, ANNA))
+                    .filteredOn(l -> l.from().equals("page"))
+                    .extracting(Line::text)
+                    .containsExactly("Где?");
+        }
+    }
+
+    @Test
+    void takesTheButtonsUnderAMessageAway() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            String chat = chat(reading);
+            String id = sent(send(chat, new Text("Верно?", YES, null)));
+            assertThat(send(chat, new Part.Disarm(id, "Верно?"))).isEqualTo(new Sent(""));
+            assertThat(lastLine().text()).isEqualTo("Верно?");
+            assertThat(lastLine().buttons()).isEmpty();
+            assertThat(send(chat, new Part.Disarm(id, "Верно?"))).as("again").isEqualTo(new Sent(""));
+            assertThat(send(chat, new Part.Disarm("99999", "?"))).isInstanceOf(Undeliverable.class);
+            assertThat(send(chat, new Part.Disarm("no id", "?"))).isInstanceOf(Undeliverable.class);
+        }
+    }
+
+    @Test
+    void offersItsCommands() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            await().untilAsserted(() -> assertThat(call("getMyCommands", ""))
+                    .contains("{\"command\":\"start\",\"description\":\"COMMAND_START\"}")
+                    .contains("\"command\":\"my\"", "\"command\":\"help\""));
+        }
+    }
+
+    @Test
+    void hearsWhatIsQuotedAndWhichLanguageTheClientSpeaks() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            String id = sent(send(chat(reading), text("Починили")));
+            telegram.text(bot, ANNA, "спасибо", id);
+            telegram.text(bot, "john-en", "a pothole", null);
+            await().until(() -> reading.inbox.stored().size() == 3);
+            assertThat(((Message) understood(reading).get(1)).quoted()).isEqualTo(id);
+            assertThat(((Message) understood(reading).get(1)).sender().language())
+                    .isEqualTo("ru");
+            assertThat(((Message) understood(reading).get(2)).sender().language())
+                    .isEqualTo("en");
+        }
+    }
+
+    @Test
+    void fetchesAFileUntouched() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            chat(reading);
+            telegram.file(bot, ANNA, picture(), "вот");
+            await().until(() -> reading.inbox.stored().size() == 2);
+            Message message = (Message) understood(reading).getLast();
+            assertThat(message.kind()).isEqualTo(Kind.DOCUMENT);
+            assertThat(message.text()).isEqualTo("вот");
+            assertThat(message.attachments().getFirst().fileName()).isEqualTo("lamp.png");
+            assertThat(channel.fetch(page, message.attachments().getFirst(), 10_000_000))
+                    .isInstanceOfSatisfying(
+                            Fetched.Bytes.class,
+                            b -> assertThat(b.bytes()).isEqualTo(picture().bytes()));
         }
     }
 

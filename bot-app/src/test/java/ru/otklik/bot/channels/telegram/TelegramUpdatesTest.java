@@ -47,6 +47,16 @@ class TelegramUpdatesTest {
     }
 
     @Test
+    void whatIsForwardedCountsAsTheResidentsWords() {
+        String forwarded = "\"forward_origin\":{\"type\":\"hidden_user\",\"sender_user_name\":\"Пётр\",\"date\":1}";
+        assertThat(message("\"text\":\"Яма на Мира\"," + forwarded).text()).isEqualTo("Яма на Мира");
+        Message photo = message("\"caption\":\"вот она\",\"photo\":[{\"file_id\":\"f\"}]," + forwarded);
+        assertThat(photo.text()).isEqualTo("вот она");
+        assertThat(photo.attachments()).hasSize(1);
+        assertThat(message("\"text\":\"/start\"," + forwarded).kind()).isEqualTo(Kind.TEXT);
+    }
+
+    @Test
     void takesTheLargestPhotoAndItsCaption() {
         Message photo = message("""
                 "caption":"вот","media_group_id":"139","photo":[

@@ -139,6 +139,60 @@ class VkChannelTest {
     }
 
     @Test
+    void takesTheButtonsUnderAMessageAwayAndLeavesItsWordsAndQuote() throws Exception {
+        try (Reading reading = reading()) {
+            String chat = chat(reading);
+            String asked = vk.messages(group, ANNA).getFirst().id();
+            Keyboard keyboard = new Keyboard(List.of(List.of(new Choice("Да", "y"))));
+            String id = sent(send(chat, new Text("Верно?", keyboard, asked)));
+            assertThat(send(chat, new Part.Disarm(id, "Верно?"))).isEqualTo(new Sent(""));
+            assertThat(lastLine().id()).isEqualTo(id);
+            assertThat(lastLine().text()).isEqualTo("Верно?");
+            assertThat(lastLine().replyTo()).isEqualTo(asked);
+            assertThat(lastLine().buttons()).isEmpty();
+            assertThat(send(chat, new Part.Disarm("77", "?"))).isInstanceOf(Undeliverable.class);
+            assertThat(send(chat, new Part.Disarm("no number", "?"))).isInstanceOf(Undeliverable.class);
+        }
+    }
+
+    @Test
+    void saysAsANewMessageWhatWouldChangeAnother() throws Exception {
+        try (Reading reading = reading()) {
+            String chat = chat(reading);
+            Keyboard keyboard = new Keyboard(List.of(List.of(new Choice("Да", "y"))));
+            String id = sent(send(chat, new Text("Верно?", keyboard, null)));
+            assertThat(sent(send(chat, new Text("Где?", keyboard, null, id)))).isNotEqualTo(id);
+            assertThat(channel.showsUnderMessage(keyboard, true)).isTrue();
+            assertThat(channel.showsUnderMessage(keyboard, false)).isFalse();
+            assertThat(channel.showsUnderMessage(Keyboard.NONE, true)).isFalse();
+        }
+    }
+
+    @Test
+    void hearsWhatIsQuotedWhichLanguageTheClientSpeaksAndFilesUntouched() throws Exception {
+        try (Reading reading = reading()) {
+            String id = sent(send(chat(reading), text("Починили")));
+            vk.text(group, ANNA, "спасибо", id);
+            vk.file(group, ANNA, picture(), "вот");
+            await().until(() -> written(reading).size() == 3);
+            Message reply = (Message) understood(reading).get(1);
+            assertThat(reply.quoted()).isEqualTo(id);
+            assertThat(reply.sender().language()).isEqualTo("ru");
+            Message file = (Message) understood(reading).get(2);
+            assertThat(file.kind()).isEqualTo(Kind.DOCUMENT);
+            assertThat(file.text()).isEqualTo("вот");
+            assertThat(channel.fetch(page, file.attachments().getFirst(), 10_000_000))
+                    .isInstanceOfSatisfying(
+                            Fetched.Bytes.class,
+                            b -> assertThat(b.bytes()).isEqualTo(picture().bytes()));
+            vk.text(group, "john-en", "a pothole", null);
+            await().until(() -> written(reading).getLast().contains("a pothole"));
+            assertThat(((Message) understood(reading).getLast()).sender().language())
+                    .isEqualTo("en");
+        }
+    }
+
+    @Test
     void asksOldClientsByButtonsThatSendWords() throws Exception {
         try (Reading reading = reading()) {
             String chat = chat(reading);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,32 @@ class VkUpdatesTest {
                         Kind.TEXT,
                         true,
                         WRITTEN));
+    }
+
+    @Test
+    void whatIsForwardedCountsAsTheResidentsWords() {
+        Message message = message("""
+                "text":"вот","fwd_messages":[
+                  {"text":"Яма","attachments":[{"type":"photo","photo":{"sizes":[{"url":"https://a/x","width":9,"height":9}]}}],
+                   "geo":{"coordinates":{"latitude":56.2,"longitude":41.3}},
+                   "fwd_messages":[{"text":"на Мира, 12"}]},
+                  {"text":" "}]""");
+        assertThat(message.text()).isEqualTo("вот\nЯма\nна Мира, 12");
+        assertThat(message.kind()).isEqualTo(Kind.PHOTO);
+        assertThat(message.attachments()).hasSize(1);
+        assertThat(message.location()).isEqualTo(new Point(56.2, 41.3));
+        assertThat(message("\"text\":\"\",\"fwd_messages\":[{\"text\":\"Начать\"}]")
+                        .kind())
+                .isEqualTo(Kind.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,ru", "3,en", "6,de", "777,"})
+    void knowsTheClientsLanguage(int id, @Nullable String language) {
+        Message message = (Message) updates.understand("""
+                {"type":"message_new","event_id":"e","object":{"message":{"from_id":501,"peer_id":501,"text":"a"},
+                 "client_info":{"lang_id":%d}}}""".formatted(id));
+        assertThat(message.sender().language()).isEqualTo(language);
     }
 
     @Test

@@ -1,0 +1,55 @@
+package ru.otklik.bot.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import ru.otklik.bot.support.OtklikTest;
+
+/** How a dialog feels in the hand, over real HTTP. */
+@OtklikTest
+class FeelTest {
+    @LocalServerPort
+    private int port;
+
+    /** The quickest of several, because other tests may keep the machine busy. */
+    @ParameterizedTest
+    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
+    void aPressIsAnsweredAtOnce(String messenger, String page) {
+        Phone phone = new Phone(base(), messenger, page, "quick");
+        phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
+        List<Duration> times = new ArrayList<>();
+        times.add(press(phone, "Согласен", "уличное освещение"));
+        times.add(press(phone, "Да", "ул. Ленина, 5"));
+        times.add(press(phone, "Да, здесь", "Если есть фото"));
+        times.add(press(phone, "Без фото", "Проверьте"));
+        times.add(press(phone, "Отправить", "Готово, сообщение №"));
+        assertThat(Collections.min(times)).as("%s", times).isLessThan(Duration.ofMillis(300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
+    void thePageIsSeenTypingWhileItFetchesAPhoto(String messenger, String page) {
+        Phone phone = new Phone(base(), messenger, page, "typing");
+        phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
+        phone.fault("limit", 1, 2);
+        phone.sendsPhoto(Pictures.jpeg());
+        await().pollInterval(Duration.ofMillis(20)).until(phone::seesTyping);
+    }
+
+    private static Duration press(Phone phone, String label, String answer) {
+        long begun = System.nanoTime();
+        phone.presses(label).hears(answer);
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
