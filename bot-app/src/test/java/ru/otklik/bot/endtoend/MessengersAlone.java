@@ -19,9 +19,14 @@ final class MessengersAlone implements AutoCloseable {
     }
 
     static MessengersAlone start() {
+        return start("");
+    }
+
+    /** @param data the folder they keep their world in; empty for none */
+    static MessengersAlone start(String data) {
         SpringApplication application = new SpringApplication(Setup.class);
         application.setAdditionalProfiles("sandbox");
-        return new MessengersAlone(application.run("--server.port=0"));
+        return new MessengersAlone(application.run("--server.port=0", "--otklik.sandbox.data=" + data));
     }
 
     String base() {

@@ -2,9 +2,11 @@ package ru.otklik.bot.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.otklik.bot.support.Application;
@@ -60,6 +62,35 @@ class RestartTest {
         assertThat(phone.fromPage())
                 .filteredOn(line -> line.text().contains("Фонари починили."))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
+    void theMessengersOfTheRunCommandComeBackWithTheApplication(String messenger, String page, @TempDir Path world) {
+        Stores own = Stores.fresh();
+        String data = "otklik.sandbox.data=" + world;
+        String number;
+        try (Application application = Application.start(own, data)) {
+            Phone phone = new Phone(base(application), messenger, page, "both");
+            phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
+            phone.presses("Согласен").hears("уличное освещение");
+            phone.presses("Да").hears("ул. Ленина, 5");
+            phone.presses("Да, здесь").hears("Если есть фото");
+            phone.presses("Без фото").hears("Проверьте");
+            phone.presses("Отправить");
+            number = phone.hears("Готово, сообщение №").number();
+            phone.fault("limit", 100, 60);
+            DeskClient.of(base(application), "gorsvet")
+                    .post("/incidents/" + number + "/answer", Map.of("text", "Фонари починили."));
+        }
+
+        try (Application application = Application.start(own, data)) {
+            Phone phone = new Phone(base(application), messenger, page, "both");
+            assertThat(phone.fromPage()).anyMatch(line -> line.text().contains("№ " + number));
+            phone.awaits("отвечает «Горсвет»: «Фонари починили.»");
+            phone.presses("Решено").hears("закрыли № " + number);
+            phone.says("/my").hears("№ " + number);
+        }
     }
 
     private static Application start() {

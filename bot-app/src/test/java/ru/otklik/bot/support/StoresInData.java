@@ -15,7 +15,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
-/** Starts PostgreSQL and Redis on {@code data/}, each unless its address is given; they stop after the application. */
+/**
+ * Starts PostgreSQL and Redis on {@code data/}, each unless its address is given; they stop after the application. The emulated messengers
+ * keep their world there too.
+ */
 final class StoresInData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Path FOLDER = Path.of("data");
 
@@ -24,14 +27,18 @@ final class StoresInData implements ApplicationContextInitializer<ConfigurableAp
         var environment = context.getEnvironment();
         var ownPostgres = missing(environment, "spring.datasource.url");
         var ownRedis = missing(environment, "spring.data.redis.url");
-        if (!ownPostgres && !ownRedis) {
+        var taken = DataFolder.take(FOLDER, FOLDER.resolve("programs"));
+        if (taken.isEmpty() && !ownPostgres && !ownRedis) {
+            // One more node on the same servers: the world of its sandbox goes with it.
             return;
         }
-        var data = DataFolder.take(FOLDER, FOLDER.resolve("programs"))
-                .orElseThrow(() -> new StoreFailure(
-                        "Another Otklik is running on " + FOLDER.toAbsolutePath() + ".",
-                        "Stop it first (Ctrl-C in its window), or open the address that it printed."));
+        var data = taken.orElseThrow(() -> new StoreFailure(
+                "Another Otklik is running on " + FOLDER.toAbsolutePath() + ".",
+                "Stop it first (Ctrl-C in its window), or open the address that it printed."));
         Map<String, Object> properties = new HashMap<>();
+        if (missing(environment, "otklik.sandbox.data")) {
+            properties.put("otklik.sandbox.data", FOLDER.resolve("sandbox").toString());
+        }
         if (ownPostgres) {
             var postgres = data.postgres("postgres", List.of());
             properties.put("spring.datasource.url", Stores.jdbcUrl(postgres, "postgres"));
@@ -46,7 +53,7 @@ final class StoresInData implements ApplicationContextInitializer<ConfigurableAp
             properties.put("spring.data.redis.url", Stores.redisUrl(redis));
             start(redis);
         }
-        environment.getPropertySources().addFirst(new MapPropertySource("stores in data/", properties));
+        environment.getPropertySources().addFirst(new MapPropertySource("what lives in data/", properties));
     }
 
     private static void start(StoreServer server) {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.sandbox.journal.Journal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,11 +39,12 @@ final class Bot {
     private final Pace pace;
     private int nextMessageId;
     private final Map<String, JsonNode> settings = new HashMap<>();
+    private final BotMemory memory;
     private @Nullable Webhook webhook;
     private volatile long id;
     private volatile boolean revoked;
 
-    Bot(String page, Clock clock, Consumer<Chat> announce) {
+    Bot(String page, Clock clock, Journal journal, Consumer<Chat> announce) {
         this.page = page;
         this.clock = clock;
         this.announce = announce;
@@ -51,6 +53,7 @@ final class Bot {
         presses = new Presses(clock);
         pace = new Pace(clock);
         nextMessageId = first;
+        memory = new BotMemory(journal, page);
     }
 
     private static int firstNumber(Instant now) {
@@ -68,7 +71,27 @@ final class Bot {
 
     /** Learns the bot's id from the token it is called with. */
     void id(long fromToken) {
-        id = fromToken;
+        if (id != fromToken) {
+            change(() -> {
+                id = fromToken;
+                return null;
+            });
+        }
+    }
+
+    int nextMessageId() {
+        return nextMessageId;
+    }
+
+    /** Goes on as the bot that there was in an earlier run. Its numbers stay above those of that run, come what may. */
+    void restore(Kept.OfBot kept) {
+        id = kept.id();
+        nextMessageId = Math.max(nextMessageId, kept.nextMessageId());
+    }
+
+    /** Sets a webhook that has been set in an earlier run; it isn't started yet. */
+    void restore(Webhook earlier) {
+        webhook = earlier;
     }
 
     boolean revoked() {
@@ -101,8 +124,13 @@ final class Bot {
         } finally {
             lock.unlock();
         }
-        if (next != null) {
-            next.start();
+        startDelivering();
+    }
+
+    void startDelivering() {
+        Webhook current = webhook();
+        if (current != null) {
+            current.start();
         }
     }
 
@@ -117,6 +145,10 @@ final class Bot {
     /** Remembers what a {@code set…} method was given. */
     void remember(String name, JsonNode value) {
         settings.put(name, value);
+    }
+
+    Map<String, JsonNode> settings() {
+        return settings;
     }
 
     Optional<JsonNode> remembered(String name) {
@@ -143,7 +175,7 @@ final class Bot {
         return clock.instant();
     }
 
-    /** Does something with the bot's state alone, then announces the chats that it touched. */
+    /** Does something with the bot's state alone and writes it down, then announces the chats that it touched. */
     <T extends @Nullable Object> T change(Supplier<T> action) {
         List<Chat> announced;
         T result;
@@ -152,8 +184,13 @@ final class Bot {
             result = action.get();
             announced = List.copyOf(changed);
         } finally {
-            changed.clear();
-            lock.unlock();
+            try {
+                memory.write(this, changed);
+                updates.release();
+            } finally {
+                changed.clear();
+                lock.unlock();
+            }
         }
         announced.forEach(announce);
         return result;

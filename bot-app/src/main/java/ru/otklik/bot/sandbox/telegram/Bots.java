@@ -8,17 +8,21 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import ru.otklik.bot.sandbox.ChatChanged;
+import ru.otklik.bot.sandbox.journal.Journal;
 
 /** All emulated bots. Any well-formed token makes one; when the application stops, their held polls end at once. */
 final class Bots implements SmartLifecycle {
     private final Clock clock;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Map<String, Bot> byPage = new LinkedHashMap<>();
     private volatile boolean running;
 
-    Bots(Clock clock, ApplicationEventPublisher events) {
+    Bots(Clock clock, Journal journal, Methods methods, ApplicationEventPublisher events) {
         this.clock = clock;
+        this.journal = journal;
         this.events = events;
+        new Restoration(journal, methods, this::ofPage).run(clock.instant());
     }
 
     synchronized Bot ofPage(String page) {
@@ -29,6 +33,7 @@ final class Bots implements SmartLifecycle {
         return new Bot(
                 page,
                 clock,
+                journal,
                 chat -> events.publishEvent(new ChatChanged(
                         TelegramMessenger.NAME, page, chat.resident().name())));
     }
@@ -55,6 +60,7 @@ final class Bots implements SmartLifecycle {
 
     @Override
     public void start() {
+        all().forEach(Bot::startDelivering);
         running = true;
     }
 

@@ -23,6 +23,7 @@ final class CallbackMethods implements MethodFamily {
         params.flag("show_alert");
         press.chat().message(press.message()).ifPresent(message -> {
             message.notice(text.isEmpty() ? null : text);
+            press.chat().changed(message);
             bot.touch(press.chat());
         });
         return JsonNodeFactory.instance.booleanNode(true);

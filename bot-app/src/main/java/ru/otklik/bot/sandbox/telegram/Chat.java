@@ -20,6 +20,8 @@ final class Chat {
     private Instant typingUntil = Instant.EPOCH;
     /** The message whose reply keyboard is open, or null. */
     private @Nullable Message keyboardOwner;
+    /** By id the messages that differ from what was written down; null for those that are gone. */
+    private final Map<Integer, @Nullable Message> unwritten = new LinkedHashMap<>();
 
     Chat(Resident resident) {
         this.resident = resident;
@@ -31,9 +33,33 @@ final class Chat {
 
     void add(Message message) {
         messages.put(message.id(), message);
+        unwritten.put(message.id(), message);
         if (messages.size() > Limits.SHOWN_MESSAGES) {
-            messages.remove(messages.keySet().iterator().next());
+            int oldest = messages.keySet().iterator().next();
+            messages.remove(oldest);
+            unwritten.put(oldest, null);
         }
+    }
+
+    /** Says that a message of this chat isn't what it was. */
+    void changed(Message message) {
+        unwritten.put(message.id(), message);
+    }
+
+    Map<Integer, @Nullable Message> unwritten() {
+        return unwritten;
+    }
+
+    void written() {
+        unwritten.clear();
+    }
+
+    /** Takes over what an earlier run has known of the chat. */
+    void restore(Kept.OfChat chat, List<Message> known) {
+        started = chat.started();
+        blocked = chat.blocked();
+        known.forEach(message -> messages.put(message.id(), message));
+        keyboardOwner = chat.keyboard() == null ? null : messages.get(chat.keyboard());
     }
 
     Optional<Message> message(long id) {
@@ -54,6 +80,7 @@ final class Chat {
 
     boolean remove(long id) {
         Message removed = messages.remove((int) id);
+        unwritten.put((int) id, null);
         if (removed != null && removed == keyboardOwner) {
             keyboardOwner = null;
         }

@@ -72,6 +72,7 @@ final class EditMethods implements MethodFamily {
         changed.put("edit_date", bot.now().getEpochSecond());
         message.json().removeAll();
         message.json().setAll(changed);
+        chat.changed(message);
         bot.touch(chat);
         return changed;
     }

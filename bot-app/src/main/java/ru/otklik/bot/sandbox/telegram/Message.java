@@ -25,6 +25,13 @@ final class Message {
         this.json = json;
     }
 
+    static Message restored(Kept.OfMessage kept) {
+        Message message = new Message(kept.id(), kept.fromPage(), kept.json());
+        message.keyboard = kept.keyboard();
+        message.notice = kept.notice();
+        return message;
+    }
+
     int id() {
         return id;
     }

@@ -14,6 +14,7 @@ final class Presses {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Press> open = new LinkedHashMap<>();
+    private final Map<String, Press> fresh = new LinkedHashMap<>();
 
     /** @param message the id of the message whose button was pressed */
     record Press(Chat chat, int message, Instant until) {}
@@ -25,11 +26,22 @@ final class Presses {
     /** The id of the new callback query. */
     String open(Chat chat, int message) {
         String id = Long.toString(1_000_000_000_000_000_000L + random.nextLong(8_000_000_000_000_000_000L));
-        open.put(id, new Press(chat, message, clock.instant().plus(Limits.CALLBACK_ANSWERABLE)));
+        Press press = new Press(chat, message, clock.instant().plus(Limits.CALLBACK_ANSWERABLE));
+        fresh.put(id, press);
+        open.put(id, press);
         if (open.size() > KEPT) {
             open.remove(open.keySet().iterator().next());
         }
         return id;
+    }
+
+    /** Those that aren't written down yet. */
+    Map<String, Press> fresh() {
+        return fresh;
+    }
+
+    void restore(String id, Press press) {
+        open.put(id, press);
     }
 
     /** The press with this id, unless it is too old. A press may be answered again. */

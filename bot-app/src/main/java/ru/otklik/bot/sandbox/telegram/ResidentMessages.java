@@ -41,6 +41,7 @@ final class ResidentMessages {
         boolean captioned = !message.json().has("text");
         put(message.json(), captioned ? "caption" : "text", captioned ? "caption_entities" : "entities", text);
         message.json().put("edit_date", bot.now().getEpochSecond());
+        chat.changed(message);
         bot.touch(chat);
         bot.updates().add("edited_message", message.json());
     }
@@ -130,7 +131,10 @@ final class ResidentMessages {
 
     private static void callback(Bot bot, Chat chat, Message message, String data) {
         refuseBlocked(chat);
-        chat.messages().forEach(m -> m.notice(null));
+        chat.messages().stream().filter(m -> m.notice() != null).forEach(m -> {
+            m.notice(null);
+            chat.changed(m);
+        });
         ObjectNode query = message.json().objectNode();
         query.put("id", bot.presses().open(chat, message.id()));
         query.set("from", chat.resident().asUser());

@@ -1,7 +1,7 @@
 package ru.otklik.bot.sandbox.telegram;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicLong;
+import java.security.SecureRandom;
 import ru.otklik.bot.sandbox.Picture;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,14 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Ready-made contents for what a sandbox's resident sends besides texts, places and photos. */
 final class Samples {
     private final Files files;
-    private final AtomicLong albums = new AtomicLong(13_000_000_000_000_000L);
+    private final SecureRandom random = new SecureRandom();
 
     Samples(Files files) {
         this.files = files;
     }
 
     String albumId() {
-        return Long.toString(albums.incrementAndGet());
+        return Long.toString(13_000_000_000_000_000L + random.nextLong(1_000_000_000_000_000L));
     }
 
     /** @param kind {@code document}, {@code video}, {@code voice}, {@code contact} or {@code sticker} */

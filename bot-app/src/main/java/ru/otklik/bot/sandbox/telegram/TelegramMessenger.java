@@ -103,7 +103,11 @@ final class TelegramMessenger implements EmulatedMessenger {
         try {
             JsonNode update = JSON.readTree(json);
             if (update instanceof ObjectNode object) {
-                bots.ofPage(page).updates().addRaw(object);
+                Bot bot = bots.ofPage(page);
+                bot.change(() -> {
+                    bot.updates().addRaw(object);
+                    return null;
+                });
                 return;
             }
         } catch (JacksonException e) {

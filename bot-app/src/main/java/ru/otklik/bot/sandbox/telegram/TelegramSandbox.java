@@ -1,6 +1,8 @@
 package ru.otklik.bot.sandbox.telegram;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -8,6 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import ru.otklik.bot.sandbox.journal.Journal;
 
 /**
  * Mounts the emulated Bot API. It is a servlet of its own, because its uploads are larger than the application's and nothing of Spring MVC
@@ -18,13 +22,28 @@ import org.springframework.context.annotation.Profile;
 class TelegramSandbox {
     private static final int KEPT_IN_MEMORY = 1024 * 1024;
 
-    private final Files files = new Files();
-    private final Images images = new Images(files);
-    private final Samples samples = new Samples(files);
+    private final Journal journal;
+    private final Files files;
+    private final Images images;
+    private final Samples samples;
+    private final Methods methods;
+
+    TelegramSandbox(Environment environment) {
+        journal = Journal.of(environment, TelegramMessenger.NAME);
+        files = new Files(journal);
+        images = new Images(files);
+        samples = new Samples(files);
+        methods = methods();
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        journal.close();
+    }
 
     @Bean
     Bots emulatedTelegramBots(Clock clock, ApplicationEventPublisher events) {
-        return new Bots(clock, events);
+        return new Bots(clock, journal, methods, events);
     }
 
     @Bean
@@ -35,7 +54,7 @@ class TelegramSandbox {
     @Bean
     ServletRegistrationBean<TelegramServlet> emulatedTelegramServlet(Bots emulatedTelegramBots) {
         var servlet = new ServletRegistrationBean<>(
-                new TelegramServlet(emulatedTelegramBots, methods(), files), "/sandbox/telegram/*");
+                new TelegramServlet(emulatedTelegramBots, methods, files), "/sandbox/telegram/*");
         servlet.setName("emulated-telegram");
         servlet.setMultipartConfig(
                 new MultipartConfigElement("", Limits.UPLOAD_BYTES, Limits.REQUEST_BYTES, KEPT_IN_MEMORY));

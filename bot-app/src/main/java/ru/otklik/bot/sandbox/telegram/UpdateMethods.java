@@ -26,10 +26,13 @@ final class UpdateMethods implements MethodFamily {
         allow(bot, params);
         long limit = Math.clamp(params.integer("limit", Limits.UPDATES), 1, Limits.UPDATES);
         long timeout = Math.clamp(params.integer("timeout", 0), 0, Limits.LONGEST_POLL.toSeconds());
+        long offset = params.integer("offset", 0);
+        bot.change(() -> {
+            bot.updates().confirm(offset);
+            return null;
+        });
         ArrayNode updates = JsonNodeFactory.instance.arrayNode();
-        bot.updates()
-                .poll(params.integer("offset", 0), (int) limit, Duration.ofSeconds(timeout))
-                .forEach(updates::add);
+        bot.updates().poll((int) limit, Duration.ofSeconds(timeout)).forEach(updates::add);
         return updates;
     }
 

@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The updates a bot hasn't confirmed yet, oldest first, and the one reader it may have. Messages wait 24 hours, presses 150 seconds
+ * The updates a bot hasn't confirmed yet, oldest first, and the one reader it may have. New ones are staged, and given to nobody before
+ * they have been written down: a number that a bot has seen is never used again. Messages wait 24 hours, presses 150 seconds
  * (tdlib/telegram-bot-api, Client.cpp add_update). Waiting readers are virtual threads, which no monitor pins.
  */
 final class UpdateQueue {
@@ -25,6 +28,11 @@ final class UpdateQueue {
 
     private final Clock clock;
     private final Deque<Waiting> updates = new ArrayDeque<>();
+    private final List<Waiting> staged = new ArrayList<>();
+    /** Serials of updates that were taken away since {@link #gone} was asked. */
+    private List<Long> gone = new ArrayList<>();
+
+    private long nextSerial;
     private long nextId;
     /** One more than the highest id there has been; raw updates may have been given odd ones. */
     private long beyond;
@@ -33,7 +41,8 @@ final class UpdateQueue {
     private @Nullable Reader reader;
     private boolean closed;
 
-    private record Waiting(long id, ObjectNode json, Instant until) {}
+    /** @param serial its place among all updates there have been */
+    record Waiting(long serial, long id, ObjectNode json, Instant until) {}
 
     /** One held poll. */
     private static final class Reader {
@@ -67,15 +76,51 @@ final class UpdateQueue {
     }
 
     private void append(long id, ObjectNode update, Duration kept) {
-        updates.addLast(new Waiting(id, update, clock.instant().plus(kept)));
+        staged.add(new Waiting(nextSerial++, id, update, clock.instant().plus(kept)));
         beyond = Math.max(beyond, id + 1);
         if (id >= nextId && id < Integer.MAX_VALUE) {
             nextId = id + 1;
         }
-        if (updates.size() > Limits.KEPT_UPDATES) {
-            updates.removeFirst();
+    }
+
+    synchronized List<Waiting> staged() {
+        return List.copyOf(staged);
+    }
+
+    /** Lets the bot have what was staged. */
+    synchronized void release() {
+        if (staged.isEmpty()) {
+            return;
+        }
+        updates.addAll(staged);
+        staged.clear();
+        while (updates.size() > Limits.KEPT_UPDATES) {
+            gone.add(updates.removeFirst().serial);
         }
         notifyAll();
+    }
+
+    /** Serials of those taken away since this was asked. */
+    synchronized List<Long> gone() {
+        List<Long> all = gone;
+        gone = new ArrayList<>();
+        return all;
+    }
+
+    synchronized Kept.Queue head(String page) {
+        return new Kept.Queue(page, nextId, beyond, allowed.stream().sorted().toList());
+    }
+
+    /** Goes on where a queue of an earlier run has stopped. */
+    synchronized void restore(Kept.Queue head) {
+        nextId = Math.max(nextId, head.nextId());
+        beyond = Math.max(beyond, head.beyond());
+        allowed = Set.copyOf(head.allowed());
+    }
+
+    synchronized void restore(Kept.Update update) {
+        updates.addLast(new Waiting(update.serial(), update.id(), update.json(), update.until()));
+        nextSerial = Math.max(nextSerial, update.serial() + 1);
     }
 
     /** Remembers which kinds of updates are wanted from now on; none means Telegram's default set. */
@@ -87,17 +132,13 @@ final class UpdateQueue {
         return allowed;
     }
 
-    /**
-     * Confirms everything before {@code offset} (a negative one: all but the last so many) and waits for updates as long as asked. A poll
-     * that another one, a webhook or a revocation overtakes is refused.
-     */
-    synchronized List<ObjectNode> poll(long offset, int limit, Duration timeout) {
+    /** Waits for updates as long as asked. A poll that another one, a webhook or a revocation overtakes is refused. */
+    synchronized List<ObjectNode> poll(int limit, Duration timeout) {
         end(Refusal.of(
                 409,
                 "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"));
         Reader me = new Reader();
         reader = me;
-        confirm(offset);
         try {
             awaitChange(timeout, () -> !nothingToGive() || me.ended != null || closed);
         } catch (InterruptedException e) {
@@ -136,21 +177,34 @@ final class UpdateQueue {
         }
     }
 
-    /** An offset beyond the next id confirms nothing, as the real queue falls back to its head. */
-    private void confirm(long offset) {
+    /**
+     * Takes away everything before {@code offset} (a negative one: all but the last so many). An offset beyond the next id confirms
+     * nothing, as the real queue falls back to its head.
+     */
+    synchronized void confirm(long offset) {
         if (offset < 0) {
             while (updates.size() > -offset) {
-                updates.removeFirst();
+                gone.add(updates.removeFirst().serial);
             }
         } else if (offset <= Math.max(nextId, beyond)) {
-            updates.removeIf(u -> u.id < offset);
+            take(u -> u.id < offset);
         }
+    }
+
+    private void take(Predicate<Waiting> which) {
+        updates.removeIf(u -> {
+            boolean taken = which.test(u);
+            if (taken) {
+                gone.add(u.serial);
+            }
+            return taken;
+        });
     }
 
     /** Forgets what is too old; says whether nothing is left. */
     private boolean nothingToGive() {
         Instant now = clock.instant();
-        updates.removeIf(u -> u.until.isBefore(now));
+        take(u -> u.until.isBefore(now));
         return updates.isEmpty();
     }
 
@@ -162,11 +216,11 @@ final class UpdateQueue {
 
     /** Takes away an update that was delivered. */
     synchronized void remove(ObjectNode update) {
-        updates.removeIf(u -> u.json.equals(update));
+        take(u -> u.json.equals(update));
     }
 
     synchronized void clear() {
-        updates.clear();
+        take(u -> true);
     }
 
     synchronized int size() {

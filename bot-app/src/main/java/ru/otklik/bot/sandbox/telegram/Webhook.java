@@ -74,7 +74,10 @@ final class Webhook {
                 }
                 @Nullable Integer pause = post(http, update, failures);
                 if (pause == null) {
-                    bot.updates().remove(update);
+                    bot.change(() -> {
+                        bot.updates().remove(update);
+                        return null;
+                    });
                     failures = 0;
                 } else {
                     failures++;

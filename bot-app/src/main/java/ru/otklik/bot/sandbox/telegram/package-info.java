@@ -30,8 +30,10 @@
  *
  * <p>Unlike Telegram: no groups and channels, no penalty for hasty polls, no pause between two 409, one webhook delivery at a time, a
  * resident's text of any length arrives whole, and an empty or broken photo of a resident arrives too, so that a bot can be tried with it.
- * Everything is kept in memory: the last 500 messages a chat, files up to 256 MB. Message and update ids begin with the time of the start,
- * so that a bot never takes new updates for those of an earlier run.
+ * Bounds: the last 500 messages a chat, files up to 256 MB. Message and update ids begin with the time of the start, so that a bot never
+ * takes new updates for those of an earlier run.
+ *
+ * <p>With {@code otklik.sandbox.data} all this survives a restart, but for typing, paces, ordered faults and revocations.
  */
 @NullMarked
 package ru.otklik.bot.sandbox.telegram;

@@ -1,6 +1,7 @@
 package ru.otklik.bot.sandbox.vk;
 
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,13 +15,15 @@ record Attachment(ObjectNode json, Optional<String> photo) {
         return json.path("type").asString();
     }
 
-    private String name() {
-        return type() + json.path(type()).path("owner_id").asLong() + "_"
-                + json.path(type()).path("id").asLong();
+    /** Like {@code photo-1_2_key}; without its key it is not accessible. */
+    String name() {
+        JsonNode content = json.path(type());
+        return type() + content.path("owner_id").asLong() + "_" + id() + "_"
+                + content.path("access_key").asString("");
     }
 
-    /** Whether {@code photo-1_2_key} and the like mean this one; without its key it is not accessible. */
-    boolean isNamed(String name) {
-        return name.equals(name() + "_" + json.path(type()).path("access_key").asString());
+    /** 0 for what has no number. */
+    int id() {
+        return json.path(type()).path("id").asInt(0);
     }
 }

@@ -26,6 +26,11 @@ class Attachments {
         this.files = files;
     }
 
+    /** Numbers up to this one are taken. */
+    void skip(int taken) {
+        lastId.accumulateAndGet(taken, Math::max);
+    }
+
     Attachment photo(long owner, StoredFile file, Instant now) {
         return new Attachment(named("photo", photoJson(owner, file, now)), Optional.of(file.id()));
     }

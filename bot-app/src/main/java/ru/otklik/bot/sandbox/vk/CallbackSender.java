@@ -2,6 +2,7 @@ package ru.otklik.bot.sandbox.vk;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -49,9 +50,10 @@ class CallbackSender {
     /** Asks the server for the community's code; what it answers decides whether it will hear anything. */
     void confirm(Community community, CallbackServer server) {
         ObjectNode question = Methods.object().put("type", "confirmation").put("group_id", community.groupId());
-        Envelope envelope = Envelope.seal(community, server, question);
+        String sealed = seal(community, server, question);
+        URI url = server.url();
         threads.execute(() -> {
-            Optional<HttpResponse<String>> answer = post(envelope, 0);
+            Optional<HttpResponse<String>> answer = post(url, sealed, 0);
             community.change(() -> {
                 Callbacks callbacks = community.callbacks();
                 boolean right = answer.filter(given -> given.statusCode() == 200)
@@ -66,29 +68,36 @@ class CallbackSender {
         });
     }
 
-    void send(Community community, CallbackServer server, ObjectNode event) {
-        Envelope envelope = Envelope.seal(community, server, event);
-        threads.execute(() -> deliver(community, server, envelope));
+    void send(Community community, Kept.Delivery delivery) {
+        threads.execute(() -> {
+            if (deliver(community, delivery)) {
+                community.change(() -> community.settle(delivery));
+            }
+        });
     }
 
-    private void deliver(Community community, CallbackServer server, Envelope envelope) {
+    /** Whether this is over, one way or another: not if the emulator stops while it waits. */
+    private boolean deliver(Community community, Kept.Delivery delivery) {
         for (int attempt = 0; attempt <= waits.size(); attempt++) {
-            if (!community.run(() -> community.callbacks().has(server))) {
-                return;
+            Optional<CallbackServer> server =
+                    community.run(() -> community.callbacks().find(delivery.server()));
+            if (server.isEmpty()) {
+                return true;
             }
-            Optional<HttpResponse<String>> answer = post(envelope, attempt);
+            Optional<HttpResponse<String>> answer = post(server.get().url(), delivery.body(), attempt);
             String body = answer.map(HttpResponse::body).orElse("").strip();
             if (answer.isPresent() && answer.get().statusCode() == 200 && body.equals("ok")) {
-                return;
+                return true;
             }
             if (body.equals("remove")) {
-                community.change(() -> community.callbacks().remove(server));
-                return;
+                community.change(() -> community.callbacks().remove(server.get()));
+                return true;
             }
-            if (attempt == waits.size() || !pause(waitAfter(answer, waits.get(attempt)))) {
-                return;
+            if (attempt < waits.size() && !pause(waitAfter(answer, waits.get(attempt)))) {
+                return false;
             }
         }
+        return true;
     }
 
     private static Duration waitAfter(Optional<HttpResponse<String>> answer, Duration otherwise) {
@@ -100,11 +109,11 @@ class CallbackSender {
                 .orElse(otherwise);
     }
 
-    private Optional<HttpResponse<String>> post(Envelope envelope, int retry) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(envelope.server().url())
+    private Optional<HttpResponse<String>> post(URI url, String body, int retry) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(envelope.body()));
+                .POST(BodyPublishers.ofString(body));
         if (retry > 0) {
             request.header("X-Retry-Counter", String.valueOf(retry));
         }
@@ -128,16 +137,12 @@ class CallbackSender {
         }
     }
 
-    private record Envelope(CallbackServer server, String body) {
-        /** To be called under the community's lock. */
-        static Envelope seal(Community community, CallbackServer server, ObjectNode event) {
-            ObjectNode whole = event.deepCopy();
-            if (!server.secret().isEmpty()) {
-                whole.put("secret", server.secret());
-            }
-            return new Envelope(
-                    server,
-                    Addresses.complete(whole.toString(), community.callbacks().base()));
+    /** The event as this server gets it. To be called under the community's lock. */
+    static String seal(Community community, CallbackServer server, ObjectNode event) {
+        ObjectNode whole = event.deepCopy();
+        if (!server.secret().isEmpty()) {
+            whole.put("secret", server.secret());
         }
+        return Addresses.complete(whole.toString(), community.callbacks().base());
     }
 }

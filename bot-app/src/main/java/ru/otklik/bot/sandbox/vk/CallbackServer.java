@@ -28,6 +28,17 @@ class CallbackServer {
         OK
     }
 
+    static CallbackServer restored(Kept.Server kept) {
+        CallbackServer server = new CallbackServer(kept.id(), kept.url(), kept.title(), kept.secret());
+        server.status = kept.status();
+        server.types.restore(kept.types());
+        return server;
+    }
+
+    Kept.Server kept() {
+        return new Kept.Server(id, url, title, secret, status, types.kept());
+    }
+
     int id() {
         return id;
     }

@@ -3,6 +3,7 @@ package ru.otklik.bot.sandbox.vk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -15,6 +16,22 @@ class Callbacks {
     private int lastId;
     private String code = newCode();
     private String base = "";
+
+    Kept.Servers kept(String page) {
+        return new Kept.Servers(
+                page,
+                lastId,
+                code,
+                base,
+                servers.values().stream().map(CallbackServer::kept).toList());
+    }
+
+    void restore(Kept.Servers kept) {
+        lastId = kept.lastId();
+        code = kept.code();
+        base = kept.base();
+        kept.servers().forEach(server -> servers.put(server.id(), CallbackServer.restored(server)));
+    }
 
     Collection<CallbackServer> all() {
         return servers.values();
@@ -32,18 +49,15 @@ class Callbacks {
     }
 
     CallbackServer server(long id) {
-        return servers.values().stream()
-                .filter(server -> server.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new ApiError(104, "Not found"));
+        return find(id).orElseThrow(() -> new ApiError(104, "Not found"));
+    }
+
+    Optional<CallbackServer> find(long id) {
+        return servers.values().stream().filter(server -> server.id() == id).findFirst();
     }
 
     void remove(CallbackServer server) {
         servers.remove(server.id());
-    }
-
-    boolean has(CallbackServer server) {
-        return servers.containsKey(server.id());
     }
 
     List<CallbackServer> hearing(String type) {

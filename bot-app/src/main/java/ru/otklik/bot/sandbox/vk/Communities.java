@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.sandbox.ChatChanged;
+import ru.otklik.bot.sandbox.journal.Journal;
 
 /** Communities by page; each comes into being when it is first spoken of. Safe for many threads. */
 @Component
@@ -23,12 +25,29 @@ class Communities {
     private final CallbackSender sender;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Journal journal;
 
-    Communities(VkSettings settings, CallbackSender sender, ApplicationEventPublisher events, Clock clock) {
+    Communities(
+            VkSettings settings,
+            CallbackSender sender,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Journal vkJournal,
+            Residents residents,
+            Attachments attachments) {
         this.settings = settings;
         this.sender = sender;
         this.events = events;
         this.clock = clock;
+        journal = vkJournal;
+        new Restoration(journal, residents, this::ofPage).run(attachments);
+    }
+
+    /** What callback servers hadn't taken before the restart is brought to them now. */
+    @EventListener(ContextRefreshedEvent.class)
+    void goOnDelivering() {
+        journal.take("delivery", Kept.Delivery.class)
+                .forEach(delivery -> sender.send(ofPage(delivery.page()), delivery));
     }
 
     /** Error 5 for what is no token. */
@@ -68,7 +87,7 @@ class Communities {
     private Community make(String page) {
         // Beginning with the time, cursors go on rising when the emulator is started anew.
         LongPoll longPoll = new LongPoll(clock.instant().getEpochSecond(), settings.longPollEnabled());
-        return new Community(page, Token.groupIdOf(page), longPoll, sender, this::publish);
+        return new Community(page, longPoll, sender, journal, this::publish);
     }
 
     private void publish(Community.Change change) {

@@ -2,9 +2,8 @@ package ru.otklik.bot.sandbox.vk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import ru.otklik.bot.sandbox.journal.Journal;
 import ru.otklik.bot.sandbox.vk.Message.Content;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,37 +35,61 @@ class Community {
     private final Faults faults = new Faults();
     private final CallRate calls = new CallRate(CALLS_PER_SECOND, Duration.ofSeconds(1));
     private final Map<Long, Conversation> conversations = new LinkedHashMap<>();
-    private final Deque<Attachment> attachments = new ArrayDeque<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final Map<String, Attachment> attachments = new LinkedHashMap<>();
+    private final Set<Conversation> changed = new LinkedHashSet<>();
+    private final CommunityMemory memory;
+    /** Events that nobody hears of before they are written down: a cursor that a reader has seen is never used again. */
+    private final List<String> told = new ArrayList<>();
+
+    private final List<Kept.Delivery> outgoing = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private long groupId;
     private int lastMessageId;
     private boolean revoked;
 
-    Community(String page, long groupId, LongPoll longPoll, CallbackSender sender, Consumer<Change> listener) {
+    Community(String page, LongPoll longPoll, CallbackSender sender, Journal journal, Consumer<Change> listener) {
         this.page = page;
-        this.groupId = groupId;
+        this.groupId = Token.groupIdOf(page);
         this.longPoll = longPoll;
         this.sender = sender;
+        this.memory = new CommunityMemory(journal, page);
         this.listener = listener;
+    }
+
+    /** Goes on as the community that there was in an earlier run. */
+    void restore(Kept.OfCommunity kept) {
+        groupId = kept.groupId();
+        lastMessageId = kept.lastMessageId();
+    }
+
+    void restore(Attachment attachment) {
+        attachments.put(attachment.name(), attachment);
     }
 
     /** The chat of this resident looks different now. */
     record Change(String page, String resident) {}
 
-    /** Does something alone with the community, then tells whose chats have changed. */
+    /** Does something alone with the community and writes it down, then tells whose chats have changed. */
     <T> T run(Supplier<T> action) {
-        List<String> residents;
+        List<Conversation> shown;
         T result;
         lock.lock();
         try {
             result = action.get();
         } finally {
-            residents = List.copyOf(changed);
+            shown = List.copyOf(changed);
             changed.clear();
-            lock.unlock();
+            try {
+                memory.write(this, shown, told);
+                told.forEach(longPoll.log()::append);
+                outgoing.forEach(delivery -> sender.send(this, delivery));
+            } finally {
+                told.clear();
+                outgoing.clear();
+                lock.unlock();
+            }
         }
-        residents.forEach(resident -> listener.accept(new Change(page, resident)));
+        shown.forEach(one -> listener.accept(new Change(page, one.resident().name())));
         return result;
     }
 
@@ -87,6 +111,10 @@ class Community {
     /** The token tells the number: pages may be written to before they have spoken. */
     void become(long groupId) {
         this.groupId = groupId;
+    }
+
+    int lastMessageId() {
+        return lastMessageId;
     }
 
     long groupId() {
@@ -134,15 +162,22 @@ class Community {
             return known;
         }
         if (conversations.size() >= MOST_CONVERSATIONS) {
-            conversations.remove(conversations.keySet().iterator().next());
+            forget(conversations.values().iterator().next());
         }
         Conversation begun = new Conversation(resident);
         conversations.put(resident.id(), begun);
         return begun;
     }
 
+    private void forget(Conversation oldest) {
+        long resident = oldest.resident().id();
+        conversations.remove(resident);
+        memory.remove(Kept.Dialog.key(resident, page));
+        oldest.messages().forEach(message -> memory.remove(Kept.OfMessage.key(resident, message.cmid(), page)));
+    }
+
     void changed(Conversation conversation) {
-        changed.add(conversation.resident().name());
+        changed.add(conversation);
     }
 
     /** The community's own words. */
@@ -176,24 +211,41 @@ class Community {
         String id = MessageJson.newEventId();
         if (longPoll.tells(type)) {
             Version version = longPoll.types().version();
-            longPoll.log()
-                    .append(MessageJson.event(id, type, object.apply(version), groupId, version)
-                            .toString());
+            told.add(MessageJson.event(id, type, object.apply(version), groupId, version)
+                    .toString());
         }
         for (CallbackServer server : callbacks.hearing(type)) {
             Version version = server.types().version();
-            sender.send(this, server, MessageJson.event(id, type, object.apply(version), groupId, version));
+            ObjectNode event = MessageJson.event(id, type, object.apply(version), groupId, version);
+            Kept.Delivery delivery = new Kept.Delivery(
+                    page, MessageJson.newEventId(), server.id(), CallbackSender.seal(this, server, event));
+            memory.put(delivery);
+            outgoing.add(delivery);
         }
     }
 
+    /** Tells the long poll's readers this, whatever it is and whatever they want to hear. */
+    void tellRaw(String event) {
+        told.add(event);
+    }
+
+    /** Nothing more is to be done for this event. */
+    void settle(Kept.Delivery delivery) {
+        memory.remove(delivery.key());
+    }
+
     void keep(Attachment attachment) {
-        attachments.addLast(attachment);
+        attachments.put(attachment.name(), attachment);
+        memory.put(new Kept.OfAttachment(
+                page, attachment.name(), attachment.json(), attachment.photo().orElse(null)));
         if (attachments.size() > MOST_ATTACHMENTS) {
-            attachments.removeFirst();
+            String oldest = attachments.keySet().iterator().next();
+            attachments.remove(oldest);
+            memory.remove(Kept.OfAttachment.key(oldest, page));
         }
     }
 
     Optional<Attachment> attachment(String named) {
-        return attachments.stream().filter(one -> one.isNamed(named)).findFirst();
+        return Optional.ofNullable(attachments.get(named));
     }
 }

@@ -3,10 +3,13 @@ package ru.otklik.bot.sandbox.vk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.sandbox.vk.Message.Content;
@@ -34,6 +37,8 @@ class Conversation {
     private boolean blacklisted;
     private Instant typingUntil = Instant.MIN;
     private @Nullable Notice notice;
+    /** Numbers of messages that differ from what was written down. */
+    private final Set<Integer> unwritten = new TreeSet<>();
 
     Conversation(Resident resident) {
         this.resident = resident;
@@ -67,9 +72,9 @@ class Conversation {
 
     Message add(int id, long from, int randomId, Instant now, Content content) {
         Message message = new Message(id, ++lastCmid, from, randomId, now, null, false, content);
-        messages.put(message.cmid(), message);
+        replace(message);
         if (messages.size() > KEPT) {
-            messages.pollFirstEntry();
+            remove(messages.firstKey());
         }
         notice = null;
         if (message.outgoing()) {
@@ -88,10 +93,46 @@ class Conversation {
 
     void replace(Message changed) {
         messages.put(changed.cmid(), changed);
+        unwritten.add(changed.cmid());
     }
 
     void remove(int cmid) {
         messages.remove(cmid);
+        unwritten.add(cmid);
+    }
+
+    Set<Integer> unwritten() {
+        return unwritten;
+    }
+
+    void written() {
+        unwritten.clear();
+    }
+
+    Kept.Dialog kept(String page) {
+        return new Kept.Dialog(
+                page,
+                resident.id(),
+                resident.name(),
+                lastCmid,
+                keyboardFrom,
+                allowed,
+                denied,
+                blacklisted,
+                notice,
+                new LinkedHashMap<>(presses));
+    }
+
+    /** Takes over what an earlier run has known of the dialog. */
+    void restore(Kept.Dialog kept, List<Message> known) {
+        lastCmid = kept.lastCmid();
+        keyboardFrom = kept.keyboardFrom();
+        allowed = kept.allowed();
+        denied = kept.denied();
+        blacklisted = kept.blacklisted();
+        notice = kept.notice();
+        presses.putAll(kept.presses());
+        known.forEach(message -> messages.put(message.cmid(), message));
     }
 
     /** The message whose keyboard stands below the dialog. */
@@ -174,6 +215,7 @@ class Conversation {
     /** Remembers a press; gives the id by which it can be answered for a minute. */
     String press(int cmid, Instant now) {
         notice = null;
+        presses.values().removeIf(press -> now.isAfter(press.at().plus(PRESS_TIME)));
         String id = UUID.randomUUID().toString().replace("-", "");
         presses.put(id, new Press(now, cmid));
         if (presses.size() > PRESSES_KEPT) {

@@ -85,6 +85,7 @@ class DeleteMethods implements Methods {
         Message message = target.message().get();
         if (!forAll) {
             target.conversation().replace(message.forget());
+            call.community().changed(target.conversation());
             return Optional.empty();
         }
         if (!message.outgoing() || message.at().plus(FOR_ALL).isBefore(call.now())) {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** What a community's long poll tells: events in order, each reader with a cursor of its own. Safe for many threads. */
 class EventLog {
-    private static final int KEPT = 1_000;
+    static final int KEPT = 1_000;
 
     private final Lock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -53,6 +53,28 @@ class EventLog {
         lock.lock();
         try {
             return last;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The cursor before the oldest event. */
+    long since() {
+        lock.lock();
+        try {
+            return last - events.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Goes on where the log of an earlier run has stopped. */
+    void restore(long ts, List<String> earlier) {
+        lock.lock();
+        try {
+            last = ts;
+            events.clear();
+            events.addAll(earlier);
         } finally {
             lock.unlock();
         }

@@ -56,6 +56,16 @@ class EventTypes {
         }
     }
 
+    Kept.Types kept() {
+        return new Kept.Types(new TreeSet<>(on), version.toString());
+    }
+
+    void restore(Kept.Types kept) {
+        on.clear();
+        on.addAll(kept.on());
+        version = Version.of(kept.version());
+    }
+
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("api_version", version.toString());

@@ -18,6 +18,11 @@ class LongPoll {
         }
     }
 
+    void restore(Kept.Polling kept) {
+        enabled = kept.enabled();
+        types.restore(kept.types());
+    }
+
     EventLog log() {
         return log;
     }

@@ -37,6 +37,14 @@ class Residents {
         return resident;
     }
 
+    /** Somebody whom an earlier run has known. */
+    synchronized Resident restore(long id, String name) {
+        Resident resident = new Resident(id, name);
+        byName.put(name, resident);
+        byId.put(id, resident);
+        return resident;
+    }
+
     synchronized Optional<Resident> withId(long id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -182,7 +182,8 @@ public class VkEmulator implements EmulatedMessenger {
         if (update instanceof ObjectNode object && !object.has("event_id")) {
             object.put("event_id", MessageJson.newEventId());
         }
-        communities.ofPage(page).longPoll().log().append(update.toString());
+        Community community = communities.ofPage(page);
+        community.change(() -> community.tellRaw(update.toString()));
     }
 
     @Override

@@ -23,7 +23,8 @@ public class VkTroubles {
 
     /** Events told so far are gone: readers hear {@code failed: 1}. */
     public void loseHistory(String page) {
-        communities.ofPage(page).longPoll().log().forget();
+        Community community = communities.ofPage(page);
+        community.change(community.longPoll().log()::forget);
     }
 
     /** Readers hear {@code failed: 3} until one asks for a server anew. */
@@ -36,6 +37,10 @@ public class VkTroubles {
     public void blacklist(String page, String resident) {
         Community community = communities.ofPage(page);
         Resident who = residents.named(resident);
-        community.change(() -> community.with(who).blacklist());
+        community.change(() -> {
+            Conversation conversation = community.with(who);
+            conversation.blacklist();
+            community.changed(conversation);
+        });
     }
 }

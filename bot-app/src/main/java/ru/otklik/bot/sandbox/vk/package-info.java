@@ -44,8 +44,9 @@
  *
  * <p>{@code execute} (error 12), chats of many (917), carousels ({@code template}), user tokens, walls and comments, captcha. Texts of
  * residents have no limit of length here. Whoever writes after {@code message_deny} allows messages
- * again. State lives in memory and is bounded: 1 000 communities, 10 000 dialogs each, 2 000 messages each, 256 MB of files; the oldest
- * go first, and all go with the application.
+ * again. State is bounded: 1 000 communities, 10 000 dialogs each, 2 000 messages each, 256 MB of files; the oldest go first. It goes with
+ * the application, but with {@code otklik.sandbox.data} it survives a restart; then only typing, paces, faults, revocations, keys of long
+ * polls and uploads that haven't been saved are lost.
  */
 @NullMarked
 package ru.otklik.bot.sandbox.vk;
