@@ -44,7 +44,23 @@ final class Claims {
     private static final String CLAIM_MESSAGES = """
             with due as materialized (
                 select d.id from delivery d
-                where d.page = :page and d.status = 'PENDING' and d.purpose <> 'ACK' and d.next_attempt_at <= :now
+                where d.page = :page and d.status = 'PENDING' and d.purpose <> 'ACK' and d.purpose <> 'NOTICE'
+                    and d.next_attempt_at <= :now and (d.claimed_until is null or d.claimed_until < :now)
+                    and not exists (
+                        select from delivery older
+                        where older.page = d.page and older.chat = d.chat and older.status = 'PENDING'
+                            and older.purpose <> 'ACK' and older.purpose <> 'NOTICE' and older.place < d.place)
+                order by d.place limit :limit for update skip locked)
+            update delivery set claimed_until = :until, claim = claim + 1
+            where id in (select id from due)
+            returning
+            """ + COLUMNS;
+
+    /** A notice waits for what its chat was told before. */
+    private static final String CLAIM_NOTICES = """
+            with due as materialized (
+                select d.id from delivery d
+                where d.page = :page and d.status = 'PENDING' and d.purpose = 'NOTICE' and d.next_attempt_at <= :now
                     and (d.claimed_until is null or d.claimed_until < :now)
                     and not exists (
                         select from delivery older
@@ -74,11 +90,14 @@ final class Claims {
         this.json = json;
     }
 
-    /** The due acknowledgements of a page, then the due head of each chat's queue. */
+    /** The due acknowledgements of a page, then the due head of each chat's queue, then notices. */
     List<Row> claim(PageId page, int limit, Instant now, Duration lease) {
         var claimed = new ArrayList<>(claim(CLAIM_ACKNOWLEDGEMENTS, page, limit, now, lease));
         if (claimed.size() < limit) {
             claimed.addAll(claim(CLAIM_MESSAGES, page, limit - claimed.size(), now, lease));
+        }
+        if (claimed.size() < limit) {
+            claimed.addAll(claim(CLAIM_NOTICES, page, limit - claimed.size(), now, lease));
         }
         return claimed;
     }

@@ -1,7 +1,9 @@
 package ru.otklik.bot.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.platform.ChatRef;
@@ -10,6 +12,12 @@ import ru.otklik.bot.platform.ChatRef;
 public interface Deliveries {
     /** Every part of what was sent under this subject, in order. */
     List<Delivery> of(String subject);
+
+    /** The same for several subjects; one without deliveries is not there. */
+    Map<String, List<Delivery>> ofEach(Collection<String> subjects);
+
+    /** How many parts of what was sent under this subject are in which state; a state without any is not there. */
+    Map<DeliveryState, Integer> counts(String subject);
 
     /** The subject of a message that a resident quotes or presses a button of, if it had one. */
     Optional<String> subjectOf(ChatRef chat, String messageId);

@@ -114,6 +114,8 @@ public interface Outbox {
         /** The dialog's own words: simply sent again. */
         PROMPT,
         /** What an agency says: sent once more, marked as a repeat. */
-        ANSWER
+        ANSWER,
+        /** News for many at a time: goes when nothing else waits, holds up nobody's talk, and is repeated as an answer is. */
+        NOTICE
     }
 }

@@ -34,7 +34,8 @@ record Row(
     enum Kind {
         ACK,
         PROMPT,
-        ANSWER
+        ANSWER,
+        NOTICE
     }
 
     /** As it is once another attempt was begun. */

@@ -1,7 +1,7 @@
 package ru.otklik.bot.delivery;
 
 import static ru.otklik.bot.delivery.Row.Kind.ACK;
-import static ru.otklik.bot.delivery.Row.Kind.ANSWER;
+import static ru.otklik.bot.delivery.Row.Kind.PROMPT;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +94,7 @@ final class Rules {
         if (row.repeated()) {
             return Settle.uncertain(reason);
         }
-        return row.kind() == ANSWER ? new RepeatMarked(next, reason) : new Again(next, true, reason, since, true);
+        return row.kind() == PROMPT ? new Again(next, true, reason, since, true) : new RepeatMarked(next, reason);
     }
 
     private static Decision again(Row row, Instant at, boolean spent, String reason) {

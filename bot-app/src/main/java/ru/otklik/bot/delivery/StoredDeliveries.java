@@ -3,7 +3,12 @@ package ru.otklik.bot.delivery;
 import static ru.otklik.bot.platform.Sql.instant;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +19,13 @@ import ru.otklik.bot.platform.ChatRef;
 @Component
 final class StoredDeliveries implements Deliveries {
     private static final String OF_SUBJECT = """
-            select id, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts, reason,
-                repeated, changed_at
-            from delivery where subject = :subject order by place, id
+            select id, subject, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts,
+                reason, repeated, changed_at
+            from delivery where subject = any (:subjects) order by place, id
             """;
+
+    private static final String COUNTS =
+            "select status, count(*) as parts from delivery where subject = :subject group by status";
 
     private static final String SUBJECT_OF = """
             select subject from delivery
@@ -39,17 +47,33 @@ final class StoredDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> of(String subject) {
-        return jdbc.sql(OF_SUBJECT)
-                .param("subject", subject)
-                .query((rs, _) -> new Delivery(
-                        rs.getLong("id"),
-                        rs.getString("what"),
-                        DeliveryState.valueOf(rs.getString("status")),
-                        rs.getInt("attempts"),
-                        rs.getString("reason"),
-                        rs.getBoolean("repeated"),
-                        instant(rs, "changed_at")))
-                .list();
+        return ofEach(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    @Override
+    public Map<String, List<Delivery>> ofEach(Collection<String> subjects) {
+        Map<String, List<Delivery>> all = new HashMap<>();
+        jdbc.sql(OF_SUBJECT).param("subjects", subjects.toArray(String[]::new)).query(rs -> {
+            all.computeIfAbsent(rs.getString("subject"), _ -> new ArrayList<>())
+                    .add(new Delivery(
+                            rs.getLong("id"),
+                            rs.getString("what"),
+                            DeliveryState.valueOf(rs.getString("status")),
+                            rs.getInt("attempts"),
+                            rs.getString("reason"),
+                            rs.getBoolean("repeated"),
+                            instant(rs, "changed_at")));
+        });
+        return all;
+    }
+
+    @Override
+    public Map<DeliveryState, Integer> counts(String subject) {
+        Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
+        jdbc.sql(COUNTS).param("subject", subject).query(rs -> {
+            counts.put(DeliveryState.valueOf(rs.getString("status")), rs.getInt("parts"));
+        });
+        return counts;
     }
 
     @Override

@@ -73,8 +73,8 @@ final class StoredOutbox implements Outbox {
     }
 
     private static List<StoredPart> parts(Message message, int limit) {
-        // An answer may have to carry the note that it is a repeat.
-        int room = message.purpose() == Purpose.ANSWER ? limit - Queue.REPEAT_NOTE.length() - 1 : limit;
+        // All but the dialog's own words may have to carry the note that it is a repeat.
+        int room = message.purpose() == Purpose.PROMPT ? limit : limit - Queue.REPEAT_NOTE.length() - 1;
         var texts = TextSplitter.split(clean(message.text()), room);
         // What became several messages can't be put into one.
         var edits = texts.size() == 1 && message.photos().isEmpty() ? message.edits() : null;

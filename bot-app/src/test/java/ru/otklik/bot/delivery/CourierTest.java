@@ -10,6 +10,7 @@ import static ru.otklik.bot.delivery.DeliveryState.UNDELIVERABLE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +90,43 @@ class CourierTest {
         IntStream.range(0, 10)
                 .forEach(chat -> assertThat(CHANNEL.texts("c" + chat)).isEqualTo(expected));
         assertThat(CHANNEL.atOnce).isEmpty();
+    }
+
+    @Test
+    void noticesGoAfterEverythingElseAndHoldUpNobodysTalk() {
+        node.bean(Courier.class).stop();
+        var other = newChat();
+        node.outbox().send(chat, message(Purpose.NOTICE, "notice 1"));
+        node.outbox().send(other, message(Purpose.NOTICE, "notice 2"));
+        node.outbox().send(chat, prompt("prompt"));
+        node.outbox().send(chat, message(Purpose.NOTICE, "notice 3"));
+        node.outbox().send(other, answer("answer"));
+        var claims = node.bean(Claims.class);
+
+        assertThat(claims.claim(ScriptedChannel.PAGE, 3, CLOCK.instant(), Duration.ofSeconds(30)))
+                .extracting(row -> ((StoredPart.Text) row.part()).text())
+                .containsExactlyInAnyOrder("prompt", "answer", "notice 1");
+        CLOCK.forward(Duration.ofSeconds(31));
+        node.bean(Courier.class).start();
+        await().untilAsserted(() -> assertThat(CHANNEL.texts(chat.chat()))
+                .containsOnlyOnce("prompt")
+                .containsSubsequence("notice 1", "notice 3"));
+        awaitStates(SENT, SENT, SENT, SENT, SENT);
+    }
+
+    @Test
+    void countsWhatBecameOfManyNotices() {
+        CHANNEL.answer(new SendResult.Undeliverable("chat not found"));
+        node.outbox().send(chat, message(Purpose.NOTICE, "a"));
+        awaitStates(UNDELIVERABLE);
+        node.outbox().send(newChat(), message(Purpose.NOTICE, "b"));
+        node.outbox().send(newChat(), message(Purpose.NOTICE, "c"));
+        awaitStates(UNDELIVERABLE, SENT, SENT);
+
+        assertThat(node.deliveries().counts(SUBJECT)).isEqualTo(Map.of(UNDELIVERABLE, 1, SENT, 2));
+        assertThat(node.deliveries().ofEach(List.of(SUBJECT, "answer:404")))
+                .containsOnlyKeys(SUBJECT)
+                .hasValueSatisfying(new org.assertj.core.api.Condition<>(list -> list.size() == 3, "three parts"));
     }
 
     @Test

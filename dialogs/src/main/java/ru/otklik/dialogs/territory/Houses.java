@@ -16,6 +16,8 @@ public final class Houses {
     private static final Pattern ITEM = Pattern.compile(
             "(\\d[^\\s–-]*)\\s*(?:[–-]\\s*(\\d[^\\s–-]*))?\\s*(odd|even|неч[её]т\\p{L}*|ч[её]т\\p{L}*)?");
 
+    private static final Pattern HOUSE_OF_ADDRESS = Pattern.compile("([1-9]\\d{0,3})(\\D.*|)");
+
     private enum Side {
         BOTH,
         ODD,
@@ -95,6 +97,17 @@ public final class Houses {
             return Side.BOTH;
         }
         return word.equals("odd") || word.startsWith("н") ? Side.ODD : Side.EVEN;
+    }
+
+    /**
+     * Whether a house is one of these.
+     *
+     * @param house as it ends a {@link Place}'s address («10А», «12 корп. 2»); anything else is none of them, unless all are
+     */
+    public boolean has(String house) {
+        Matcher number = HOUSE_OF_ADDRESS.matcher(house);
+        return ranges.isEmpty()
+                || number.matches() && has(new House(Integer.parseInt(number.group(1)), number.group(2)));
     }
 
     boolean has(House house) {

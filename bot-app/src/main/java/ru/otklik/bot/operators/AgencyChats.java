@@ -1,0 +1,32 @@
+package ru.otklik.bot.operators;
+
+import java.util.List;
+import java.util.Optional;
+import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.bot.media.MediaId;
+
+/** What an agency and the curator see of the chats handed over to it, and do there. */
+public interface AgencyChats {
+    /** Characters of one message to the resident. */
+    int LONGEST_WORDS = 3_000;
+
+    /** Open ones, who waits longest first; or closed ones, the latest first. */
+    List<ChatLine> list(Viewer viewer, boolean open, int limit);
+
+    /** Open chats of the viewer's own agency in which the resident waits for an answer. */
+    int waiting(Viewer viewer);
+
+    Optional<ChatThread> find(Viewer viewer, long id);
+
+    /** Notes that somebody has looked at the chat; only the chat's own agency counts. */
+    void seen(Viewer viewer, ChatThread thread);
+
+    /** Whether a file belongs to a chat that the viewer may see. */
+    boolean maySee(Viewer viewer, MediaId media);
+
+    /** Sends the agency's words to the resident, under its name. */
+    ChatOutcome say(Viewer viewer, long id, String words);
+
+    /** Gives the resident back to the bot. */
+    ChatOutcome close(Viewer viewer, long id);
+}
