@@ -69,7 +69,8 @@ class SiteTest {
                 shipped.classifier(),
                 shipped.texts(),
                 shipped.daysOff(),
-                shipped.extraWorkingDays());
+                shipped.extraWorkingDays(),
+                shipped.silenceDays());
     }
 
     @ParameterizedTest
