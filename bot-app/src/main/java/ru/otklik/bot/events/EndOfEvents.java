@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ class EndOfEvents implements SmartLifecycle {
         while (isTrue(this::announceSome)) {}
     }
 
-    private boolean isTrue(java.util.function.BooleanSupplier step) {
+    private boolean isTrue(BooleanSupplier step) {
         return stopping.getCount() > 0 && Boolean.TRUE.equals(transaction.execute(_ -> step.getAsBoolean()));
     }
 

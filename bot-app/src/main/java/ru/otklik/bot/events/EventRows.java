@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -219,7 +218,7 @@ class EventRows {
 
     private static <T> List<T> list(Array array, Function<String, T> value) throws SQLException {
         return Arrays.stream((Object[]) array.getArray())
-                .flatMap(element -> Stream.of(value.apply(String.valueOf(element))))
+                .map(element -> value.apply(String.valueOf(element)))
                 .toList();
     }
 }
