@@ -135,7 +135,8 @@
     if (event.detail.target?.id !== 'work') return;
     places?.forEach((top, index) => { if (work().children[index]) work().children[index].scrollTop = top; });
     if (!places && matchMedia('(max-width: 1199px)').matches) scrollTo(0, 0);
-    if (work().dataset.number) document.title = `№ ${work().dataset.number} — Отклик`;
+    if (work().dataset.title) document.title = work().dataset.title;
+    else if (work().dataset.number) document.title = `№ ${work().dataset.number} — Отклик`;
   });
   document.addEventListener('htmx:beforeRequest', event => {
     const form = event.target.closest?.('.composer');

@@ -24,6 +24,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
     const does = {
       KeyJ: () => step(1), KeyK: () => step(-1), KeyT: () => press('t'), KeyF: () => press('f'), KeyA: () => press('a'), KeyQ: () => press('q'),
+      KeyN: () => press('n'), KeyE: () => press('e'),
     }[event.code];
     const help = event.key === '?' || (event.code === 'Slash' && event.shiftKey);
     const search = event.key === '/' || (event.code === 'Slash' && !event.shiftKey);

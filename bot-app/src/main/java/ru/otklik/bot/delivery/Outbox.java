@@ -39,11 +39,11 @@ public interface Outbox {
             @Nullable String edits,
             Duration quiet,
             boolean replaceable) {
-        /** @throws IllegalArgumentException for an answer that changes another message, waits or gives way */
+        /** @throws IllegalArgumentException for an answer or a notice that changes another message, waits or gives way */
         public Message {
             photos = List.copyOf(photos);
             if (quiet.isNegative()
-                    || (purpose == Purpose.ANSWER && (edits != null || !quiet.isZero() || replaceable))) {
+                    || (purpose != Purpose.PROMPT && (edits != null || !quiet.isZero() || replaceable))) {
                 throw new IllegalArgumentException("an answer is sent at once, and as a message of its own");
             }
         }

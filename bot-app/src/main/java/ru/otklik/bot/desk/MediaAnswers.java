@@ -13,22 +13,25 @@ import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.operators.AgencyChats;
 
 /** Kept files for those who may see them: photos to look at, everything else to download, nothing to be run by a browser. */
 @Component
 public class MediaAnswers {
     private final Incidents incidents;
+    private final AgencyChats chats;
     private final Media media;
 
-    MediaAnswers(Incidents incidents, Media media) {
+    MediaAnswers(Incidents incidents, AgencyChats chats, Media media) {
         this.incidents = incidents;
+        this.chats = chats;
         this.media = media;
     }
 
     /** Empty for a file that does not exist, is somebody else's, or an id that is none. */
     public Optional<ResponseEntity<byte[]>> of(Viewer viewer, String id) {
         return parse(id)
-                .filter(known -> incidents.maySee(viewer, known))
+                .filter(known -> incidents.maySee(viewer, known) || chats.maySee(viewer, known))
                 .flatMap(media::find)
                 .map(MediaAnswers::answer);
     }

@@ -1,5 +1,15 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, incidents, delivery, escalation and media. */
-@ApplicationModule(allowedDependencies = {"platform", "region", "incidents", "delivery", "escalation", "media"})
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, incidents, events, operators, delivery, escalation and media. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "region",
+            "incidents",
+            "events",
+            "operators",
+            "delivery",
+            "escalation",
+            "media"
+        })
 @NullMarked
 package ru.otklik.bot.desk;
 

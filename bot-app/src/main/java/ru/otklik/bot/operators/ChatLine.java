@@ -12,6 +12,7 @@ import ru.otklik.dialogs.routing.AgencyId;
  * @param waitingSince since when the resident waits for a word of the agency; null if they don't
  * @param lastAt of the last message, or of the beginning
  * @param words the last message's, at most 300 characters; empty if there is none
+ * @param attached files of the last message
  * @param fromAgency whether the last message is the agency's
  * @param unread messages of the resident that nobody of the agency has looked at
  * @param closed null while it is open
@@ -25,6 +26,7 @@ public record ChatLine(
         @Nullable Instant waitingSince,
         Instant lastAt,
         String words,
+        int attached,
         boolean fromAgency,
         int unread,
         @Nullable Closing closed) {

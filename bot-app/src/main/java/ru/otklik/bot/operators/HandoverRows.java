@@ -33,11 +33,12 @@ class HandoverRows {
 
     private static final String LINE = """
             select h.*, coalesce(left(m.words, 300), '') as words, m.author is not null as from_agency,
+                (select count(*) from handover_media f where f.message = m.id) as attached,
                 (select count(*) from handover_message u
                  where u.handover = h.id and u.author is null and u.id > h.seen) as unread
             from handover h
             left join lateral (
-                select words, author from handover_message where handover = h.id order by id desc limit 1) m on true
+                select id, words, author from handover_message where handover = h.id order by id desc limit 1) m on true
             """;
 
     private static final String ONE = LINE + "where h.id = :id";
@@ -170,6 +171,7 @@ class HandoverRows {
                 instantOrNull(rs, "waiting_since"),
                 instant(rs, "last_at"),
                 rs.getString("words"),
+                rs.getInt("attached"),
                 rs.getBoolean("from_agency"),
                 rs.getInt("unread"),
                 closed == null

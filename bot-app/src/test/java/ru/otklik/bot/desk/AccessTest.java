@@ -21,6 +21,8 @@ class AccessTest extends DeskTest {
                 "/desk/incidents/26-000001",
                 "/desk/media/0b5f4d0e-3c1f-4d9e-8d5c-2f4a1c9b7e11",
                 "/desk/accounts",
+                "/desk/events",
+                "/desk/chats",
                 "/desk/territories.geojson"
             })
     void leadsStrangersToTheForm(String path) {
@@ -103,7 +105,8 @@ class AccessTest extends DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/login", "/desk/accounts"})
+    @ValueSource(
+            strings = {"/desk", "/desk/login", "/desk/accounts", "/desk/events", "/desk/events/new", "/desk/chats"})
     void hasNoScriptAndNoStyleInsideItsPages(String path) {
         String page = ("/desk/login".equals(path) ? stranger() : as(CURATOR))
                 .get(path)

@@ -76,7 +76,7 @@ class DeskSecurity {
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null
                 && (request.getRequestURI().equals("/desk")
-                        || request.getRequestURI().startsWith("/desk/incidents/")));
+                        || request.getRequestURI().matches("/desk/(incidents/|events(/|$)|chats(/|$)).*")));
         return cache;
     }
 

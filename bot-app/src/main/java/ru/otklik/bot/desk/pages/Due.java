@@ -6,8 +6,8 @@ package ru.otklik.bot.desk.pages;
  * @param text in words, short
  * @param exactly the whole of it, for who points at it
  */
-record Due(String text, Level level, String exactly) {
-    enum Level {
+public record Due(String text, Level level, String exactly) {
+    public enum Level {
         LATE,
         SOON,
         CALM,

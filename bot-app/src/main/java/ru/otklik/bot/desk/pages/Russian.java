@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers, dates and deadlines in Russian words. */
-final class Russian {
+public final class Russian {
     private static final Locale RU = Locale.of("ru");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", RU);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", RU);
@@ -20,7 +20,7 @@ final class Russian {
     private Russian() {}
 
     /** «1 сообщение», «2 сообщения», «5 сообщений», «12 500 сообщений». */
-    static String count(long n, String one, String few, String many) {
+    public static String count(long n, String one, String few, String many) {
         long tail = n % 100;
         long last = n % 10;
         boolean teen = tail >= 11 && tail <= 14;
@@ -29,21 +29,38 @@ final class Russian {
     }
 
     /** With thin spaces between thousands from five digits on. */
-    static String number(long n) {
+    public static String number(long n) {
         return n < 10_000
                 ? Long.toString(n)
                 : String.format(Locale.ROOT, "%,d", n).replace(',', '\u2009');
     }
 
     /** «22 нояб., 16:40», with the year if it is another one. */
-    static String at(Instant instant, Instant now, ZoneId zone) {
+    public static String at(Instant instant, Instant now, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         boolean thisYear = local.getYear() == now.atZone(zone).getYear();
         return (thisYear ? DAY : DAY_OF_YEAR).format(local) + ", " + TIME.format(local);
     }
 
+    /** «16:40» */
+    public static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    /** «сегодня», «вчера», «22 нояб.» */
+    public static String day(Instant instant, Instant now, ZoneId zone) {
+        LocalDate day = instant.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (day.equals(today)) {
+            return "сегодня";
+        }
+        return day.equals(today.minusDays(1))
+                ? "вчера"
+                : (day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(day);
+    }
+
     /** «до 16:40», «до завтра, 16:40», «до чт, 26 нояб.», «просрочено 2 ч». */
-    static Due due(Instant deadline, Instant now, ZoneId zone) {
+    public static Due due(Instant deadline, Instant now, ZoneId zone) {
         String exactly = "Ответить до " + at(deadline, now, zone);
         if (!deadline.isAfter(now)) {
             return new Due("просрочено " + length(Duration.between(deadline, now)), Due.Level.LATE, exactly);
@@ -64,7 +81,8 @@ final class Russian {
                 .format(deadline);
     }
 
-    private static String length(Duration late) {
+    /** «3 мин», «5 ч», «4 дня» */
+    public static String length(Duration late) {
         if (late.toHours() < 1) {
             return Math.max(1, late.toMinutes()) + " мин";
         }

@@ -2,15 +2,19 @@ package ru.otklik.bot.desk.pages;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.operators.AgencyChats;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Page;
@@ -26,11 +30,13 @@ import ru.otklik.dialogs.territory.Territory;
 class Say {
     private final Region region;
     private final Media media;
+    private final AgencyChats chats;
     private final Clock clock;
 
-    Say(Region region, Media media, Clock clock) {
+    Say(Region region, Media media, AgencyChats chats, Clock clock) {
         this.region = region;
         this.media = media;
+        this.chats = chats;
         this.clock = clock;
     }
 
@@ -99,6 +105,22 @@ class Say {
 
     public String reports(int n) {
         return Russian.count(n, "сообщение", "сообщения", "сообщений");
+    }
+
+    /** In how many chats of theirs residents wait. */
+    public int waitingChats(Account account) {
+        return chats.waiting(account.viewer());
+    }
+
+    public String unread(int n) {
+        return Russian.count(n, "новое сообщение", "новых сообщения", "новых сообщений");
+    }
+
+    /** Now, as a browser's field of date and time writes it. */
+    public String now() {
+        return LocalDateTime.ofInstant(clock.instant(), region.timeZone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     public String number(long n) {

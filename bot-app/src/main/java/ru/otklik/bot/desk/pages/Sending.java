@@ -13,11 +13,11 @@ import ru.otklik.bot.delivery.DeliveryState;
  * @param css the class of style sheets for the whole
  * @param parts every message of it
  */
-record Sending(String text, String css, List<Part> parts) {
+public record Sending(String text, String css, List<Part> parts) {
     /** @param note how often it was tried and why it went wrong, maybe empty */
-    record Part(String what, String text, String css, String note, Instant at) {}
+    public record Part(String what, String text, String css, String note, Instant at) {}
 
-    static Sending of(List<Delivery> deliveries) {
+    public static Sending of(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
             return new Sending("отправлять некому", "nobody", List.of());
         }
