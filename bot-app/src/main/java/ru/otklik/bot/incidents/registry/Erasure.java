@@ -1,0 +1,110 @@
+package ru.otklik.bot.incidents.registry;
+
+import static ru.otklik.bot.platform.Sql.time;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.bot.incidents.ResidentData;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.platform.ChatRef;
+
+/** {@link ResidentData} on PostgreSQL. */
+@Service
+class Erasure implements ResidentData {
+    private static final int ALL = 1_000;
+
+    /** Stands where the messenger's id of the chat stood; no messenger gives such an id. */
+    private static final String NOBODY = "erased";
+
+    private static final String ABOUT = """
+            select count(distinct r.id) as reports,
+                   count(distinct r.id) filter (
+                       where r.withdrawn_at is null and i.status in ('NEW', 'IN_WORK', 'WAITING', 'REOPENED')) as open,
+                   (select count(*) from report_media m join report o on o.id = m.report
+                    where o.page = :page and o.chat = :chat) as files,
+                   (select count(*) from addition a join report o on o.id = a.report
+                    where o.page = :page and o.chat = :chat) as additions
+            from report r join incident i on i.id = r.incident
+            where r.page = :page and r.chat = :chat""";
+
+    private static final String FORGET = """
+            update report
+            set chat = :nobody, message_id = '', resident = '', words = '', fields = '[]', address = :address,
+                language = 'ru', erased_at = :now
+            where id = :id""";
+
+    private static final String FORGET_ADDITIONS = "update addition set words = '' where report = :id";
+
+    private static final String DROP_FILES = "delete from report_media where report = :id returning media";
+
+    private final JdbcClient jdbc;
+    private final IncidentRows incidents;
+    private final ReportRows reports;
+    private final HistoryRows history;
+    private final FollowUp followUp;
+    private final Clock clock;
+
+    Erasure(
+            JdbcClient jdbc,
+            IncidentRows incidents,
+            ReportRows reports,
+            HistoryRows history,
+            FollowUp followUp,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.incidents = incidents;
+        this.reports = reports;
+        this.history = history;
+        this.followUp = followUp;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Kept about(ChatRef chat) {
+        return jdbc.sql(ABOUT)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .query((rs, _) ->
+                        new Kept(rs.getInt("reports"), rs.getInt("open"), rs.getInt("files"), rs.getInt("additions")))
+                .single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<MediaId> erase(ChatRef chat) {
+        List<MediaId> files = new ArrayList<>();
+        for (List<ReportRows.Row> some = reports.of(chat, ALL); !some.isEmpty(); some = reports.of(chat, ALL)) {
+            some.forEach(report -> files.addAll(erase(report)));
+        }
+        return files.stream().distinct().toList();
+    }
+
+    private List<MediaId> erase(ReportRows.Row report) {
+        followUp.withdraw(report);
+        IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
+        jdbc.sql(FORGET)
+                .param("id", report.id())
+                .param("nobody", NOBODY)
+                .param("address", Faceless.address(report.address(), incident.place()))
+                .param("now", time(clock.instant()))
+                .update();
+        jdbc.sql(FORGET_ADDITIONS).param("id", report.id()).update();
+        history.eraseWords(incident.id(), report.id());
+        history.add(incident.id(), Deed.ERASED, HistoryRows.OURSELVES, "стёр данные жителя по его просьбе", "");
+        boolean nobodyElse = reports.ofIncident(incident.id()).stream().allMatch(ReportRows.Row::erased);
+        if (nobodyElse) {
+            incidents.forgetPlace(incident, Faceless.address(incident.place().address(), incident.place()));
+        }
+        return jdbc.sql(DROP_FILES)
+                .param("id", report.id())
+                .query((rs, _) -> new MediaId(rs.getObject("media", UUID.class)))
+                .list();
+    }
+}
