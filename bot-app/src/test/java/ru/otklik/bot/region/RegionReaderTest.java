@@ -190,6 +190,7 @@ class RegionReaderTest {
                     agencies.yml | - {id: cur, name: А, parent: cur}                | agencies.yml:1: ведомство «cur» подчинено само себе
                     region.yml   | - name                                           | region.yml:1: здесь должны быть поля «имя: значение»
                     region.yml   | name: А\\ntime-zone: Mars                        | region.yml:2: нет такого часового пояса: «Mars»; пишут так: Europe/Moscow
+                    region.yml   | name: А\\nsilence-days: 90                       | region.yml:2: поле «silence-days» должно быть не больше 60, а не 90
                     region.yml   | name: А\\ncurator: x                             | region.yml:2: нет такого ведомства: «x»
                     region.yml   | name: А                                          | region.yml:1: нет поля «outside-advice»
                     routing.yml  | - agency: cur                                    | routing.yml:1: в правиле должно быть одно из полей «topic» и «group»
