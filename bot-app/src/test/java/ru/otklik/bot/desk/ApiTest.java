@@ -67,6 +67,28 @@ class ApiTest extends DeskTest {
     }
 
     @Test
+    void asksTheResident() {
+        String number = file(Filed.LIGHT, "Не горит у моста");
+
+        JsonNode asked =
+                json.readTree(call("POST", "/%s/ask".formatted(number), "{\"text\":\"Какой подъезд?\",\"version\":1}")
+                        .body());
+
+        assertThat(asked.at("/status").asString()).isEqualTo("waiting");
+        assertThat(asked.at("/talk/0/kind").asString()).isEqualTo("report");
+        assertThat(asked.at("/talk/0/report").asString()).isEqualTo(number);
+        assertThat(asked.at("/talk/1/kind").asString()).isEqualTo("question");
+        assertThat(asked.at("/talk/1/words").asString()).isEqualTo("Какой подъезд?");
+        assertThat(asked.at("/talk/1/deliveries/0/what").asString()).isEqualTo("text");
+        assertThat(asked.at("/reports/0/fields").isArray()).isTrue();
+        assertThat(call("GET", "?status=waiting&limit=500", "").body()).contains(number);
+        problem(
+                call("POST", "/%s/ask".formatted(number), "{\"text\":\"%s\"}".formatted("а".repeat(1001))),
+                400,
+                "1000");
+    }
+
+    @Test
     void forwards() {
         String number = file(Filed.LIGHT, "Яма под фонарём");
 
@@ -88,6 +110,7 @@ class ApiTest extends DeskTest {
             answer  | {}                                           | Нужно поле «text»
             answer  | {"text":"   "}                               | Нужно поле «text»
             answer  | {"text":"Готово","version":"один"}           | не тот JSON
+            ask     | {}                                           | Нужно поле «text»
             forward | {"reason":"Потому что"}                      | Нужно поле «agency»
             forward | {"agency":"nobody","reason":"Потому что"}    | Ведомства «nobody» нет
             forward | {"agency":"dorogi"}                          | Нужно поле «reason»

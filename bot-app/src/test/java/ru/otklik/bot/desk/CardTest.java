@@ -6,12 +6,25 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import ru.otklik.bot.desk.Browser.Part;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.OpenQuestions;
+import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.Media;
+import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.dialogs.routing.AgencyId;
 
 class CardTest extends DeskTest {
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private OpenQuestions questions;
+
     @Test
     void showsTheResidentsWordsPhotosFilesAndPlace() {
         var document = ((Media.Kept.Stored)
@@ -98,6 +111,48 @@ class CardTest extends DeskTest {
                 .untilAsserted(
                         () -> assertThat(clerk.get("/desk/incidents/" + number).body())
                                 .containsPattern("class=\"sending failed\""));
+    }
+
+    @Test
+    void asksTheResidentAndShowsWhatTheyReply() {
+        String number = file(Filed.LIGHT, "Не горит у арки");
+        Browser clerk = as(GORSVET);
+        String path = "/desk/incidents/" + number;
+
+        clerk.post(path + "/ask", Map.of("version", "1", "text", "Какой <подъезд>?"));
+
+        assertThat(clerk.get(path).body())
+                .contains("Ждём жителя")
+                .contains("Какой &lt;подъезд&gt;?")
+                .contains("Вопрос жителю — Горсвет");
+        ChatRef chat = incidents
+                .card(new Viewer(new AgencyId(GORSVET), false, ""), number)
+                .orElseThrow()
+                .reports()
+                .getFirst()
+                .chat();
+        transaction.execute(_ -> questions.replied(chat, number, "Третий", List.of(photo())));
+        assertThat(clerk.get(path).body())
+                .contains("В работе")
+                .contains("Ответ на вопрос")
+                .contains("Третий");
+        assertThat(clerk.get("/desk?q=" + number).body()).contains(number);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAQuestionAndKeepsIt() {
+        String number = file(Filed.LIGHT, "Не горит у рынка");
+        Browser clerk = as(GORSVET);
+        String path = "/desk/incidents/%s/ask".formatted(number);
+
+        assertThat(clerk.post(path, Map.of("version", "1", "text", " ")).body()).contains("Напишите, что спросить");
+        assertThat(clerk.post(path, Map.of("version", "1", "text", "а".repeat(1001)))
+                        .body())
+                .contains("Слишком длинно: 1001")
+                .contains("а".repeat(1001) + "</textarea>");
+        assertThat(clerk.post(path, Map.of("version", "7", "text", "Какой подъезд?"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test

@@ -36,6 +36,9 @@ class WallsTest extends DeskTest {
         assertThat(other.post(path + "/answer", Map.of("version", "1", "text", "Готово"))
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(other.post(path + "/ask", Map.of("version", "1", "text", "Где?"))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(other.post(path + "/forward", Map.of("version", "1", "agency", DOROGI, "reason", "заберём себе"))
                         .statusCode())
                 .isEqualTo(404);
@@ -54,6 +57,9 @@ class WallsTest extends DeskTest {
         assertThat(other.api("GET", path, token, "").statusCode()).isEqualTo(404);
         assertThat(other.api("POST", path + "/take", token, "").statusCode()).isEqualTo(404);
         assertThat(other.api("POST", path + "/answer", token, "{\"text\":\"Готово\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(other.api("POST", path + "/ask", token, "{\"text\":\"Где?\"}")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(other.api("POST", path + "/forward", token, "{\"agency\":\"dorogi\",\"reason\":\"наше\"}")

@@ -37,11 +37,17 @@ class Appeals {
         if (over <= 0) {
             return whole;
         }
-        String shorter =
-                words.substring(0, Math.max(0, words.length() - over - 1)).strip() + "…";
+        String shorter = wholeWords(words.substring(0, Math.max(0, words.length() - over - 1))) + "…";
         String cut = text(report, incident, shorter);
         // Only fields of a monstrous length are left to be cut.
         return cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** Without the last word, which may have lost its end. */
+    private static String wholeWords(String beginning) {
+        return beginning.contains(" ")
+                ? beginning.substring(0, beginning.lastIndexOf(' ')).strip()
+                : beginning;
     }
 
     private String text(ReportRows.Row report, IncidentRows.Row incident, String words) {
