@@ -91,7 +91,11 @@
     if (event.target === box() && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box().form.requestSubmit();
     if (event.target === box() && event.key === 'Escape') thread().focus();
   });
+  let stuck = true;
   document.addEventListener('scroll', event => {
-    if (event.target === thread() && isAtEnd()) thread().querySelector('[data-to-end]').hidden = true;
+    if (event.target !== thread()) return;
+    stuck = isAtEnd();
+    if (stuck) thread().querySelector('[data-to-end]').hidden = true;
   }, true);
+  addEventListener('resize', () => { if (thread() && stuck) toEnd(); });
 })();

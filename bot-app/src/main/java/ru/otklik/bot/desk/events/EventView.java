@@ -25,6 +25,11 @@ record EventView(
         return event.end() != null;
     }
 
+    /** Whether nothing more will become of its news. */
+    public boolean settled() {
+        return event.end() != null && event.end().told().waiting() == 0;
+    }
+
     /** The address of something about this event. */
     public String address(String rest) {
         return "/desk/events/" + event.id() + rest;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.events.AgencyEvents;
@@ -60,6 +61,14 @@ class EventsPage {
             page.setStatus(target == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);
         });
         return page;
+    }
+
+    /** Who follows an event, or was told of its end, for a page that is already open. */
+    @GetMapping("/{id:\\d{1,18}}/news")
+    ModelAndView news(@AuthenticationPrincipal Account account, @PathVariable long id) {
+        return events.find(id)
+                .map(event -> new ModelAndView("desk/event :: news", "view", views.view(account, event)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** @param like the event to begin with, or 0 */
