@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * How the pages are doing, as component {@code pages}. Trouble of a page is {@code WARNING}, a status that the whole's does not follow:
  * restarting the application, or sending nobody to it, mends no token and no messenger, and the other pages and the desk go on.
  */
-@Component
+@Component("pagesHealthIndicator")
 class PagesHealthIndicator implements HealthIndicator {
     private static final Status WARNING = new Status("WARNING", "a page is in trouble or stopped");
 

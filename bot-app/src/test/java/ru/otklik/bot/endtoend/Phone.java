@@ -134,6 +134,11 @@ final class Phone {
         postTo(page + "/faults", Map.of("kind", kind, "times", times, "value", value));
     }
 
+    /** The messenger takes the page's token back. */
+    void revokesThePage() {
+        postTo(page + "/revoke", Map.of());
+    }
+
     /** Everything the page has said, oldest first. */
     List<Heard> fromPage() {
         return lines("page");

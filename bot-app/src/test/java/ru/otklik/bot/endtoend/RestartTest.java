@@ -1,16 +1,23 @@
 package ru.otklik.bot.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.client.RestClient;
 import ru.otklik.bot.support.Application;
 import ru.otklik.bot.support.Stores;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application goes down and comes back while the messengers, the database and the residents go on. */
 class RestartTest {
@@ -91,6 +98,39 @@ class RestartTest {
             phone.presses("Решено").hears("закрыли № " + number);
             phone.says("/my").hears("№ " + number);
         }
+    }
+
+    @Test
+    void aRevokedTokenIsSeenInHealthAndTheOtherPagesGoOn() {
+        try (Application application = Application.start(Stores.fresh())) {
+            assertThat(health(application)
+                            .path("components")
+                            .path("pages")
+                            .path("status")
+                            .asString())
+                    .isEqualTo("UP");
+            new Phone(base(application), "vk", "demo-vk", "revoked").revokesThePage();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(health(application)
+                                    .path("components")
+                                    .path("pages")
+                                    .path("status")
+                                    .asString())
+                            .isEqualTo("WARNING"));
+            new Phone(base(application), "telegram", "demo-telegram", "goes-on")
+                    .says("/start")
+                    .hears("Здравствуйте");
+        }
+    }
+
+    private static JsonNode health(Application application) {
+        String body = RestClient.create()
+                .get()
+                .uri(application.uri("/actuator/health"))
+                .retrieve()
+                .body(String.class);
+        return JsonMapper.shared().readTree(Objects.requireNonNull(body));
     }
 
     private static Application start() {

@@ -68,7 +68,14 @@ final class BotMemory {
                 changes.remove(Kept.OfMessage.key(id, number, page));
             } else {
                 changes.put(new Kept.OfMessage(
-                        page, id, number, message.fromPage(), message.json(), message.keyboard(), message.notice()));
+                        page,
+                        id,
+                        number,
+                        message.fromPage(),
+                        message.editable(),
+                        message.json(),
+                        message.keyboard(),
+                        message.notice()));
             }
         });
     }

@@ -52,6 +52,7 @@ sealed interface Kept extends Fact {
             long chat,
             int id,
             boolean fromPage,
+            boolean editable,
             ObjectNode json,
             @Nullable JsonNode keyboard,
             @Nullable String notice)

@@ -29,6 +29,7 @@ final class Message {
         Message message = new Message(kept.id(), kept.fromPage(), kept.json());
         message.keyboard = kept.keyboard();
         message.notice = kept.notice();
+        message.editable = kept.editable();
         return message;
     }
 
