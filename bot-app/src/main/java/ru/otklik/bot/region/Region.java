@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.Routing;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
@@ -21,6 +22,7 @@ import ru.otklik.dialogs.territory.Gazetteer;
  * @param consentVersion changes whenever the words of the consent change
  * @param outsideAdvice whom to write to about places elsewhere
  * @param curator the agency that sees everything and distributes what nobody owns
+ * @param dangers what calls for an emergency number at once
  * @param texts what the bot says, by key; placeholders in braces
  * @param daysOff weekdays on which nobody works
  * @param extraWorkingDays weekend days on which people work
@@ -38,6 +40,7 @@ public record Region(
         Gazetteer gazetteer,
         Routing routing,
         Classifier classifier,
+        DangerRules dangers,
         Map<String, String> texts,
         Set<LocalDate> daysOff,
         Set<LocalDate> extraWorkingDays,

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 import ru.otklik.dialogs.classification.Training;
+import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.RoutingTable;
 import ru.otklik.dialogs.routing.Rule;
@@ -54,6 +55,7 @@ final class RegionReader {
                 new RoutingFile(topics, territories.known(), pagesFile.known(), agencies.known()).read(folder);
         List<StreetsFile.Row> streets = new StreetsFile(folder, territories.known()).read();
         new Whereabouts(folder, territories, streets).check();
+        DangerRules dangers = DangersFile.read(folder);
         Calendar calendar = Calendar.read(folder);
         Map<String, String> texts = Fields.of(folder, TEXTS).map(Fields::flat).orElse(Map.of());
         General general = general(agencies.known());
@@ -82,6 +84,7 @@ final class RegionReader {
                                 .toList(),
                         rules),
                 Training.inBackground(taxonomy),
+                dangers,
                 texts,
                 calendar.daysOff(),
                 calendar.workingDays(),

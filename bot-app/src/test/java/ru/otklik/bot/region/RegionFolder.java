@@ -1,5 +1,6 @@
 package ru.otklik.bot.region;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -15,25 +16,22 @@ import org.springframework.mock.env.MockEnvironment;
 final class RegionFolder {
     static final String SQUARE = "[[[41.30, 56.20], [41.40, 56.20], [41.40, 56.26], [41.30, 56.26], [41.30, 56.20]]]";
 
-    private static final Map<String, String> FILES = Map.of(
-            "region.yml",
-            """
+    private static final Map<String, String> FILES = Map.ofEntries(
+            entry("region.yml", """
             name: Заречный район
             time-zone: Europe/Moscow
             consent-version: 2026-11-22
             outside-advice: Напишите через Госуслуги.
             curator: cur
-            """,
-            "agencies.yml",
-            """
+            """),
+            entry("agencies.yml", """
             - id: cur
               name: ЦУР
             - id: gorsvet
               name: Горсвет
               parent: cur
-            """,
-            "topics.yml",
-            """
+            """),
+            entry("topics.yml", """
             groups:
               - id: lighting
                 name: Освещение
@@ -45,31 +43,40 @@ final class RegionFolder {
                 answer-days: 4
                 examples:
                   - не горят фонари
-            """,
-            "routing.yml",
-            """
+            """),
+            entry("routing.yml", """
             - group: lighting
               agency: gorsvet
-            """,
-            "pages.yml",
-            """
+            """),
+            entry("pages.yml", """
             - id: demo-telegram
               messenger: telegram
               name: Заречный на связи
               agency: cur
               token: ${DEMO_TOKEN:}
-            """,
-            "territories.geojson",
-            geojson(feature("center", SQUARE)),
-            "streets.csv",
-            """
+            """),
+            entry("territories.geojson", geojson(feature("center", SQUARE))),
+            entry("streets.csv", """
             settlement,kind,street,houses,territory,lat,lon
             Заречный,ул.,Ленина,1-60,center,56.2301,41.3502
-            """,
-            "texts/ru.yml",
-            """
+            """),
+            entry("texts/ru.yml", """
             greeting: Здравствуйте!
-            """);
+            """),
+            entry("danger.yml", """
+            words:
+              газ: газ газом
+            dangers:
+              - id: gas
+                say:
+                  ru: Звоните 104.
+                  en: Call 104.
+                lasting: да
+                signs:
+                  - пахн* <газ>
+                unless:
+                  - датчик*
+            """));
 
     private final Path path;
     private final MockEnvironment environment = new MockEnvironment();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.taxonomy.Kind;
 import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
@@ -145,6 +146,7 @@ class RegionReaderTest {
                 "pages.yml",
                 "territories.geojson",
                 "streets.csv",
+                "danger.yml",
                 "texts/ru.yml"
             })
     void missesAFile(String file) {
@@ -342,6 +344,48 @@ class RegionReaderTest {
                         .with("routing.yml", "- group: heat\n  agency: cur\n")
                         .mistakes())
                 .contains(mistake);
+    }
+
+    @Test
+    void readsWhatIsDangerous() {
+        DangerRules dangers = folder.read().dangers();
+
+        assertThat(dangers.find("пахнет газом")).hasValueSatisfying(danger -> {
+            assertThat(danger.id()).isEqualTo("gas");
+            assertThat(danger.say("en")).isEqualTo("Call 104.");
+            assertThat(danger.say("tt")).isEqualTo("Звоните 104.");
+        });
+        assertThat(dangers.find("датчик молчит, а пахнет газом")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    id: gas              | id: Газ             | danger.yml:4: «Газ» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
+                    dangers:             | danger:             | danger.yml:1: нет списка «dangers»
+                    ru: Звоните 104.     | de: Rufen Sie an.   | danger.yml:5: нет текста на русском: «ru»
+                    ru: Звоните 104.     | 'ru:'               | danger.yml:6: поле «ru» пустое
+                    en: Call 104.        | english: Call 104.  | danger.yml:5: «english» — не язык; пишут так: ru, en
+                    say:                 | says:               | danger.yml:4: нет поля «say»
+                    lasting: да          | lasting: всегда     | danger.yml:8: в поле «lasting» пишут «да» или «нет», а не «всегда»
+                    - пахн* <газ>        | - пахн* <гас>       | danger.yml:10: нет такого набора слов: <гас>
+                    - пахн* <газ>        | - пахн* газ!        | danger.yml:10: «газ!» — не слово
+                    signs:               | sings:              | danger.yml:4: нужен хотя бы один признак в «signs»
+                    - датчик*            | - датчик* *         | danger.yml:12: «*» — не слово
+                    газ: газ газом       | газ: газ-газом      | danger.yml:2: «газ-газом» — не слово
+                    """)
+    void namesLineAndReasonInDangers(String sound, String wrong, String mistake) {
+        String dangers = RegionFolder.sound("danger.yml");
+        assertThat(dangers).contains(sound);
+
+        assertThat(folder.with("danger.yml", dangers.replace(sound, wrong)).mistakes())
+                .contains(mistake);
+    }
+
+    @Test
+    void keepsWarningsShort() {
+        folder.with("danger.yml", RegionFolder.sound("danger.yml").replace("Звоните", "Звоните ".repeat(40)));
+
+        assertThat(folder.mistakes()).containsExactly("danger.yml:6: текст длиннее, чем можно: 325 знаков, а можно 300");
     }
 
     @ParameterizedTest

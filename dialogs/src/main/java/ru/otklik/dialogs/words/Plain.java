@@ -38,7 +38,8 @@ public final class Plain {
                 .toList();
     }
 
-    private static String russian(String word) {
+    /** A word in plain form without Latin letters that slipped in from the other keyboard layout. */
+    public static String russian(String word) {
         if (!RUSSIAN.matcher(word).find()) {
             return word;
         }
@@ -58,6 +59,24 @@ public final class Plain {
         stemmer.setCurrent(word.toLowerCase(Locale.ROOT));
         stemmer.stem();
         return stemmer.getCurrent();
+    }
+
+    /** How a word in plain form sounds: unstressed vowels, soft signs and doubled letters don't tell words apart. */
+    public static String sound(String word) {
+        StringBuilder sound = new StringBuilder(word.length());
+        for (char letter : word.toCharArray()) {
+            char heard =
+                    switch (letter) {
+                        case 'о' -> 'а';
+                        case 'е', 'э', 'я', 'ы' -> 'и';
+                        default -> letter;
+                    };
+            boolean doubled = !sound.isEmpty() && sound.charAt(sound.length() - 1) == heard;
+            if (heard != 'ь' && heard != 'ъ' && !doubled) {
+                sound.append(heard);
+            }
+        }
+        return sound.toString();
     }
 
     /** The one known word that a misspelt one stands for; the word itself if it is known, short, or could be several. */

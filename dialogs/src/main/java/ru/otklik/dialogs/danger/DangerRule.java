@@ -1,0 +1,23 @@
+package ru.otklik.dialogs.danger;
+
+import java.util.List;
+
+/**
+ * How a danger is recognised.
+ *
+ * @param signs each of them is enough
+ * @param unless what makes a sentence with a sign harmless
+ * @param lasting whether it stays until somebody takes it away: a torn wire of yesterday is still there, a fire is not
+ */
+public record DangerRule(Danger danger, List<Sign> signs, List<Sign> unless, boolean lasting) {
+    public DangerRule {
+        signs = List.copyOf(signs);
+        unless = List.copyOf(unless);
+    }
+
+    boolean isSaidIn(Sentence sentence) {
+        return signs.stream().anyMatch(sign -> sign.isSaidIn(sentence))
+                && unless.stream().noneMatch(sign -> sign.standsIn(sentence))
+                && !Past.isOver(sentence, lasting);
+    }
+}
