@@ -1,11 +1,84 @@
 package ru.otklik.dialogs.words;
 
-/** Hides in residents' words what other residents must not learn. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Hides in residents' words what other residents must not learn. Rather hides too much than too little. */
 public final class Masking {
+    private static final String HIDDEN = "…";
+
+    private static final String CAPITALISED = "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
+    private static final String PATRONYMIC = "\\p{Lu}\\p{Ll}*(?:ович|евич|ьич|[ктзф]ич|овн|евн|ичн)(?:а|у|е|ем|ы|ой|и)?";
+
+    /** In small letters only long ones: «ровна» and «кирпич» are no names. */
+    private static final String SMALL_PATRONYMIC = "(?!(?:виновн|условн|духовн|основн|церковн|верховн|полновн)\\p{L}*)\\p{Ll}{3,}(?:ович|евич|овн|евн)(?:а|у|е|ем|ы|ой)";
+
+    private static final String SMALL_MALE_PATRONYMIC = "\\p{Ll}{3,}(?:ович|евич)";
+    private static final String FAMILY_NAME = "\\p{L}{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|енко)(?:а|у|ым|е|ой|ого|ому)?";
+    private static final String END = "(?!\\p{L})";
+    private static final String START = "(?<!\\p{L})";
+
+    /** In this order: whole numbers before parts of them. */
+    private static final Map<Pattern, String> RULES = new LinkedHashMap<>();
+
+    static {
+        hide("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
+        hide("(?:https?://)?(?:t\\.me|vk\\.com|vk\\.ru|ok\\.ru|wa\\.me)/[\\w.?=&/-]+");
+        hide("(?<![\\w@])@\\w{4,}");
+        // Documents, accounts and policies that are called by their name.
+        keepFirst("(?iu)(" + START
+                + "(?:паспорт\\p{L}*|снилс\\p{L}*|инн|полис\\p{L}*|омс|карт[аыуе]|карточк\\p{L}+|л/с|лицев\\p{L}+\\s+сч[её]т\\p{L}*|сч[её]т\\p{L}*|договор\\p{L}*|удостоверени\\p{L}+|свидетельств\\p{L}+)"
+                + "[\\s:.,-]*(?:серии|серия|номер|№|n)?[\\s:.]*)(?:\\d[\\s-]?(?:№\\s?)?){4,}\\d");
+        hide("(?<!\\d)(?:\\d{4}[\\s-]?){3}\\d{4}(?!\\d)");
+        hide("(?<!\\d)\\d{3}-\\d{3}-\\d{3}[\\s-]\\d{2}(?!\\d)");
+        hide("(?<!\\d)\\d{2}\\s?\\d{2}\\s(?:№\\s?)?\\d{6}(?!\\d)");
+        hide("(?<![\\d+])(?:(?:\\+?7|8)[\\s(-]{0,2}|\\()?\\d{3}[\\s)-]{0,2}\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{2}(?!\\d)");
+        hide("(?<!\\d)\\d{9,}(?!\\d)");
+        keepFirst("(?iu)(" + START + "(?:тел\\p{L}*|звон\\p{L}*|номер\\p{L}*)[\\s:.,-]*)\\d{1,3}(?:[\\s-]?\\d{2}){2}(?!\\d)");
+        // Six digits in twos may be a day: 20-11-26.
+        hide("(?<![\\d-])(?:(?:3[2-9]|[4-9]\\d|\\d{3}|\\d)-\\d{2}|\\d{2}-(?:1[3-9]|[2-9]\\d))-\\d{2}(?![\\d-])");
+        hide("(?iu)" + START + "[авекмнорстух]\\s?\\d{3}\\s?[авекмнорстух]{2}\\s?\\d{0,3}" + END + "(?!\\d)");
+        // Flats.
+        keepFirst("(?iu)(" + START + "(?:кв(?:артир\\p{L}*)?|кв-р\\p{L}|комн(?:ат\\p{L}*)?)\\.?\\s*(?:№|номер)?\\s*)\\d{1,4}[а-я]?" + END
+                + "(?!\\d|\\s*(?:°|градус|комнат|человек|чел|дет|лет|год|месяц|недел|дн|сут|час|мин|раз|окн|батаре|труб|кран|%))");
+        keepLast("(?iu)(?<!\\d)\\d{1,4}(?:-?(?:я|й|ой|ую|ей))?(\\s+квартир[аеуы](?!\\p{L}))");
+        keepFirst("(" + CAPITALISED + ",?\\s+(?:д\\.?\\s*|дом\\s+)?\\d{1,3}[а-яА-Я]?)-\\d{1,4}(?![\\d-]|\\s*(?:см|м|шт|дн|час|мин|лет|раз)\\p{L}*)", "$1-" + HIDDEN);
+        // Names.
+        hide(START + "(?:" + CAPITALISED + "\\s+){0,2}" + PATRONYMIC + END + "(?:\\s+" + CAPITALISED + END + ")?");
+        hide(START + CAPITALISED + "\\s+\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?" + "(?!\\p{L})");
+        hide(START + "\\p{Lu}\\.\\s?\\p{Lu}\\.\\s?" + CAPITALISED + END);
+        keepFirst("(?iu)(" + START
+                + "(?:меня|нас|мужа|маму|сына|дочь|отца|соседа|соседку|его|ее|её)?\\s*зовут\\s+|" + START
+                + "(?:мо[её] имя|моя фамилия|фамилия|фио|с уважением|заявитель)[\\s:,-]+)\\p{L}+(?-i:(?:\\s+\\p{Lu}\\p{Ll}+){0,2})(?:\\s+"
+                + FAMILY_NAME + END + ")?");
+        hide(START + "(?:" + FAMILY_NAME + "\\s+)?\\p{L}{3,}\\s+(?:" + SMALL_PATRONYMIC + "|" + SMALL_MALE_PATRONYMIC + ")" + END);
+    }
+
     private Masking() {}
 
-    /** The words with phones, e-mails, flats, numbers of documents and cards, and persons' names replaced by «…». */
+    private static void hide(String pattern) {
+        RULES.put(Pattern.compile(pattern), HIDDEN);
+    }
+
+    private static void keepFirst(String pattern) {
+        keepFirst(pattern, "$1" + HIDDEN);
+    }
+
+    private static void keepFirst(String pattern, String replacement) {
+        RULES.put(Pattern.compile(pattern), replacement);
+    }
+
+    private static void keepLast(String pattern) {
+        RULES.put(Pattern.compile(pattern), HIDDEN + "$1");
+    }
+
+    /** The words with phones, e-mails, flats, numbers of documents, cards and cars, and persons' names replaced by «…». */
     public static String mask(String words) {
-        return words;
+        String masked = words;
+        for (Map.Entry<Pattern, String> rule : RULES.entrySet()) {
+            masked = rule.getKey().matcher(masked).replaceAll(rule.getValue());
+        }
+        return masked;
     }
 }
