@@ -24,9 +24,7 @@ final class DangersFile {
     /** What was sound in it. */
     static DangerRules read(ConfigFolder folder) {
         DangersFile file = new DangersFile();
-        return Fields.of(folder, NAME)
-                .map(file::read)
-                .orElseGet(() -> new DangerRules(List.of(), List.of()));
+        return Fields.of(folder, NAME).map(file::read).orElseGet(() -> new DangerRules(List.of(), List.of()));
     }
 
     private static String checked(String id) {
@@ -52,7 +50,8 @@ final class DangersFile {
             sets.put(name, all);
         } catch (IllegalArgumentException e) {
             sets.put(name, "слово");
-            file.mistakeAt(words.isEmpty() ? file.line("words") : words.getFirst().line(), "%s", e.getMessage());
+            file.mistakeAt(
+                    words.isEmpty() ? file.line("words") : words.getFirst().line(), "%s", e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.Routing;
@@ -23,6 +24,7 @@ import ru.otklik.dialogs.territory.Gazetteer;
  * @param outsideAdvice whom to write to about places elsewhere
  * @param curator the agency that sees everything and distributes what nobody owns
  * @param dangers what calls for an emergency number at once
+ * @param answers to questions that many ask
  * @param texts what the bot says, by key; placeholders in braces
  * @param daysOff weekdays on which nobody works
  * @param extraWorkingDays weekend days on which people work
@@ -41,6 +43,7 @@ public record Region(
         Routing routing,
         Classifier classifier,
         DangerRules dangers,
+        ReadyAnswers answers,
         Map<String, String> texts,
         Set<LocalDate> daysOff,
         Set<LocalDate> extraWorkingDays,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
+import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -56,6 +57,7 @@ final class RegionReader {
         List<StreetsFile.Row> streets = new StreetsFile(folder, territories.known()).read();
         new Whereabouts(folder, territories, streets).check();
         DangerRules dangers = DangersFile.read(folder);
+        ReadyAnswers answers = AnswersFile.read(folder);
         Calendar calendar = Calendar.read(folder);
         Map<String, String> texts = Fields.of(folder, TEXTS).map(Fields::flat).orElse(Map.of());
         General general = general(agencies.known());
@@ -85,6 +87,7 @@ final class RegionReader {
                         rules),
                 Training.inBackground(taxonomy),
                 dangers,
+                answers,
                 texts,
                 calendar.daysOff(),
                 calendar.workingDays(),

@@ -33,7 +33,8 @@ final class Speech {
                 say.put(language, texts.getFirst().text());
             }
         });
-        if (!say.containsKey("ru") && entry.textsByName(field).getOrDefault("ru", List.of()).isEmpty()) {
+        if (!say.containsKey("ru")
+                && entry.textsByName(field).getOrDefault("ru", List.of()).isEmpty()) {
             entry.mistake(field, "нет текста на русском: «ru»");
         }
         return say;

@@ -381,11 +381,59 @@ class RegionReaderTest {
                 .contains(mistake);
     }
 
+    private static final String ANSWERS = """
+            - id: kindergarten
+              say:
+                ru: Запишитесь на Госуслугах.
+                en: Apply on Gosuslugi.
+              link: https://example.org/sad
+              examples:
+                - как записаться в сад
+                - как встать в очередь в садик
+                - где очередь в сад
+                - какие документы нужны в сад
+                - с какого возраста берут в сад
+                - как получить место в саду
+            """;
+
+    @Test
+    void readsAnswersToFrequentQuestions() {
+        assertThat(folder.with("answers.yml", ANSWERS).read().answers().find("Как записаться в садик?"))
+                .hasValueSatisfying(answer -> {
+                    assertThat(answer.id()).isEqualTo("kindergarten");
+                    assertThat(answer.say("en")).isEqualTo("Apply on Gosuslugi.");
+                    assertThat(answer.link()).isEqualTo("https://example.org/sad");
+                });
+    }
+
+    @Test
+    void hasNoAnswersWithoutTheirFile() {
+        assertThat(folder.read().answers().find("как записаться в сад")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    id: kindergarten        | id: Сад           | answers.yml:1: «Сад» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
+                    ru: Запишитесь          | en: Запишитесь    | answers.yml:4: поле «en» стоит дважды
+                    link: https:            | link: http:       | answers.yml:5: ссылка должна начинаться с https://, а не «http://example.org/sad»
+                    link: https:            | site: https:      | answers.yml:5: неизвестное поле «site»
+                    - где очередь в сад     | '-'               | answers.yml:9: в списке «examples» должны быть непустые строки
+                    - где очередь в сад     | - Как записаться в сад | answers.yml:9: такой вопрос уже есть в строке 7
+                    examples:               | example:          | answers.yml:1: в «examples» должно быть хотя бы 6 вопросов, а не 0: по ним бот узнаёт вопрос
+                    """)
+    void namesLineAndReasonInAnswers(String sound, String wrong, String mistake) {
+        assertThat(ANSWERS).contains(sound);
+
+        assertThat(folder.with("answers.yml", ANSWERS.replace(sound, wrong)).mistakes())
+                .contains(mistake);
+    }
+
     @Test
     void keepsWarningsShort() {
         folder.with("danger.yml", RegionFolder.sound("danger.yml").replace("Звоните", "Звоните ".repeat(40)));
 
-        assertThat(folder.mistakes()).containsExactly("danger.yml:6: текст длиннее, чем можно: 325 знаков, а можно 300");
+        assertThat(folder.mistakes())
+                .containsExactly("danger.yml:6: текст длиннее, чем можно: 325 знаков, а можно 300");
     }
 
     @ParameterizedTest

@@ -2,13 +2,8 @@ package ru.otklik.bot.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,21 +24,11 @@ class ShippedDangersTest {
     }
 
     static Stream<String> must() {
-        return phrases("danger-must.txt");
+        return Phrases.of("danger-must.txt");
     }
 
     static Stream<String> mustNot() {
-        return phrases("danger-must-not.txt");
-    }
-
-    private static Stream<String> phrases(String file) {
-        try (InputStream in = Objects.requireNonNull(ShippedDangersTest.class.getResourceAsStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Phrases.of("danger-must-not.txt");
     }
 
     @ParameterizedTest
@@ -70,7 +55,8 @@ class ShippedDangersTest {
     void namesANumberToCallInEveryLanguage() {
         for (Danger danger : RULES.all()) {
             assertThat(danger.say().keySet()).contains("ru", "en");
-            assertThat(danger.say().values()).allSatisfy(text -> assertThat(text).containsPattern("\\b(?:112|10[1-4])\\b"));
+            assertThat(danger.say().values())
+                    .allSatisfy(text -> assertThat(text).containsPattern("\\b(?:112|10[1-4])\\b"));
         }
     }
 

@@ -17,8 +17,12 @@ public enum SpeechKind {
     /** Something else: maybe a report. */
     NONE;
 
-    /** @param text as the resident wrote it, of any length, maybe empty */
+    /**
+     * Every word counts: one that is none of the kind's own makes it {@link #NONE}, so that a report is never lost.
+     *
+     * @param text as the resident wrote it, of any length, maybe empty
+     */
     public static SpeechKind of(String text) {
-        return NONE;
+        return Remark.of(text).kind();
     }
 }

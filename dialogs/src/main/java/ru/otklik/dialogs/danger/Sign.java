@@ -18,7 +18,8 @@ public final class Sign {
     private static final Set<String> NOT = Set.of("не", "ни", "нет", "нету", "без");
 
     /** What may stand between «не» and the word it denies. */
-    private static final Set<String> AFTER_NOT = Set.of("больше", "очень", "совсем", "было", "сильно", "видно", "слышно");
+    private static final Set<String> AFTER_NOT =
+            Set.of("больше", "очень", "совсем", "было", "сильно", "видно", "слышно");
 
     private final List<Phrase> phrases;
 
@@ -38,7 +39,8 @@ public final class Sign {
         List<Phrase> phrases = new ArrayList<>();
         for (String phrase : whole.split("\\s+")) {
             phrases.add(new Phrase(Arrays.stream(phrase.split("_"))
-                    .map(word -> Arrays.stream(word.split("/")).map(WordForm::of).toList())
+                    .map(word ->
+                            Arrays.stream(word.split("/")).map(WordForm::of).toList())
                     .toList()));
         }
         return new Sign(phrases);
@@ -94,14 +96,14 @@ public final class Sign {
         if (AFTER_NOT.contains(sentence.word(before)) && !place.contains(before)) {
             before--;
         }
-        boolean deniedBefore = NOT.contains(sentence.word(before))
-                && !place.contains(before)
-                && sentence.inOneClause(before, index);
+        boolean deniedBefore =
+                NOT.contains(sentence.word(before)) && !place.contains(before) && sentence.inOneClause(before, index);
         int after = index + 1;
-        boolean deniedAfter = (sentence.word(after).equals("нет") || sentence.word(after).equals("нету"))
-                && !place.contains(after)
-                && sentence.inOneClause(index, after)
-                && sentence.endsClause(after);
+        boolean deniedAfter =
+                (sentence.word(after).equals("нет") || sentence.word(after).equals("нету"))
+                        && !place.contains(after)
+                        && sentence.inOneClause(index, after)
+                        && sentence.endsClause(after);
         return deniedBefore || deniedAfter;
     }
 }

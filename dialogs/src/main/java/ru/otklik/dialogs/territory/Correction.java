@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused what is taken back, as written; null if the text only says what is right («ой, Мира 10»)
  * @param instead what is right, as written; null if the text only says what is wrong («это не Ленина 5»)
  */
-public record Correction(
-        @Nullable String refused, @Nullable String instead, Subject subject) {
+public record Correction(@Nullable String refused, @Nullable String instead, Subject subject) {
     /** What is corrected. */
     public enum Subject {
         /** Another house of the same street. */
@@ -51,10 +50,12 @@ public record Correction(
 
     /** A shown address, taken apart. */
     private record Address(
-            @Nullable String settlement, String street, @Nullable String house) {
+            @Nullable String settlement,
+            String street,
+            @Nullable String house) {
         static Address of(String shown) {
-            List<String> parts = new ArrayList<>(
-                    List.of(shown.replaceFirst("^рядом с ", "").split(", ")));
+            List<String> parts =
+                    new ArrayList<>(List.of(shown.replaceFirst("^рядом с ", "").split(", ")));
             String house = parts.size() > 1 && Character.isDigit(parts.getLast().charAt(0)) ? parts.removeLast() : null;
             String street = parts.removeLast();
             return new Address(parts.isEmpty() ? null : String.join(", ", parts), street, house);

@@ -16,20 +16,23 @@ final class CorrectionReader {
     /** Two words may be anything; more of them are a sentence. */
     private static final int MOST_UNSURE_WORDS = 2;
 
-    private static final Pattern SLIP = Pattern.compile("(?iu)^(?:(?:ой|ох|блин|нет|не то|простите|извините|извиняюсь|сорри|я|мы|это|а|ну|там|тут|только"
-            + "|ошибся|ошиблась|ошиблись|ошибка|ошибочка|опечатка|опечатался|опечаталась|описался|описалась|перепутал|перепутала|напутал|напутала"
-            + "|неправильно|неверно|не так|не верно|не правильно|вернее|точнее|то есть|поправка|поправлюсь|исправьте|исправь|поправьте|исправить"
-            + "|адрес (?:другой|неверный|не тот|неправильный|не такой|мой|должен быть)|другой адрес|не тот адрес|не тот дом|дом другой|дом не тот"
-            + "|имел в виду|имела в виду|имелось в виду|хотел сказать|хотела сказать|хотел написать|хотела написать|правильно|правильный адрес|на самом деле|надо)"
-            + "(?=[\\s,:.!—–-]|$)[\\s,:.!—–-]*)+");
+    private static final Pattern SLIP = Pattern.compile(
+            "(?iu)^(?:(?:ой|ох|блин|нет|не то|простите|извините|извиняюсь|сорри|я|мы|это|а|ну|там|тут|только"
+                    + "|ошибся|ошиблась|ошиблись|ошибка|ошибочка|опечатка|опечатался|опечаталась|описался|описалась|перепутал|перепутала|напутал|напутала"
+                    + "|неправильно|неверно|не так|не верно|не правильно|вернее|точнее|то есть|поправка|поправлюсь|исправьте|исправь|поправьте|исправить"
+                    + "|адрес (?:другой|неверный|не тот|неправильный|не такой|мой|должен быть)|другой адрес|не тот адрес|не тот дом|дом другой|дом не тот"
+                    + "|имел в виду|имела в виду|имелось в виду|хотел сказать|хотела сказать|хотел написать|хотела написать|правильно|правильный адрес|на самом деле|надо)"
+                    + "(?=[\\s,:.!—–-]|$)[\\s,:.!—–-]*)+");
 
     /** Of these alone one can't tell a correction from a report: «нет воды на Мира 10». */
-    private static final Pattern WEAK_SLIP = Pattern.compile("(?iu)^(?:нет|я|мы|это|а|ну|там|тут|только|надо|правильно)[\\s—–-]*$");
+    private static final Pattern WEAK_SLIP =
+            Pattern.compile("(?iu)^(?:нет|я|мы|это|а|ну|там|тут|только|надо|правильно)[\\s—–-]*$");
 
-    private static final Pattern NOT_BUT =
-            Pattern.compile("(?iu)^(?<before>.*?)(?:^|\\s|,\\s*)не\\s+(?<refused>[^,;]+?(?:,\\s*\\d[^,;]*?)?)\\s*(?:[,;—–]|(?<=\\d)\\.|\\s-|\\s(?=а\\s))"
+    private static final Pattern NOT_BUT = Pattern.compile(
+            "(?iu)^(?<before>.*?)(?:^|\\s|,\\s*)не\\s+(?<refused>[^,;]+?(?:,\\s*\\d[^,;]*?)?)\\s*(?:[,;—–]|(?<=\\d)\\.|\\s-|\\s(?=а\\s))"
                     + "\\s*(?<but>(?:(?:а|но|это)\\s+)*)(?:(?:на|в|во|у)\\s+)?(?<instead>\\S.*)$");
-    private static final Pattern BUT_NOT = Pattern.compile("(?iu)^(?<instead>.+?)\\s*[,;]?\\s*(?:а|и)\\s+не\\s+(?<refused>.+)$");
+    private static final Pattern BUT_NOT =
+            Pattern.compile("(?iu)^(?<instead>.+?)\\s*[,;]?\\s*(?:а|и)\\s+не\\s+(?<refused>.+)$");
     private static final Pattern ONLY_NOT = Pattern.compile("(?iu)^не\\s+(?<refused>.+)$");
     private static final Pattern NOT = Pattern.compile("(?iu)(?<!\\p{L})не(?!\\p{L})");
 
@@ -37,7 +40,8 @@ final class CorrectionReader {
     private static final Pattern UNSURE = Pattern.compile("(?iu)(?:помн|зна|увере|вид|мог|наш|понима)\\p{L}*");
 
     private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:про|насчет|насчёт|по поводу|об|о)\\s+(?<topic>.+)$");
-    private static final Pattern STREET = Pattern.compile("(?iu)(?<!\\p{L})(?:ул|улица|улице|улицы|пр-т|просп|проспект|проспекте|пер|переулок|переулке|пл|площадь|ш|шоссе|наб|набережная|б-р|бульвар|мкр|микрорайон|проезд)(?!\\p{L})");
+    private static final Pattern STREET = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:ул|улица|улице|улицы|пр-т|просп|проспект|проспекте|пер|переулок|переулке|пл|площадь|ш|шоссе|наб|набережная|б-р|бульвар|мкр|микрорайон|проезд)(?!\\p{L})");
 
     private CorrectionReader() {}
 
@@ -79,7 +83,9 @@ final class CorrectionReader {
     private static Optional<Correction> butNot(String rest) {
         Matcher matcher = BUT_NOT.matcher(rest);
         return matcher.matches()
-                ? correction(matcher.group("refused").strip(), matcher.group("instead").strip())
+                ? correction(
+                        matcher.group("refused").strip(),
+                        matcher.group("instead").strip())
                 : Optional.empty();
     }
 
@@ -95,15 +101,18 @@ final class CorrectionReader {
             return Optional.of(new Correction(about.group("topic"), null, Subject.TOPIC));
         }
         return !before.isEmpty() && HouseWords.endsWithHouse(refused) && words(refused) <= MOST_WORDS
-                ? Optional.of(new Correction(refused, null, HouseWords.isHouse(refused) ? Subject.HOUSE : Subject.PLACE))
+                ? Optional.of(
+                        new Correction(refused, null, HouseWords.isHouse(refused) ? Subject.HOUSE : Subject.PLACE))
                 : Optional.empty();
     }
 
     /** «ой, ошибся, Мира 10», «нет, 15», «нет, это про дороги» */
     private static Optional<Correction> onlyInstead(String before, String rest) {
         String instead = withoutAfterthought(rest);
-        if (before.isEmpty() || WEAK_SLIP.matcher(before).matches() && !HouseWords.isHouse(instead)
-                || instead.isEmpty() || words(instead) > MOST_WORDS + 1) {
+        if (before.isEmpty()
+                || WEAK_SLIP.matcher(before).matches() && !HouseWords.isHouse(instead)
+                || instead.isEmpty()
+                || words(instead) > MOST_WORDS + 1) {
             return Optional.empty();
         }
         Matcher about = ABOUT.matcher(instead);
@@ -113,7 +122,8 @@ final class CorrectionReader {
         if (HouseWords.isHouse(instead)) {
             return Optional.of(new Correction(null, instead, Subject.HOUSE));
         }
-        boolean address = HouseWords.endsWithHouse(instead) || STREET.matcher(instead).find();
+        boolean address =
+                HouseWords.endsWithHouse(instead) || STREET.matcher(instead).find();
         return address ? Optional.of(new Correction(null, instead, Subject.PLACE)) : Optional.empty();
     }
 
@@ -148,7 +158,8 @@ final class CorrectionReader {
     private static String withoutAfterthought(String instead) {
         int comma = instead.indexOf(',');
         @Nullable String first = comma < 0 ? null : instead.substring(0, comma).strip();
-        boolean blockFollows = comma >= 0 && instead.substring(comma + 1).strip().matches("(?iu)(?:к|корп|стр|д|дом)?\\.?\\s*\\d.*");
+        boolean blockFollows =
+                comma >= 0 && instead.substring(comma + 1).strip().matches("(?iu)(?:к|корп|стр|д|дом)?\\.?\\s*\\d.*");
         return first != null && HouseWords.endsWithHouse(first) && !blockFollows ? first : instead;
     }
 

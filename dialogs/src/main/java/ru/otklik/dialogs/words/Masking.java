@@ -9,13 +9,16 @@ public final class Masking {
     private static final String HIDDEN = "…";
 
     private static final String CAPITALISED = "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
-    private static final String PATRONYMIC = "\\p{Lu}\\p{Ll}*(?:ович|евич|ьич|[ктзф]ич|овн|евн|ичн)(?:а|у|е|ем|ы|ой|и)?";
+    private static final String PATRONYMIC =
+            "\\p{Lu}\\p{Ll}*(?:ович|евич|ьич|[ктзф]ич|овн|евн|ичн)(?:а|у|е|ем|ы|ой|и)?";
 
     /** In small letters only long ones: «ровна» and «кирпич» are no names. */
-    private static final String SMALL_PATRONYMIC = "(?!(?:виновн|условн|духовн|основн|церковн|верховн|полновн)\\p{L}*)\\p{Ll}{3,}(?:ович|евич|овн|евн)(?:а|у|е|ем|ы|ой)";
+    private static final String SMALL_PATRONYMIC =
+            "(?!(?:виновн|условн|духовн|основн|церковн|верховн|полновн)\\p{L}*)\\p{Ll}{3,}(?:ович|евич|овн|евн)(?:а|у|е|ем|ы|ой)";
 
     private static final String SMALL_MALE_PATRONYMIC = "\\p{Ll}{3,}(?:ович|евич)";
-    private static final String FAMILY_NAME = "\\p{L}{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|енко)(?:а|у|ым|е|ой|ого|ому)?";
+    private static final String FAMILY_NAME =
+            "\\p{L}{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|енко)(?:а|у|ым|е|ой|ого|ому)?";
     private static final String END = "(?!\\p{L})";
     private static final String START = "(?<!\\p{L})";
 
@@ -35,15 +38,22 @@ public final class Masking {
         hide("(?<!\\d)\\d{2}\\s?\\d{2}\\s(?:№\\s?)?\\d{6}(?!\\d)");
         hide("(?<![\\d+])(?:(?:\\+?7|8)[\\s(-]{0,2}|\\()?\\d{3}[\\s)-]{0,2}\\d{3}[\\s-]?\\d{2}[\\s-]?\\d{2}(?!\\d)");
         hide("(?<!\\d)\\d{9,}(?!\\d)");
-        keepFirst("(?iu)(" + START + "(?:тел\\p{L}*|звон\\p{L}*|номер\\p{L}*)[\\s:.,-]*)\\d{1,3}(?:[\\s-]?\\d{2}){2}(?!\\d)");
+        keepFirst("(?iu)(" + START
+                + "(?:тел\\p{L}*|звон\\p{L}*|номер\\p{L}*)[\\s:.,-]*)\\d{1,3}(?:[\\s-]?\\d{2}){2}(?!\\d)");
         // Six digits in twos may be a day: 20-11-26.
         hide("(?<![\\d-])(?:(?:3[2-9]|[4-9]\\d|\\d{3}|\\d)-\\d{2}|\\d{2}-(?:1[3-9]|[2-9]\\d))-\\d{2}(?![\\d-])");
         hide("(?iu)" + START + "[авекмнорстух]\\s?\\d{3}\\s?[авекмнорстух]{2}\\s?\\d{0,3}" + END + "(?!\\d)");
         // Flats.
-        keepFirst("(?iu)(" + START + "(?:кв(?:артир\\p{L}*)?|кв-р\\p{L}|комн(?:ат\\p{L}*)?)\\.?\\s*(?:№|номер)?\\s*)\\d{1,4}[а-я]?" + END
-                + "(?!\\d|\\s*(?:°|градус|комнат|человек|чел|дет|лет|год|месяц|недел|дн|сут|час|мин|раз|окн|батаре|труб|кран|%))");
+        keepFirst(
+                "(?iu)(" + START
+                        + "(?:кв(?:артир\\p{L}*)?|кв-р\\p{L}|комн(?:ат\\p{L}*)?)\\.?\\s*(?:№|номер)?\\s*)\\d{1,4}[а-я]?"
+                        + END
+                        + "(?!\\d|\\s*(?:°|градус|комнат|человек|чел|дет|лет|год|месяц|недел|дн|сут|час|мин|раз|окн|батаре|труб|кран|%))");
         keepLast("(?iu)(?<!\\d)\\d{1,4}(?:-?(?:я|й|ой|ую|ей))?(\\s+квартир[аеуы](?!\\p{L}))");
-        keepFirst("(" + CAPITALISED + ",?\\s+(?:д\\.?\\s*|дом\\s+)?\\d{1,3}[а-яА-Я]?)-\\d{1,4}(?![\\d-]|\\s*(?:см|м|шт|дн|час|мин|лет|раз)\\p{L}*)", "$1-" + HIDDEN);
+        keepFirst(
+                "(" + CAPITALISED
+                        + ",?\\s+(?:д\\.?\\s*|дом\\s+)?\\d{1,3}[а-яА-Я]?)-\\d{1,4}(?![\\d-]|\\s*(?:см|м|шт|дн|час|мин|лет|раз)\\p{L}*)",
+                "$1-" + HIDDEN);
         // Names.
         hide(START + "(?:" + CAPITALISED + "\\s+){0,2}" + PATRONYMIC + END + "(?:\\s+" + CAPITALISED + END + ")?");
         hide(START + CAPITALISED + "\\s+\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?" + "(?!\\p{L})");
@@ -52,7 +62,8 @@ public final class Masking {
                 + "(?:меня|нас|мужа|маму|сына|дочь|отца|соседа|соседку|его|ее|её)?\\s*зовут\\s+|" + START
                 + "(?:мо[её] имя|моя фамилия|фамилия|фио|с уважением|заявитель)[\\s:,-]+)\\p{L}+(?-i:(?:\\s+\\p{Lu}\\p{Ll}+){0,2})(?:\\s+"
                 + FAMILY_NAME + END + ")?");
-        hide(START + "(?:" + FAMILY_NAME + "\\s+)?\\p{L}{3,}\\s+(?:" + SMALL_PATRONYMIC + "|" + SMALL_MALE_PATRONYMIC + ")" + END);
+        hide(START + "(?:" + FAMILY_NAME + "\\s+)?\\p{L}{3,}\\s+(?:" + SMALL_PATRONYMIC + "|" + SMALL_MALE_PATRONYMIC
+                + ")" + END);
     }
 
     private Masking() {}

@@ -89,7 +89,8 @@ class CorrectionTest {
     void keepsTheSettlement() {
         Place earlier = new Place("с. Отрадное, ул. Садовая, 1", null, null);
 
-        assertThat(Correction.of("не 1, а 3").orElseThrow().appliedTo(earlier)).isEqualTo("с. Отрадное, ул. Садовая, 3");
+        assertThat(Correction.of("не 1, а 3").orElseThrow().appliedTo(earlier))
+                .isEqualTo("с. Отрадное, ул. Садовая, 3");
         assertThat(Correction.of("не Садовая 1, а Мира 3").orElseThrow().appliedTo(earlier))
                 .isEqualTo("с. Отрадное, Мира 3");
     }
