@@ -16,14 +16,16 @@ public record Outgoing(String chat, int key, boolean callbackButtons, Part part)
          * @param text plain words within the channel's {@link Limits}; never mark-up
          * @param replyTo the message to quote; if it is gone, the text is sent without a quote
          * @param edits the page's own message to change into this one; where that can't be done, a new one is sent
+         * @param keyboardOpen whether an earlier message's buttons still stand in place of the client's keyboard: they are to go
          */
         record Text(
                 String text,
                 Keyboard keyboard,
                 @Nullable String replyTo,
-                @Nullable String edits) implements Part {
+                @Nullable String edits,
+                boolean keyboardOpen) implements Part {
             public Text(String text, Keyboard keyboard, @Nullable String replyTo) {
-                this(text, keyboard, replyTo, null);
+                this(text, keyboard, replyTo, null, false);
             }
         }
 

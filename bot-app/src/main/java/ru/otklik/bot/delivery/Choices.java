@@ -22,7 +22,7 @@ final class Choices {
 
     private static final String FORGET = """
             update delivery set buttons = null
-            where page = :page and chat = :chat and place < :place and (buttons = 'UNDER' or buttons = 'BELOW' and :closed)
+            where page = :page and chat = :chat and place < :place and buttons is not null
             """;
 
     private static final String REMEMBER = "update delivery set buttons = :buttons, changed_at = :now where id = :id";
@@ -47,10 +47,7 @@ final class Choices {
             var disarm = new StoredPart.Disarm(stale.messageId(), stale.text());
             queue.append(new Queue.Entry(row.chat(), Row.Kind.ACK, true, null), List.of(disarm), now);
         }
-        of(FORGET, row)
-                // A message with buttons under it leaves the keyboard below as it is; any other replaces or closes it.
-                .param("closed", !"UNDER".equals(buttons))
-                .update();
+        of(FORGET, row).update();
         if (buttons != null && messageId != null) {
             jdbc.sql(REMEMBER)
                     .param("id", row.id())

@@ -136,14 +136,10 @@ final class Claims {
                 .update();
     }
 
-    /** Only the chat's last question is changed in its place, and not where just a message of its own would close the keyboard. */
+    /** Only the chat's last question is changed in its place. */
     private StoredPart part(ResultSet rs) throws SQLException {
         var part = json.readValue(rs.getString("part"), PartJson.class).part();
-        if (part instanceof StoredPart.Text text) {
-            boolean mustClose = text.keyboard().isEmpty() && rs.getBoolean("keyboard_open");
-            return rs.getBoolean("editable") && !mustClose ? text : text.afresh();
-        }
-        return part;
+        return part instanceof StoredPart.Text text && !rs.getBoolean("editable") ? text.afresh() : part;
     }
 
     private Row row(ResultSet rs, int number) throws SQLException {
@@ -161,6 +157,7 @@ final class Claims {
                 instantOrNull(rs, "uncertain_since"),
                 rs.getBoolean("repeated"),
                 rs.getString("unreachable"),
+                rs.getBoolean("keyboard_open"),
                 instant(rs, "created_at"));
     }
 }

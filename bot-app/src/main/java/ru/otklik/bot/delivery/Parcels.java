@@ -17,13 +17,19 @@ final class Parcels {
 
     /** Empty if its photo is gone or is none. */
     Optional<Outgoing> pack(Row row) {
-        return part(row.part()).map(part -> new Outgoing(row.chat().chat(), row.key(), row.callbackButtons(), part));
+        return part(row).map(part -> new Outgoing(row.chat().chat(), row.key(), row.callbackButtons(), part));
     }
 
-    private Optional<Part> part(StoredPart stored) {
-        return switch (stored) {
+    /** What an agency says comes in between: the dialog goes on with its question. */
+    private static boolean keyboardGoes(Row row) {
+        return row.kind() == Row.Kind.PROMPT && row.keyboardOpen();
+    }
+
+    private Optional<Part> part(Row row) {
+        return switch (row.part()) {
             case StoredPart.Text text ->
-                Optional.of(new Part.Text(text.text(), text.keyboard(), text.replyTo(), text.edits()));
+                Optional.of(
+                        new Part.Text(text.text(), text.keyboard(), text.replyTo(), text.edits(), keyboardGoes(row)));
             case StoredPart.Disarm disarm -> Optional.of(new Part.Disarm(disarm.messageId(), disarm.text()));
             case StoredPart.Acknowledgement ack ->
                 Optional.of(new Part.Acknowledgement(ack.userId(), ack.pressId(), ack.notice()));

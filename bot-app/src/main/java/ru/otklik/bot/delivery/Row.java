@@ -13,6 +13,7 @@ import ru.otklik.bot.platform.ChatRef;
  * @param startedAt when a call began whose end nobody recorded
  * @param uncertainSince when the first call began of which nobody knows whether it arrived
  * @param unreachable why its chat gets no messages, if so
+ * @param keyboardOpen whether an earlier prompt's buttons still stand in place of the client's keyboard
  */
 record Row(
         long id,
@@ -28,6 +29,7 @@ record Row(
         @Nullable Instant uncertainSince,
         boolean repeated,
         @Nullable String unreachable,
+        boolean keyboardOpen,
         Instant createdAt) {
 
     /** A purpose, or {@code ACK} for what is outside the chat's order: an acknowledgement, and taking buttons away. */
@@ -54,6 +56,7 @@ record Row(
                 uncertainSince,
                 repeated,
                 unreachable,
+                keyboardOpen,
                 createdAt);
     }
 

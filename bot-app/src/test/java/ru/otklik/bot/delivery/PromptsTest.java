@@ -93,12 +93,15 @@ class PromptsTest {
     }
 
     @Test
-    void aKeyboardBelowIsClosedByAMessageOfItsOwn() {
+    void theNextPromptClosesAKeyboardInPlaceOfTheClients() {
         sent(question("Где?").with(YES, false));
         var asked = sent(question("Здесь?"));
         send(Message.prompt("Готово").editing(asked));
-        awaitTexts("Где?", "Здесь?", "Готово", "disarm " + asked);
-        awaitStates(SENT, SENT, SENT, SENT);
+        awaitTexts("Где?", "Здесь?", "Готово instead of " + asked);
+        awaitStates(SENT, SENT, SENT);
+        assertThat(CHANNEL.calls)
+                .extracting(call -> ((Outgoing.Part.Text) call.part()).keyboardOpen())
+                .containsExactly(false, true, false);
         assertThat(jdbc().sql("select count(*) from delivery where buttons is not null")
                         .query(Integer.class)
                         .single())

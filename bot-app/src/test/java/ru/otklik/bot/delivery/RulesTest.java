@@ -108,6 +108,7 @@ class RulesTest {
                 uncertainSince,
                 false,
                 null,
+                false,
                 BEGIN);
     }
 }

@@ -35,6 +35,27 @@ class FeelTest {
 
     @ParameterizedTest
     @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
+    void onlyTheLastQuestionShowsItsChoices(String messenger, String page) {
+        Phone phone = new Phone(base(), messenger, page, "choices");
+        phone.says("не горят фонари").hears("Согласны");
+        phone.says("согласен").hears("уличное освещение");
+        phone.says("да").hears("Где это?");
+        onlyTheLastHasButtons(phone);
+        phone.says("ленина 5").hears("ул. Ленина, 5");
+        onlyTheLastHasButtons(phone);
+    }
+
+    private static void onlyTheLastHasButtons(Phone phone) {
+        await().untilAsserted(() -> {
+            List<Phone.Heard> lines = phone.fromPage();
+            assertThat(lines.subList(0, lines.size() - 1))
+                    .allSatisfy(line -> assertThat(line.buttons()).isEmpty());
+            assertThat(lines.getLast().buttons()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
     void thePageIsSeenTypingWhileItFetchesAPhoto(String messenger, String page) {
         Phone phone = new Phone(base(), messenger, page, "typing");
         phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");

@@ -22,6 +22,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
@@ -30,6 +31,7 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
 import ru.otklik.bot.channels.Outgoing.Part.Disarm;
@@ -69,14 +71,7 @@ class TelegramSender {
         TelegramClient client = clients.computeIfAbsent(account, of -> client(of, http));
         try {
             return switch (outgoing.part()) {
-                case Text text -> {
-                    EditMessageText change = change(outgoing.chat(), text);
-                    SendResult changed = change == null ? null : changed(client, account, change, text);
-                    // What certainly can't be changed (too old, gone, no text) is said anew.
-                    yield changed == null || changed instanceof Undeliverable
-                            ? sent(client.execute(message(outgoing.chat(), text)))
-                            : changed;
-                }
+                case Text text -> text(client, account, outgoing.chat(), text);
                 case Photo photo -> sent(client.execute(photo(outgoing.chat(), photo)));
                 case Acknowledgement press -> {
                     client.execute(answer(press));
@@ -96,6 +91,20 @@ class TelegramSender {
         }
     }
 
+    /** What certainly can't be changed (too old, gone, no text) is said anew. */
+    private static SendResult text(TelegramClient client, Account account, String chat, Text text)
+            throws TelegramApiException {
+        EditMessageText change = change(chat, text);
+        SendResult changed = change == null ? null : changed(client, account, change, text);
+        if (changed != null && !(changed instanceof Undeliverable)) {
+            return changed;
+        }
+        if (text.keyboardOpen() && TelegramKeyboards.isInline(text.keyboard())) {
+            closeKeyboard(client, chat);
+        }
+        return sent(client.execute(message(chat, text)));
+    }
+
     /** Sets what the bot offers in its menu. Whether that succeeds changes nothing for residents' messages. */
     void offer(Account account, TelegramCommands commands) {
         for (SetMyCommands list : commands.lists()) {
@@ -105,6 +114,21 @@ class TelegramSender {
                 log.info("The list of commands is not set: {}", Redacted.of(e, account.token()));
                 return;
             }
+        }
+    }
+
+    /** Only a message can take a reply keyboard away, and one with buttons of its own can't: so one that is gone at once does. */
+    private static void closeKeyboard(TelegramClient client, String chat) {
+        try {
+            Message closing = client.execute(SendMessage.builder()
+                    .chatId(chat)
+                    .text("…")
+                    .replyMarkup(TelegramKeyboards.of(Keyboard.NONE))
+                    .disableNotification(true)
+                    .build());
+            client.execute(new DeleteMessage(chat, closing.getMessageId()));
+        } catch (TelegramApiException e) {
+            log.debug("A keyboard is not closed", e);
         }
     }
 

@@ -172,13 +172,14 @@ class TelegramChannelTest {
         try (Reading reading = new Reading(channel, page)) {
             String chat = chat(reading);
             String id = sent(send(chat, new Text("Верно?", YES, null)));
-            Text change = new Text("Где это?", new Keyboard(List.of(List.of(new Choice("Здесь", "h")))), null, id);
+            Text change =
+                    new Text("Где это?", new Keyboard(List.of(List.of(new Choice("Здесь", "h")))), null, id, false);
             assertThat(sent(send(chat, change))).isEqualTo(id);
             assertThat(lastLine().text()).isEqualTo("Где это?");
             assertThat(labels(lastLine())).containsExactly(List.of("Здесь"));
             assertThat(sent(send(chat, change))).as("not modified").isEqualTo(id);
 
-            assertThat(sent(send(chat, new Text("Готово", Keyboard.NONE, null, id))))
+            assertThat(sent(send(chat, new Text("Готово", Keyboard.NONE, null, id, false))))
                     .isEqualTo(id);
             assertThat(lastLine().text()).isEqualTo("Готово");
             assertThat(lastLine().buttons()).isEmpty();
@@ -194,12 +195,13 @@ class TelegramChannelTest {
                     chat, new Text("Где?", new Keyboard(List.of(List.of(new ShareLocation("Место")))), null)));
             String asked = sent(send(chat, new Text("Верно?", YES, null)));
             for (String impossible : List.of(residents, place, "99999", "no id")) {
-                assertThat(sent(send(chat, new Text("Не " + impossible, YES, null, impossible))))
+                assertThat(sent(send(chat, new Text("Не " + impossible, YES, null, impossible, false))))
                         .isNotEqualTo(impossible);
                 assertThat(lastLine().text()).isEqualTo("Не " + impossible);
             }
             Keyboard below = new Keyboard(List.of(List.of(new ShareLocation("Место"))));
-            assertThat(sent(send(chat, new Text("А где?", below, null, asked)))).isNotEqualTo(asked);
+            assertThat(sent(send(chat, new Text("А где?", below, null, asked, false))))
+                    .isNotEqualTo(asked);
             assertThat(channel.showsUnderMessage(below, true)).isFalse();
             assertThat(channel.showsUnderMessage(YES, true)).isTrue();
         }
@@ -211,11 +213,12 @@ class TelegramChannelTest {
             String chat = chat(reading);
             String id = sent(send(chat, new Text("Верно?", YES, null)));
             telegram.fault(bot, new Fault(Fault.Kind.DROP_AFTER, 1, 0));
-            Text change = new Text("Где?", YES, null, id);
+            Text change = new Text("Где?", YES, null, id, false);
             assertThat(send(chat, change)).isInstanceOf(Uncertain.class);
             assertThat(sent(send(chat, change))).isEqualTo(id);
             telegram.fault(bot, new Fault(Fault.Kind.LIMIT, 1, 7));
-            assertThat(send(chat, new Text("Готово", YES, null, id))).isEqualTo(new Limited(Duration.ofSeconds(7)));
+            assertThat(send(chat, new Text("Готово", YES, null, id, false)))
+                    .isEqualTo(new Limited(Duration.ofSeconds(7)));
             assertThat(telegram.messages(bot, ANNA))
                     .filteredOn(l -> l.from().equals("page"))
                     .extracting(Line::text)
@@ -275,6 +278,20 @@ class TelegramChannelTest {
                     .isInstanceOfSatisfying(
                             Fetched.Bytes.class,
                             b -> assertThat(b.bytes()).isEqualTo(picture().bytes()));
+        }
+    }
+
+    @Test
+    void takesAReplyKeyboardAwayBeforeItAsksByInlineButtons() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            String chat = chat(reading);
+            Keyboard below = new Keyboard(List.of(List.of(new ShareLocation("Место"))));
+            sent(send(chat, new Text("Где?", below, null)));
+            sent(send(chat, new Text("Здесь?", YES, null, null, true)));
+            assertThat(telegram.messages(bot, ANNA))
+                    .filteredOn(l -> l.from().equals("page"))
+                    .extracting(l -> l.text() + labels(l))
+                    .containsExactly("Где?[]", "Здесь?[[Да]]");
         }
     }
 

@@ -161,7 +161,8 @@ class VkChannelTest {
             String chat = chat(reading);
             Keyboard keyboard = new Keyboard(List.of(List.of(new Choice("Да", "y"))));
             String id = sent(send(chat, new Text("Верно?", keyboard, null)));
-            assertThat(sent(send(chat, new Text("Где?", keyboard, null, id)))).isNotEqualTo(id);
+            assertThat(sent(send(chat, new Text("Где?", keyboard, null, id, false))))
+                    .isNotEqualTo(id);
             assertThat(channel.showsUnderMessage(keyboard, true)).isTrue();
             assertThat(channel.showsUnderMessage(keyboard, false)).isFalse();
             assertThat(channel.showsUnderMessage(Keyboard.NONE, true)).isFalse();
