@@ -1,5 +1,6 @@
 package ru.otklik.bot.channels;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import ru.otklik.bot.platform.PageId;
@@ -22,8 +23,11 @@ public interface InboundQueue {
     /** Gives it back after a failure: it is tried again with growing pauses and, after the fifth time, set aside. */
     void failed(Claimed update, String reason);
 
+    /** Gives it back untried, for a while: its chat has to wait. */
+    void postpone(Claimed update, Duration pause);
+
     /** Blocks until something new may be waiting, or the time is over. */
-    void await(java.time.Duration atMost) throws InterruptedException;
+    void await(Duration atMost) throws InterruptedException;
 
     /** @param chat empty where the update belongs to no chat */
     record Claimed(long id, PageId page, String chat, String raw, int claim, int attempts, Instant receivedAt) {}

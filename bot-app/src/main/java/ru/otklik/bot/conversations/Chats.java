@@ -1,8 +1,10 @@
 package ru.otklik.bot.conversations;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,12 @@ class Chats {
 
     private static final String CONSENT = """
             update chat set consent_version = :version, consent_at = :now where page = :page and chat = :chat""";
+
+    private static final String CONSENT_AT = """
+            select consent_at from chat where page = :page and chat = :chat""";
+
+    private static final String FORGET = """
+            update chat set resident = '', consent_version = null, consent_at = null where page = :page and chat = :chat""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -82,6 +90,25 @@ class Chats {
                 .update();
     }
 
+    /** When the consent now in force was given. */
+    Optional<Instant> consentAt(ChatRef ref) {
+        return jdbc.sql(CONSENT_AT)
+                .param("page", ref.page().value())
+                .param("chat", ref.chat())
+                .query((rs, _) -> Optional.ofNullable(rs.getObject("consent_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .optional()
+                .flatMap(at -> at);
+    }
+
+    /** Name and consent go; that there was a chat remains. */
+    void forget(ChatRef ref) {
+        jdbc.sql(FORGET)
+                .param("page", ref.page().value())
+                .param("chat", ref.chat())
+                .update();
+    }
+
     /** A progress that this version can't read begins anew; the consent stays. */
     private Progress progress(ChatRef ref, String stored, @Nullable String consent) {
         try {
@@ -91,8 +118,7 @@ class Chats {
                     "the progress of a chat of page {} can't be read and begins anew: {}",
                     ref.page(),
                     e.getOriginalMessage());
-            Progress anew = Progress.NEW;
-            return new Progress(anew.step(), anew.turn(), anew.draft(), anew.offered(), consent, null, null);
+            return Progress.NEW.consenting(consent);
         }
     }
 

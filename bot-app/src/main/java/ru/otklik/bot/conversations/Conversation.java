@@ -1,81 +1,74 @@
 package ru.otklik.bot.conversations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Incoming;
 import ru.otklik.bot.delivery.Deliveries;
 import ru.otklik.bot.delivery.Outbox;
+import ru.otklik.bot.incidents.AskButton;
+import ru.otklik.bot.incidents.OpenQuestions;
 import ru.otklik.bot.incidents.RatingButton;
 import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.incidents.Verdict;
 import ru.otklik.bot.platform.ChatRef;
-import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Input;
-import ru.otklik.dialogs.conversation.Say;
+import ru.otklik.dialogs.conversation.Step;
 import ru.otklik.dialogs.conversation.TextKey;
-import ru.otklik.dialogs.conversation.Texts;
-import ru.otklik.dialogs.conversation.Turn;
 
-/** One update's step of its chat: the dialog moves on, its effects are done, its words are queued. Runs in the caller's transaction. */
+/** One update's step of its chat. Runs in the caller's transaction. */
 @Component
 class Conversation {
     private final Chats chats;
-    private final Dialog dialog;
-    private final Effects effects;
+    private final Talk talk;
+    private final Inputs inputs;
     private final Replies replies;
+    private final Ratings ratings;
     private final Reports reports;
+    private final OpenQuestions questions;
     private final Outbox outbox;
     private final Deliveries deliveries;
-    private final Texts texts;
+    private final ReportWords words;
 
     Conversation(
             Chats chats,
-            Dialog dialog,
-            Effects effects,
+            Talk talk,
+            Inputs inputs,
             Replies replies,
+            Ratings ratings,
             Reports reports,
+            OpenQuestions questions,
             Outbox outbox,
             Deliveries deliveries,
-            Texts texts) {
+            ReportWords words) {
         this.chats = chats;
-        this.dialog = dialog;
-        this.effects = effects;
+        this.talk = talk;
+        this.inputs = inputs;
         this.replies = replies;
+        this.ratings = ratings;
         this.reports = reports;
+        this.questions = questions;
         this.outbox = outbox;
         this.deliveries = deliveries;
-        this.texts = texts;
+        this.words = words;
     }
 
     void goOn(ChatRef ref, Incoming incoming, Attachments.Kept kept) {
         switch (incoming) {
             case Incoming.Message message -> {
                 deliveries.reachable(ref);
-                ChatState chat = chats.lock(ref).seen(message.sender().name(), message.callbackButtons());
-                Optional<RatingButton> rating = rating(message.payload());
-                if (rating.isPresent()) {
-                    rate(chat, rating.get());
-                } else {
-                    step(chat, Inputs.of(message, kept), List.of());
-                }
+                hear(chats.lock(ref).seen(message.sender().name(), message.callbackButtons()), message, kept);
             }
             case Incoming.Press press -> {
                 deliveries.reachable(ref);
-                ChatState chat = chats.lock(ref);
-                Optional<RatingButton> rating = rating(press.payload());
-                String notice = rating.isPresent()
-                        ? rate(chat, rating.get())
-                        : step(chat, new Input.Pressed(press.payload()), List.of());
+                String notice = feel(chats.lock(ref), press.payload(), press.messageId());
                 outbox.acknowledge(ref, press.sender().id(), press.pressId(), notice);
             }
             case Incoming.Edited edited -> {
-                if (!edited.text().isBlank()) {
-                    ChatState chat = chats.lock(ref);
-                    replies.say(chat, List.of(Say.plain(texts.say(TextKey.REPORT_EDITED))), 0);
+                ChatState chat = chats.lock(ref);
+                if (!edited.text().isBlank() && chat.progress().step() != Step.OPERATOR) {
+                    replies.tell(chat, words.texts(chat).say(TextKey.REPORT_EDITED));
                 }
             }
             case Incoming.Blocked _ -> deliveries.unreachable(ref, "житель запретил сообщения");
@@ -87,36 +80,74 @@ class Conversation {
     /** Tells the resident that something is wrong on our side. */
     void apologise(ChatRef ref) {
         ChatState chat = chats.lock(ref);
-        replies.say(chat, List.of(Say.plain(texts.say(TextKey.SORRY_TROUBLE))), 0);
+        replies.tell(chat, words.texts(chat).say(TextKey.SORRY_TROUBLE));
     }
 
-    private static Optional<RatingButton> rating(@Nullable String payload) {
-        return Optional.ofNullable(payload).flatMap(RatingButton::of);
+    /** Tells the resident that they have to wait a little. */
+    void slowDown(ChatRef ref) {
+        ChatState chat = chats.lock(ref);
+        replies.tell(chat, words.texts(chat).say(TextKey.SORRY_FLOOD));
     }
 
-    /** The rating is kept first: only a report of this very chat counts, whatever the payload says. */
-    private String rate(ChatState chat, RatingButton button) {
-        Optional<Reports.Rated> rated = reports.rate(chat.ref(), button.number(), button.verdict());
-        if (rated.isEmpty()) {
-            String stale = texts.say(TextKey.RATED_STALE);
-            replies.say(chat, List.of(Say.plain(stale)), 0);
-            chats.save(chat);
-            return stale;
+    private void hear(ChatState chat, Incoming.Message message, Attachments.Kept kept) {
+        Optional<Ratings.Meant> rating = Ratings.pressed(message.payload());
+        Optional<AskButton> ask = Optional.ofNullable(message.payload()).flatMap(AskButton::of);
+        String about = chat.progress().step() == Step.OPERATOR
+                ? null
+                : reports.meant(chat.ref(), message.quoted(), message.text()).orElse(null);
+        if (rating.isEmpty() && kept.photos().isEmpty() && chat.progress().step() != Step.OPERATOR) {
+            rating = ratings.typed(chat, message.text(), about);
         }
-        Reports.Rated kept = rated.get();
-        boolean solved = kept.verdict() != Verdict.NOT;
-        return step(chat, new Input.Rated(kept.number(), solved), List.of(effects.thanksFor(kept)));
+        if (rating.isPresent()) {
+            rate(chat, rating.get());
+        } else if (ask.isPresent()) {
+            reply(chat, ask.get());
+        } else {
+            Input.Said said = inputs.said(message, kept, about, questions.waitingFor(chat.ref()));
+            talk.goOn(chat, said, List.of(), null);
+        }
     }
 
-    private String step(ChatState chat, Input input, List<Say> before) {
-        Turn turn = dialog.advance(chat.progress(), input);
-        List<Say> says = new ArrayList<>(before);
-        turn.effects().forEach(effect -> effects.perform(chat, effect).ifPresent(says::add));
-        replies.say(
-                chat,
-                Stream.concat(says.stream(), turn.says().stream()).toList(),
-                turn.progress().turn());
-        chats.save(chat.with(turn.progress()));
-        return turn.notice();
+    /** @return a few words for the messenger's own note, maybe empty */
+    private String feel(ChatState chat, String payload, @Nullable String messageId) {
+        Optional<Ratings.Meant> rating = Ratings.pressed(payload);
+        if (rating.isPresent()) {
+            return rate(chat, rating.get());
+        }
+        Optional<AskButton> ask = AskButton.of(payload);
+        return ask.isPresent()
+                ? reply(chat, ask.get())
+                : talk.goOn(chat, inputs.pressed(payload), List.of(), messageId);
+    }
+
+    private String rate(ChatState chat, Ratings.Meant meant) {
+        return switch (meant) {
+            case Ratings.Meant.Unclear _ -> told(chat, TextKey.RATED_WHICH);
+            case Ratings.Meant.Report report -> rate(chat, report.rating());
+        };
+    }
+
+    private String rate(ChatState chat, RatingButton button) {
+        Optional<Reports.Rated> rated = ratings.keep(chat, button);
+        if (rated.isEmpty()) {
+            return told(chat, TextKey.RATED_STALE);
+        }
+        boolean solved = rated.get().verdict() != Verdict.NOT;
+        Input input = new Input.Rated(rated.get().number(), solved);
+        return talk.goOn(chat, input, List.of(ratings.thanksFor(chat, rated.get())), null);
+    }
+
+    private String reply(ChatState chat, AskButton ask) {
+        if (questions.waitingFor(chat.ref()).contains(ask.number())) {
+            return talk.goOn(chat, new Input.ReplyWanted(ask.number()), List.of(), null);
+        }
+        return told(chat, TextKey.SORRY_STALE);
+    }
+
+    private String told(ChatState chat, TextKey key) {
+        String said = words.texts(chat).say(key);
+        replies.tell(chat, said);
+        chats.save(chat);
+        return said;
     }
 }

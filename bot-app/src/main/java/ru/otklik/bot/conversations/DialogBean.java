@@ -5,18 +5,20 @@ import org.springframework.context.annotation.Configuration;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Knowledge;
-import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.machine.StatemachineDialog;
 
 @Configuration(proxyBeanMethods = false)
 class DialogBean {
     @Bean
-    Dialog dialog(Region region, Texts texts) {
+    Dialog dialog(Region region, Languages languages) {
         return new StatemachineDialog(new Knowledge(
                 region.taxonomy(),
                 region.gazetteer(),
                 region.classifier(),
-                texts,
+                region.dangers(),
+                region.answers(),
+                languages,
                 region.name(),
                 region.consentVersion(),
                 region.outsideAdvice()));

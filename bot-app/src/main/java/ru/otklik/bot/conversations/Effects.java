@@ -3,126 +3,200 @@ package ru.otklik.bot.conversations;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.events.KnownEvents;
 import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.Field;
 import ru.otklik.bot.incidents.NewReport;
+import ru.otklik.bot.incidents.OpenQuestions;
 import ru.otklik.bot.incidents.Registered;
 import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.media.MediaId;
-import ru.otklik.bot.region.Agency;
+import ru.otklik.bot.operators.Handovers;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Draft;
 import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Option;
 import ru.otklik.dialogs.conversation.Say;
+import ru.otklik.dialogs.conversation.Signal;
 import ru.otklik.dialogs.conversation.TextKey;
 import ru.otklik.dialogs.conversation.Texts;
-import ru.otklik.dialogs.routing.AgencyId;
-import ru.otklik.dialogs.taxonomy.Topic;
 
 /** Does what a dialog's turn asks for, and says what came of it. */
 @Component
 class Effects {
     private final Chats chats;
     private final Reports reports;
+    private final OpenQuestions questions;
+    private final KnownEvents events;
+    private final Handovers handovers;
+    private final PersonalData data;
+    private final Replies replies;
+    private final ReportWords words;
     private final Deadlines deadlines;
     private final Region region;
-    private final Texts texts;
+    private final Inputs inputs;
 
-    Effects(Chats chats, Reports reports, Deadlines deadlines, Region region, Texts texts) {
+    Effects(
+            Chats chats,
+            Reports reports,
+            OpenQuestions questions,
+            KnownEvents events,
+            Handovers handovers,
+            PersonalData data,
+            Replies replies,
+            ReportWords words,
+            Deadlines deadlines,
+            Region region,
+            Inputs inputs) {
         this.chats = chats;
         this.reports = reports;
+        this.questions = questions;
+        this.events = events;
+        this.handovers = handovers;
+        this.data = data;
+        this.replies = replies;
+        this.words = words;
         this.deadlines = deadlines;
         this.region = region;
-        this.texts = texts;
+        this.inputs = inputs;
     }
 
-    Optional<Say> perform(ChatState chat, Effect effect) {
+    /** @return what is to be said of it; nothing for a lookup, which is answered elsewhere */
+    List<Say> perform(ChatState chat, Effect effect) {
+        Texts texts = words.texts(chat);
         return switch (effect) {
+            case Effect.Lookup _ -> List.of();
             case Effect.ConsentGiven consent -> {
                 chats.keepConsent(chat.ref(), consent.version());
-                yield Optional.empty();
+                yield List.of();
             }
-            case Effect.FileReport file -> Optional.of(file(chat, file.draft()));
-            case Effect.ListReports _ -> Optional.of(list(chat));
-            case Effect.AddComplaint complaint -> {
-                reports.add(chat.ref(), complaint.number(), complaint.words(), media(complaint.photos()));
-                yield Optional.of(Say.plain(texts.say(TextKey.RATED_COMPLAINT, "number", complaint.number())));
+            case Effect.FileReport file -> List.of(file(chat, file));
+            case Effect.FollowEvent follow -> {
+                boolean follows = events.follow(chat.ref(), follow.event(), chat.callbackButtons(), chat.language());
+                yield told(texts.say(follows ? TextKey.EVENT_FOLLOWED : TextKey.EVENT_OVER));
+            }
+            case Effect.AddToReport add -> told(add(chat, add.number(), add.what(), TextKey.REPORT_ADDED));
+            case Effect.AddComplaint add -> told(add(chat, add.number(), add.what(), TextKey.RATED_COMPLAINT));
+            case Effect.ReplyToAgency reply -> {
+                boolean asked = questions.waitingFor(chat.ref()).contains(reply.number());
+                yield told(
+                        add(chat, reply.number(), reply.what(), asked ? TextKey.REPORT_REPLIED : TextKey.REPORT_ADDED));
+            }
+            case Effect.Withdraw withdraw ->
+                told(
+                        reports.withdraw(chat.ref(), withdraw.number())
+                                ? texts.say(TextKey.REPORT_WITHDRAWN, "number", withdraw.number())
+                                : texts.say(TextKey.REPORT_CLOSED, "number", withdraw.number()));
+            case Effect.ComposeAppeal appeal -> List.of(appeal(chat, appeal.number()));
+            case Effect.EraseData _ -> {
+                data.erase(chat.ref());
+                yield told(texts.say(TextKey.DATA_ERASED) + " " + texts.say(TextKey.DATA_LAW));
+            }
+            case Effect.CallOperator call -> {
+                handovers.begin(chat.ref(), chat.resident(), chat.callbackButtons(), chat.language());
+                if (!call.words().isBlank() || !call.media().isEmpty()) {
+                    handovers.residentSaid(chat.ref(), call.words(), media(call.media()));
+                }
+                yield List.of();
+            }
+            case Effect.TellOperator tell -> {
+                handovers.residentSaid(
+                        chat.ref(), tell.what().words(), media(tell.what().media()));
+                yield List.of();
+            }
+            case Effect.LeaveOperator _ -> {
+                handovers.residentLeft(chat.ref());
+                yield List.of();
             }
         };
     }
 
-    Say thanksFor(Reports.Rated rated) {
-        return Say.plain(
-                switch (rated.verdict()) {
-                    case SOLVED -> texts.say(TextKey.RATED_SOLVED, "number", rated.number());
-                    case PARTLY -> texts.say(TextKey.RATED_PARTLY, "number", rated.number());
-                    case NOT ->
-                        texts.say(
-                                TextKey.RATED_NOT,
-                                "number",
-                                rated.number(),
-                                "agency",
-                                agencyName(rated.agency()),
-                                "until",
-                                deadlines.inWords(rated.deadline()));
-                });
+    private Say file(ChatState chat, Effect.FileReport file) {
+        NewReport report = report(chat, file.draft());
+        String joins = file.draft().known().joins();
+        Registered registered = joins == null ? reports.register(report) : reports.join(report, joins);
+        Texts texts = words.texts(chat);
+        String filed = texts.say(
+                registered.joined() ? TextKey.REPORT_JOINED : TextKey.REPORT_FILED,
+                "number",
+                registered.number(),
+                "agency",
+                words.agency(registered.agency()),
+                "until",
+                deadlines.inWords(registered.deadline()));
+        Option mine = Option.of(Signal.MINE, texts.say(TextKey.BUTTON_MINE));
+        return file.tellLaw()
+                ? Say.with(
+                        filed + "\n\n" + texts.say(TextKey.LAW_NOTE),
+                        new Option(Signal.APPEAL, registered.number(), texts.say(TextKey.BUTTON_APPEAL)),
+                        mine)
+                : Say.with(filed, mine);
     }
 
-    private Say file(ChatState chat, Draft draft) {
-        Registered registered = reports.register(new NewReport(
+    private NewReport report(ChatState chat, Draft draft) {
+        return new NewReport(
                 chat.ref(),
                 draft.messageId(),
                 chat.callbackButtons(),
                 chat.resident(),
                 draft.words(),
-                draft.topic(),
-                Objects.requireNonNull(draft.place(), "a draft that is sent has a place"),
-                media(Stream.concat(draft.photos().stream(), draft.files().stream())
-                        .toList())));
-        return Say.plain(texts.say(
-                TextKey.REPORT_FILED,
-                "number",
-                registered.number(),
-                "agency",
-                agencyName(registered.agency()),
-                "until",
-                deadlines.inWords(registered.deadline())));
+                draft.about().topic(),
+                Objects.requireNonNull(draft.where().place(), "a draft that is sent has a place"),
+                media(Stream.concat(draft.attached().photos().stream(), draft.attached().files().stream())
+                        .toList()),
+                fields(draft),
+                chat.language());
     }
 
-    private Say list(ChatState chat) {
-        List<Reports.Mine> mine = reports.of(chat.ref());
-        if (mine.isEmpty()) {
-            return Say.plain(texts.say(TextKey.MINE_NONE));
+    private List<Field> fields(Draft draft) {
+        return Optional.ofNullable(draft.about().topic())
+                .flatMap(region.taxonomy()::topic)
+                .map(topic -> topic.questionsFor(draft.answers()).stream()
+                        .filter(question ->
+                                !draft.answers().getOrDefault(question.id(), "").isEmpty())
+                        .map(question -> new Field(
+                                question.id(),
+                                question.name(),
+                                question.shown(
+                                        Objects.requireNonNull(draft.answers().get(question.id())), inputs.today())))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String add(ChatState chat, String number, Effect.What what, TextKey done) {
+        boolean added = reports.add(chat.ref(), number, what.words(), media(what.media()));
+        Texts texts = words.texts(chat);
+        if (added) {
+            String agency = reports.find(chat.ref(), number)
+                    .map(report -> words.agency(report.agency()))
+                    .orElse("");
+            return texts.say(done, "number", number, "agency", agency);
         }
-        return Say.plain(mine.stream()
-                .map(this::line)
-                .collect(Collectors.joining("\n\n", texts.say(TextKey.MINE_TITLE) + "\n\n", "")));
+        return reports.find(chat.ref(), number).isPresent()
+                ? texts.say(TextKey.REPORT_CLOSED, "number", number)
+                : texts.say(TextKey.REPORT_NOT_YOURS);
     }
 
-    private String line(Reports.Mine report) {
-        return texts.say(
-                TextKey.MINE_LINE,
-                "number",
-                report.number(),
-                "topic",
-                Optional.ofNullable(report.topic())
-                        .flatMap(region.taxonomy()::topic)
-                        .map(Topic::name)
-                        .orElseGet(() -> texts.say(TextKey.REVIEW_NO_TOPIC)),
-                "place",
-                report.address(),
-                "state",
-                report.status().title(),
-                "agency",
-                agencyName(report.agency()),
-                "until",
-                report.deadline() == null ? "" : ", ответит " + deadlines.inWords(report.deadline()));
+    /** The text stands alone in its message, so that it can be copied as it is. */
+    private Say appeal(ChatState chat, @Nullable String number) {
+        Texts texts = words.texts(chat);
+        Optional<String> text = Optional.ofNullable(number)
+                .or(() -> reports.of(chat.ref()).stream()
+                        .map(Reports.Mine::number)
+                        .findFirst())
+                .flatMap(wanted -> reports.appealText(chat.ref(), wanted));
+        if (text.isEmpty()) {
+            return Say.plain(texts.say(TextKey.LAW_NOTE) + "\n\n" + texts.say(TextKey.LAW_NONE));
+        }
+        replies.tell(chat, text.get());
+        return Say.plain(texts.say(TextKey.LAW_HOW));
     }
 
-    private String agencyName(AgencyId id) {
-        return region.agency(id).map(Agency::name).orElse(id.value());
+    private static List<Say> told(String words) {
+        return List.of(Say.plain(words));
     }
 
     private static List<MediaId> media(List<String> ids) {

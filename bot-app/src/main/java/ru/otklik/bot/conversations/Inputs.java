@@ -1,13 +1,30 @@
 package ru.otklik.bot.conversations;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Incoming;
+import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Input;
 
 /** A messenger's message as the dialog takes it. */
-final class Inputs {
-    private Inputs() {}
+@Component
+class Inputs {
+    private final Clock clock;
+    private final Region region;
 
-    static Input.Said of(Incoming.Message message, Attachments.Kept kept) {
+    Inputs(Clock clock, Region region) {
+        this.clock = clock;
+        this.region = region;
+    }
+
+    /**
+     * @param about the chat's own report that the message is about, if it is about one
+     * @param questions the chat's own reports whose agency waits for a reply
+     */
+    Input.Said said(Incoming.Message message, Attachments.Kept kept, @Nullable String about, List<String> questions) {
         return new Input.Said(
                 message.messageId(),
                 message.text(),
@@ -16,9 +33,20 @@ final class Inputs {
                 kept.photos(),
                 kept.files(),
                 message.location(),
+                kept.photoPlace(),
                 unusable(message, kept),
                 kept.troubles(),
-                message.album());
+                message.album(),
+                new Input.Context(today(), message.sender().language(), about, questions));
+    }
+
+    Input.Pressed pressed(String payload) {
+        return new Input.Pressed(payload, today());
+    }
+
+    /** In the region. */
+    LocalDate today() {
+        return clock.instant().atZone(region.timeZone()).toLocalDate();
     }
 
     /** A file that turned out to be a photo is as good as a photo. */

@@ -1,46 +1,73 @@
 package ru.otklik.bot.conversations;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.delivery.Outbox;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.Say;
 import ru.otklik.dialogs.conversation.TextKey;
-import ru.otklik.dialogs.conversation.Texts;
 
 /** Puts what the dialog says into the chat's queue: one step is one message, with the choices of its last question. */
 @Component
 class Replies {
-    private final Outbox outbox;
-    private final Texts texts;
+    /** How long whoever begins to tell may take for the next message. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
-    Replies(Outbox outbox, Texts texts) {
+    private final Outbox outbox;
+    private final Languages languages;
+
+    Replies(Outbox outbox, Languages languages) {
         this.outbox = outbox;
-        this.texts = texts;
+        this.languages = languages;
     }
 
-    /** @param turn the number that makes the buttons of this question different from those of earlier ones */
-    void say(ChatState chat, List<Say> says, int turn) {
+    /** A message of its own, without choices. */
+    void tell(ChatState chat, String words) {
+        say(chat, List.of(Say.plain(words)), null, false);
+    }
+
+    /**
+     * @param pressed the message that may become this one, or null
+     * @param mayWait whether more may follow at once that changes the reply
+     */
+    void say(ChatState chat, List<Say> says, @Nullable String pressed, boolean mayWait) {
         if (says.isEmpty()) {
             return;
         }
         String text = says.stream().map(Say::text).collect(Collectors.joining("\n\n"));
-        outbox.send(
-                chat.ref(), Outbox.Message.prompt(text).with(keyboard(says.getLast(), turn), chat.callbackButtons()));
+        List<MediaId> photos = says.stream()
+                .flatMap(say -> say.photos().stream())
+                .map(MediaId::of)
+                .toList();
+        Outbox.Message message = Outbox.Message.prompt(text)
+                .with(keyboard(chat, says), chat.callbackButtons())
+                .with(photos)
+                .editing(photos.isEmpty() ? pressed : null);
+        outbox.send(chat.ref(), mayWait ? message.replaceableFor(MOMENT) : message);
     }
 
-    private Keyboard keyboard(Say question, int turn) {
+    private Keyboard keyboard(ChatState chat, List<Say> says) {
         List<List<Button>> rows = new ArrayList<>();
-        if (question.askLocation()) {
-            rows.add(List.of(new Button.ShareLocation(texts.say(TextKey.BUTTON_LOCATION))));
+        Say last = says.getLast();
+        if (last.askLocation()) {
+            rows.add(List.of(new Button.ShareLocation(
+                    languages.in(chat.progress().language()).say(TextKey.BUTTON_LOCATION))));
         }
-        question.rows()
-                .forEach(options -> rows.add(options.stream()
-                        .<Button>map(option -> new Button.Choice(option.label(), option.payload(turn)))
-                        .toList()));
+        for (Say say : says) {
+            say.rows()
+                    .forEach(options -> rows.add(options.stream()
+                            .<Button>map(option -> new Button.Choice(
+                                    option.label(),
+                                    option.payload(chat.progress().turn())))
+                            .toList()));
+        }
         return new Keyboard(rows);
     }
 }

@@ -1,5 +1,6 @@
 package ru.otklik.bot.conversations;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ class TakeUpdate {
     private final InboundQueue queue;
     private final Attachments attachments;
     private final Conversation conversation;
+    private final Patience patience;
     private final TransactionTemplate transaction;
 
     TakeUpdate(
@@ -27,11 +29,13 @@ class TakeUpdate {
             InboundQueue queue,
             Attachments attachments,
             Conversation conversation,
+            Patience patience,
             TransactionTemplate transaction) {
         this.pages = pages;
         this.queue = queue;
         this.attachments = attachments;
         this.conversation = conversation;
+        this.patience = patience;
         this.transaction = transaction;
     }
 
@@ -53,6 +57,14 @@ class TakeUpdate {
         }
         if (update.chat().isEmpty()) {
             transaction.executeWithoutResult(_ -> queue.done(update));
+            return;
+        }
+        Duration pause = patience.before(update);
+        if (!pause.isZero()) {
+            queue.postpone(update, pause);
+            if (patience.mustTell(update)) {
+                transaction.executeWithoutResult(_ -> conversation.slowDown(new ChatRef(update.page(), update.chat())));
+            }
             return;
         }
         Incoming incoming = connected.get().channel().understand(connected.get().page(), update.raw());

@@ -16,6 +16,14 @@ public final class FloodLimit {
 
     /** Whether this is at most the {@code times}-th within the window; what is not admitted does not count. */
     public boolean admits(String name, int times, Duration window) {
-        return budgets.take(new Budget("flood:" + name, times, window)) instanceof Answer.Granted;
+        return pause(name, times, window).isZero();
+    }
+
+    /** How long to wait before it may be done; zero if it may be done now, and then it counts. */
+    public Duration pause(String name, int times, Duration window) {
+        return switch (budgets.take(new Budget("flood:" + name, times, window))) {
+            case Answer.Granted _ -> Duration.ZERO;
+            case Answer.Wait wait -> wait.pause();
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The region's folder: its files, and all the mistakes found in them so far. */
@@ -58,6 +59,16 @@ final class ConfigFolder {
         } catch (IOException e) {
             mistake(file, 0, has(file) ? "файл не читается: %s".formatted(e.getMessage()) : "нет такого файла");
             return Optional.empty();
+        }
+    }
+
+    /** Names of the files in a folder of it, in order; none if there is no such folder. */
+    List<String> filesIn(String name) {
+        try (Stream<Path> files = Files.list(path.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            // What must be there is missed by whoever reads it.
+            return List.of();
         }
     }
 

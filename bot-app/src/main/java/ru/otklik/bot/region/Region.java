@@ -25,7 +25,7 @@ import ru.otklik.dialogs.territory.Gazetteer;
  * @param curator the agency that sees everything and distributes what nobody owns
  * @param dangers what calls for an emergency number at once
  * @param answers to questions that many ask
- * @param texts what the bot says, by key; placeholders in braces
+ * @param texts what the bot says, by language and key; placeholders in braces
  * @param daysOff weekdays on which nobody works
  * @param extraWorkingDays weekend days on which people work
  * @param silenceDays working days after which an answer that nobody rated closes the incident
@@ -44,7 +44,7 @@ public record Region(
         Classifier classifier,
         DangerRules dangers,
         ReadyAnswers answers,
-        Map<String, String> texts,
+        Map<String, Map<String, String>> texts,
         Set<LocalDate> daysOff,
         Set<LocalDate> extraWorkingDays,
         int silenceDays) {

@@ -21,7 +21,6 @@ import ru.otklik.dialogs.territory.MappedGazetteer;
 /** Reads the whole folder, finds all mistakes in it at once, and makes a region of it. */
 final class RegionReader {
     private static final String REGION = "region.yml";
-    private static final String TEXTS = "texts/ru.yml";
 
     /** Working days that an answer waits for its rating. */
     private static final int USUAL_SILENCE = 5;
@@ -59,7 +58,7 @@ final class RegionReader {
         DangerRules dangers = DangersFile.read(folder);
         ReadyAnswers answers = AnswersFile.read(folder);
         Calendar calendar = Calendar.read(folder);
-        Map<String, String> texts = Fields.of(folder, TEXTS).map(Fields::flat).orElse(Map.of());
+        Map<String, Map<String, String>> texts = new TextsFiles(folder).read();
         General general = general(agencies.known());
         folder.refuseIfMistaken();
 

@@ -1,14 +1,51 @@
 package ru.otklik.bot.region;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.Texts;
 
-/** The bot's words, checked against what the code says. */
+/** The bot's words in all its languages, checked against what the code says. */
 @Configuration(proxyBeanMethods = false)
 class RegionTexts {
+    private static final String NAMES = "names.";
+
     @Bean
-    Texts texts(Region region) {
-        return new Texts(region.texts());
+    Languages languages(@Value("${otklik.config:config}") Path folder, Region region) {
+        Map<String, Texts> texts = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        region.texts().forEach((language, all) -> {
+            Map<String, String> words = new HashMap<>();
+            Map<String, String> names = new HashMap<>();
+            all.forEach((key, text) -> {
+                if (key.startsWith(NAMES)) {
+                    names.put(key.substring(NAMES.length()), text);
+                } else {
+                    words.put(key, text);
+                }
+            });
+            try {
+                texts.put(language, new Texts(words, names));
+            } catch (IllegalArgumentException e) {
+                mistakes.add(new Mistake(TextsFiles.file(language), 0, String.valueOf(e.getMessage())));
+            }
+        });
+        if (!mistakes.isEmpty()) {
+            throw new RegionRefused(folder, mistakes);
+        }
+        return new Languages(texts);
+    }
+
+    /** In the usual language, for whatever is said to nobody in particular. */
+    @Bean
+    Texts texts(Languages languages) {
+        return languages.in(Languages.USUAL);
     }
 }

@@ -29,7 +29,7 @@ class BrowserMainJobTest {
         Locator phone = resident.getByLabel("Телефон: Telegram");
         says(phone, "у дома на ленина 9 не горят фонари");
         hears(phone, "Согласны");
-        presses(phone, "Согласен");
+        presses(phone, "Согласен / согласна");
         hears(phone, "уличное освещение");
         presses(phone, "Да");
         hears(phone, "ул. Ленина, 9");

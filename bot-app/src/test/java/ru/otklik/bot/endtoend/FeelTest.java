@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,21 +15,6 @@ import ru.otklik.bot.support.OtklikTest;
 class FeelTest {
     @LocalServerPort
     private int port;
-
-    /** The quickest of several, because other tests may keep the machine busy. */
-    @ParameterizedTest
-    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
-    void aPressIsAnsweredAtOnce(String messenger, String page) {
-        Phone phone = new Phone(base(), messenger, page, "quick");
-        phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
-        List<Duration> times = new ArrayList<>();
-        times.add(press(phone, "Согласен", "уличное освещение"));
-        times.add(press(phone, "Да", "ул. Ленина, 5"));
-        times.add(press(phone, "Да, здесь", "Если есть фото"));
-        times.add(press(phone, "Без фото", "Проверьте"));
-        times.add(press(phone, "Отправить", "Готово, сообщение №"));
-        assertThat(Collections.min(times)).as("%s", times).isLessThan(Duration.ofMillis(300));
-    }
 
     @ParameterizedTest
     @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
@@ -59,15 +42,9 @@ class FeelTest {
     void thePageIsSeenTypingWhileItFetchesAPhoto(String messenger, String page) {
         Phone phone = new Phone(base(), messenger, page, "typing");
         phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
-        phone.fault("limit", 1, 2);
+        phone.fault("delay", 6, 800);
         phone.sendsPhoto(Pictures.jpeg());
         await().pollInterval(Duration.ofMillis(20)).until(phone::seesTyping);
-    }
-
-    private static Duration press(Phone phone, String label, String answer) {
-        long begun = System.nanoTime();
-        phone.presses(label).hears(answer);
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private String base() {

@@ -15,13 +15,13 @@ class MainJobTest {
     private int port;
 
     @ParameterizedTest
-    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
-    void aReportReachesTheAgencyAndTheAnswerComesBackToTheSameChat(String messenger, String page) {
+    @CsvSource({"telegram,demo-telegram,Ленина", "vk,demo-vk,Чехова"})
+    void aReportReachesTheAgencyAndTheAnswerComesBackToTheSameChat(String messenger, String page, String street) {
         Phone phone = new Phone(base(), messenger, page, "main-job");
-        phone.says("у дома на ленина 5 вторую неделю не горят фонари, дети в темноте ходят")
+        phone.says("у дома на %s 5 вторую неделю не горят фонари, дети в темноте ходят".formatted(street))
                 .hears("Согласны");
-        phone.presses("Согласен").hears("уличное освещение");
-        phone.presses("Да").hears("ул. Ленина, 5");
+        phone.presses("Согласен / согласна").hears("уличное освещение");
+        phone.presses("Да").hears("ул. %s, 5".formatted(street));
         phone.presses("Да, здесь").hears("Если есть фото");
         phone.sendsPhoto(Pictures.jpeg()).hears("1 фото");
         phone.presses("Готово").hears("Проверьте");
@@ -60,12 +60,12 @@ class MainJobTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
-    void anotherAgencyNeverSeesIt(String messenger, String page) {
+    @CsvSource({"telegram,demo-telegram,Пушкина", "vk,demo-vk,Некрасова"})
+    void anotherAgencyNeverSeesIt(String messenger, String page, String street) {
         Phone phone = new Phone(base(), messenger, page, "walls");
-        phone.says("у дома на ленина 7 не горят фонари").hears("Согласны");
-        phone.presses("Согласен").hears("уличное освещение");
-        phone.presses("Да").hears("ул. Ленина, 7");
+        phone.says("у дома на %s 7 не горят фонари".formatted(street)).hears("Согласны");
+        phone.presses("Согласен / согласна").hears("уличное освещение");
+        phone.presses("Да").hears("ул. %s, 7".formatted(street));
         phone.presses("Да, здесь").hears("Если есть фото");
         phone.presses("Без фото").hears("Проверьте");
         phone.presses("Отправить");

@@ -41,7 +41,7 @@ class RestartTest {
         Phone phone = new Phone(messengers.base(), messenger, page, "restart");
         try (Application application = start()) {
             phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
-            phone.presses("Согласен").hears("уличное освещение");
+            phone.presses("Согласен / согласна").hears("уличное освещение");
         }
 
         phone.presses("Да");
@@ -80,7 +80,7 @@ class RestartTest {
         try (Application application = Application.start(own, data)) {
             Phone phone = new Phone(base(application), messenger, page, "both");
             phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
-            phone.presses("Согласен").hears("уличное освещение");
+            phone.presses("Согласен / согласна").hears("уличное освещение");
             phone.presses("Да").hears("ул. Ленина, 5");
             phone.presses("Да, здесь").hears("Если есть фото");
             phone.presses("Без фото").hears("Проверьте");

@@ -67,6 +67,8 @@ class SiteTest {
                                 street("Ключи", "ул.", "Садовая", "", DISTRICT, 56.51, 41.31))),
                 shipped.routing(),
                 shipped.classifier(),
+                shipped.dangers(),
+                shipped.answers(),
                 shipped.texts(),
                 shipped.daysOff(),
                 shipped.extraWorkingDays(),

@@ -45,7 +45,7 @@ class RegionReaderTest {
         assertThat(region.curator()).hasToString("cur");
         assertThat(region.agencies()).extracting(agency -> agency.id().value()).containsExactly("cur", "gorsvet");
         assertThat(region.daysOff()).isEmpty();
-        assertThat(region.texts()).containsExactly(entry("greeting", "Здравствуйте!"));
+        assertThat(region.texts()).containsExactly(entry("ru", Map.of("greeting", "Здравствуйте!")));
     }
 
     @Test
@@ -80,7 +80,7 @@ class RegionReaderTest {
     void leavesPlaceholdersOfOtherFilesAlone() {
         folder.with("texts/ru.yml", "greeting: ${NAME:Имя}");
 
-        assertThat(folder.read().texts()).containsEntry("greeting", "${NAME:Имя}");
+        assertThat(folder.read().texts().get("ru")).containsEntry("greeting", "${NAME:Имя}");
     }
 
     @Test
@@ -93,7 +93,7 @@ class RegionReaderTest {
                 flat.key: Нет
                 """);
 
-        assertThat(folder.read().texts())
+        assertThat(folder.read().texts().get("ru"))
                 .containsEntry("place.ask", "Где это?")
                 .containsEntry("place.deep.er.still", "Да")
                 .containsEntry("flat.key", "Нет");

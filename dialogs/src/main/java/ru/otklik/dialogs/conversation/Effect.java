@@ -1,22 +1,93 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
 
 /** What a turn asks the application to do, before what the bot says. */
 public sealed interface Effect {
+    /** A question to the application: the dialog goes on with the answer, given as an {@link Input}, and is silent until then. */
+    sealed interface Lookup extends Effect {}
+
     /** Keep that the resident consents to the processing of personal data. */
     record ConsentGiven(String version) implements Effect {}
 
-    /** File the report and tell its number. */
-    record FileReport(Draft draft) implements Effect {}
+    /**
+     * Look for events in force and open incidents like this one.
+     *
+     * @param topics what it is likely about
+     * @param place where it likely is, or null if nothing is known
+     * @param incidents whether topic and place are decided, so that incidents nearby are wanted too
+     */
+    record LookForKnown(List<TopicId> topics, @Nullable Place place, boolean incidents) implements Lookup {
+        public LookForKnown {
+            topics = List.copyOf(topics);
+        }
+    }
 
-    /** Tell the resident about their own reports. */
-    record ListReports() implements Effect {}
+    /**
+     * File the report, or join it to the incident that the draft names, and tell its number.
+     *
+     * @param tellLaw whether to add that this is no appeal under the law
+     */
+    record FileReport(Draft draft, boolean tellLaw) implements Effect {}
+
+    /** Tell the resident when this event ends. */
+    record FollowEvent(long event) implements Effect {}
+
+    /** List the resident's own reports. */
+    record ListReports() implements Lookup {}
+
+    /** Open one of the resident's own reports. */
+    record OpenReport(String number) implements Lookup {}
+
+    /** Add words and files to the resident's own report. */
+    record AddToReport(String number, What what) implements Effect {}
+
+    /** Reply to an agency's question about the resident's own report. */
+    record ReplyToAgency(String number, What what) implements Effect {}
 
     /** Add what is wrong to a report that was reopened. */
-    record AddComplaint(String number, String words, List<String> photos) implements Effect {
-        public AddComplaint {
-            photos = List.copyOf(photos);
+    record AddComplaint(String number, What what) implements Effect {}
+
+    /** Withdraw the resident's own report. */
+    record Withdraw(String number) implements Effect {}
+
+    /**
+     * Say that this is no appeal under the law, and give the text of one, ready to be filed.
+     *
+     * @param number the resident's own report it is about, or null for the newest
+     */
+    record ComposeAppeal(@Nullable String number) implements Effect {}
+
+    /** Show what is kept about the resident. */
+    record ShowData() implements Lookup {}
+
+    /** Erase what is kept about the resident. */
+    record EraseData() implements Effect {}
+
+    /** Hand the chat to the page's agency. */
+    record CallOperator(String words, List<String> media) implements Effect {
+        public CallOperator {
+            media = List.copyOf(media);
+        }
+    }
+
+    /** Pass the resident's words to the operator. */
+    record TellOperator(What what) implements Effect {}
+
+    /** The resident has gone back to the bot. */
+    record LeaveOperator() implements Effect {}
+
+    /**
+     * What a resident adds somewhere.
+     *
+     * @param media ids of kept photos and files
+     */
+    record What(String words, List<String> media) {
+        public What {
+            media = List.copyOf(media);
         }
     }
 }

@@ -1,11 +1,17 @@
 package ru.otklik.dialogs.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.territory.Point;
 
-/** What a resident did. */
+/** What a resident did, or what the application tells the dialog. */
 public sealed interface Input {
+    /** The date where the resident is, as far as it matters. */
+    default LocalDate today() {
+        return LocalDate.EPOCH;
+    }
+
     /**
      * A message.
      *
@@ -16,9 +22,11 @@ public sealed interface Input {
      * @param photos ids of the photos kept from it
      * @param files ids of other files kept from it
      * @param location a place it carries, if any
+     * @param photoPlace where a photo says that it was taken, if it does
      * @param unusable what of it the dialog can't use
      * @param troubles why something of it could not be kept, ready to be shown
      * @param album the same for all messages of one album
+     * @param context what is known of the chat
      */
     record Said(
             String messageId,
@@ -28,9 +36,11 @@ public sealed interface Input {
             List<String> photos,
             List<String> files,
             @Nullable Point location,
+            @Nullable Point photoPlace,
             Unusable unusable,
             List<String> troubles,
-            @Nullable String album)
+            @Nullable String album,
+            Context context)
             implements Input {
         public Said {
             photos = List.copyOf(photos);
@@ -38,18 +48,83 @@ public sealed interface Input {
             troubles = List.copyOf(troubles);
         }
 
-        /** A message of plain words. */
-        public static Said words(String messageId, String text) {
-            return new Said(
-                    messageId, text, false, null, List.of(), List.of(), null, Unusable.NOTHING, List.of(), null);
+        @Override
+        public LocalDate today() {
+            return context.today();
+        }
+
+        /** Whether nothing came but words. */
+        boolean isPlain() {
+            return photos.isEmpty() && files.isEmpty() && location == null && unusable == Unusable.NOTHING;
+        }
+    }
+
+    /**
+     * What the application knows when a message comes.
+     *
+     * @param today the date where the resident is
+     * @param language the messenger's language (ISO 639), if it tells
+     * @param about the resident's own report that the message is about: quoted, or named by its number
+     * @param questions the resident's own reports to which an agency has asked something, oldest first
+     */
+    record Context(
+            LocalDate today,
+            @Nullable String language,
+            @Nullable String about,
+            List<String> questions) {
+        public Context {
+            questions = List.copyOf(questions);
         }
     }
 
     /** @param payload what the button carries; may be stale or forged */
-    record Pressed(String payload) implements Input {}
+    record Pressed(String payload, LocalDate today) implements Input {}
 
     /** An official answer was rated; the rating itself is already kept. */
     record Rated(String number, boolean solved) implements Input {}
+
+    /** The resident wants to answer an agency's question about this report of theirs. */
+    record ReplyWanted(String number) implements Input {}
+
+    /** The answer to {@link Effect.LookForKnown}. */
+    record KnownFound(List<Known.Event> events, List<Known.Nearby> incidents, LocalDate today) implements Input {
+        public KnownFound {
+            events = List.copyOf(events);
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    /**
+     * The answer to {@link Effect.ListReports}.
+     *
+     * @param text all of them in words
+     * @param numbers those that can be opened, newest first
+     */
+    record ReportsListed(String text, List<String> numbers) implements Input {
+        public ReportsListed {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /**
+     * The answer to {@link Effect.OpenReport}.
+     *
+     * @param text the report and its history in words
+     * @param open whether it can be withdrawn
+     * @param question whether an agency waits for a reply
+     */
+    record ReportOpened(String number, String text, boolean open, boolean question) implements Input {}
+
+    /**
+     * The answer to {@link Effect.ShowData}.
+     *
+     * @param text what is kept, in words
+     * @param openReports how many reports would have to be withdrawn
+     */
+    record DataShown(String text, int openReports) implements Input {}
+
+    /** The agency has closed the talk with an operator. */
+    record OperatorLeft() implements Input {}
 
     /** Contents that are kept for the agency while the dialog needs words. */
     enum Unusable {

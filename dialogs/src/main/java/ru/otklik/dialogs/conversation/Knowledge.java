@@ -1,6 +1,8 @@
 package ru.otklik.dialogs.conversation;
 
 import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.classification.ReadyAnswers;
+import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.territory.Gazetteer;
 
@@ -14,7 +16,9 @@ public record Knowledge(
         Taxonomy taxonomy,
         Gazetteer gazetteer,
         Classifier classifier,
-        Texts texts,
+        DangerRules dangers,
+        ReadyAnswers answers,
+        Languages languages,
         String regionName,
         String consentVersion,
         String outsideAdvice) {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A choice that is offered, as a button and to be typed.
  *
- * @param value which topic, group or place is meant, where the signal alone doesn't say
+ * @param value which topic, group, place or report is meant, where the signal alone doesn't say
  * @param label at most 30 characters
  */
 public record Option(Signal signal, @Nullable String value, String label) {
@@ -21,7 +21,7 @@ public record Option(Signal signal, @Nullable String value, String label) {
 
     /** What its button carries in the turn with this number: short Latin letters, at most 64 bytes. */
     public String payload(int turn) {
-        String code = signal.name().toLowerCase(java.util.Locale.ROOT);
-        return value == null ? turn + "." + code : turn + "." + code + "." + value;
+        String code = value == null ? signal.code() : signal.code() + "." + value;
+        return signal.isStanding() ? code : turn + "." + code;
     }
 }

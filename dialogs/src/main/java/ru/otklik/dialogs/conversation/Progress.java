@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param turn grows with every question; a button of an earlier one is stale
  * @param offered the choices of the last question
  * @param consent the version of the consent that was given, or null
- * @param number the report that is talked about after an answer was rated
+ * @param number the report that is talked about, where it is not the draft
+ * @param shown the words of the last question where they can't be made anew from the draft
  * @param album the album that was answered last: its other photos are taken silently
+ * @param language the resident's language, or null as long as it is not known
+ * @param lawTold whether the resident was told that this is no appeal under the law
  */
 public record Progress(
         Step step,
@@ -19,11 +22,25 @@ public record Progress(
         List<Option> offered,
         @Nullable String consent,
         @Nullable String number,
-        @Nullable String album) {
+        String shown,
+        @Nullable String album,
+        @Nullable String language,
+        boolean lawTold) {
     /** A chat in which nothing was said yet. */
-    public static final Progress NEW = new Progress(Step.IDLE, 0, Draft.EMPTY, List.of(), null, null, null);
+    public static final Progress NEW =
+            new Progress(Step.IDLE, 0, Draft.EMPTY, List.of(), null, null, "", null, null, false);
 
     public Progress {
         offered = List.copyOf(offered);
+    }
+
+    /** The same with this consent. */
+    public Progress consenting(@Nullable String version) {
+        return new Progress(step, turn, draft, offered, version, number, shown, album, language, lawTold);
+    }
+
+    /** What remains of a chat whose resident wants to be forgotten. */
+    public Progress forgotten() {
+        return new Progress(Step.IDLE, turn + 1, Draft.EMPTY, List.of(), null, null, "", null, language, false);
     }
 }

@@ -1,57 +1,46 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.words.Choices;
 
 /** Reads what a resident means: a press, a typed choice or command, or free words. */
 final class Reading {
     private static final int LONGEST = 4000;
 
-    private static final Map<String, Signal> COMMANDS = Map.ofEntries(
-            Map.entry("/start", Signal.START),
-            Map.entry("начать", Signal.START),
-            Map.entry("старт", Signal.START),
-            Map.entry("/help", Signal.START),
-            Map.entry("помощь", Signal.START),
-            Map.entry("/my", Signal.MINE),
-            Map.entry("мои сообщения", Signal.MINE),
-            Map.entry("мои обращения", Signal.MINE),
-            Map.entry("/cancel", Signal.CANCEL),
-            Map.entry("отмена", Signal.CANCEL),
-            Map.entry("отменить", Signal.CANCEL),
-            Map.entry("стоп", Signal.CANCEL));
-
-    /** Words people type instead of pressing; they count only where such a choice is offered. */
-    private static final Map<Signal, List<String>> SYNONYMS = Map.of(
-            Signal.AGREE, List.of("да", "согласен", "согласна", "ок", "хорошо", "конечно", "+"),
-            Signal.DECLINE, List.of("нет", "не согласен", "не согласна"),
-            Signal.YES, List.of("да", "ага", "угу", "верно", "да верно", "правильно", "все верно", "ок", "здесь", "+"),
-            Signal.OTHER, List.of("нет", "не то", "не верно", "неверно", "другое", "не здесь", "не тут"),
-            Signal.DONE, List.of("нет", "нету", "без фото", "нет фото", "готово", "все", "дальше", "пропустить"),
-            Signal.SEND, List.of("да", "отправить", "отправляй", "отправляйте", "все верно", "верно", "ок", "+"),
-            Signal.BACK, List.of("назад"));
+    /** A typed choice is short; a longer text tells something. */
+    private static final int LONGEST_CHOICE = 40;
 
     private Reading() {}
 
     /**
      * @param signal what was meant
-     * @param value which topic, group or place, where the signal alone doesn't say
+     * @param value which topic, group, place or report, where the signal alone doesn't say
      * @param stale whether an old button was pressed
      */
     record Meaning(Signal signal, @Nullable String value, boolean stale) {
         static Meaning of(Signal signal) {
             return new Meaning(signal, null, false);
         }
+
+        static Meaning of(Option option) {
+            return new Meaning(option.signal(), option.value(), false);
+        }
     }
 
-    static Meaning of(Progress progress, Input input) {
+    static Meaning of(Knowledge knowledge, Progress progress, Input input) {
         return switch (input) {
             case Input.Pressed pressed -> pressed(progress, pressed.payload());
             case Input.Rated rated -> Meaning.of(rated.solved() ? Signal.RATED : Signal.NOT_SOLVED);
-            case Input.Said said -> said(progress, said);
+            case Input.ReplyWanted wanted -> new Meaning(Signal.REPLY, wanted.number(), false);
+            case Input.KnownFound _ -> Meaning.of(Signal.KNOWN_FOUND);
+            case Input.ReportsListed _ -> Meaning.of(Signal.REPORTS_LISTED);
+            case Input.ReportOpened _ -> Meaning.of(Signal.REPORT_OPENED);
+            case Input.DataShown _ -> Meaning.of(Signal.DATA_SHOWN);
+            case Input.OperatorLeft _ -> Meaning.of(Signal.OPERATOR_LEFT);
+            case Input.Said said -> said(knowledge, progress, said);
         };
     }
 
@@ -59,58 +48,92 @@ final class Reading {
         return said.text().length() > LONGEST;
     }
 
-    private static Meaning said(Progress progress, Input.Said said) {
+    private static Meaning said(Knowledge knowledge, Progress progress, Input.Said said) {
         if (said.start()) {
             return Meaning.of(Signal.START);
         }
         if (said.payload() != null) {
-            Meaning meaning = pressed(progress, said.payload());
-            if (!meaning.stale()) {
-                return meaning;
-            }
+            // An old button or a forged one: its words are a label and nobody's report.
+            return pressed(progress, said.payload());
         }
         if (isTooLong(said) || isEmpty(said)) {
             return Meaning.of(Signal.NOTHING);
         }
-        String text = plain(said.text());
-        Signal command = COMMANDS.get(text);
-        if (command != null) {
-            return Meaning.of(command);
+        String text = Commands.plain(said.text());
+        if (progress.step() == Step.OPERATOR) {
+            return typed(progress, text)
+                    .or(() -> Commands.command(text)
+                            .filter(s -> s == Signal.START || s == Signal.CANCEL || s == Signal.BACK)
+                            .map(_ -> Option.of(Signal.LEAVE, "бот")))
+                    .map(Meaning::of)
+                    .orElse(Meaning.of(Signal.SAID));
         }
-        return typed(progress, text)
-                .map(option -> new Meaning(option.signal(), option.value(), false))
-                .orElse(Meaning.of(Signal.SAID));
+        boolean quotes = said.context().about() != null;
+        if (said.isPlain() && !quotes) {
+            Optional<Option> exactly = progress.offered().stream()
+                    .filter(option -> Commands.plain(option.label()).equals(text))
+                    .findFirst();
+            if (exactly.isPresent()) {
+                return Meaning.of(exactly.get());
+            }
+            Optional<Signal> command =
+                    Commands.command(text).filter(signal -> isCommandAt(progress.step(), text, signal));
+            if (command.isPresent()) {
+                return Meaning.of(command.get());
+            }
+            if (progress.step() == Step.REVIEW && Commands.refuses(text)) {
+                return Meaning.of(Signal.FIX);
+            }
+            Optional<Option> typed = typed(progress, text);
+            if (typed.isPresent()) {
+                return Meaning.of(typed.get());
+            }
+            if (Commands.isOutOfPlace(text, progress.step())) {
+                return Meaning.of(Signal.NOTHING);
+            }
+        }
+        return Understanding.of(knowledge, progress, said);
+    }
+
+    /** Where words for an agency are asked for, «ошибка» is one of them. */
+    private static boolean isCommandAt(Step step, String text, Signal signal) {
+        return !Understanding.isForAReport(step)
+                || text.startsWith("/")
+                || signal == Signal.BACK
+                || signal == Signal.CANCEL;
     }
 
     private static boolean isEmpty(Input.Said said) {
-        return said.text().isBlank() && said.photos().isEmpty() && said.files().isEmpty() && said.location() == null;
+        return said.text().isBlank() && said.isPlain();
     }
 
     private static Meaning pressed(Progress progress, String payload) {
+        int dot = payload.indexOf('.');
+        Optional<Signal> standing = Signal.standing(dot < 0 ? payload : payload.substring(0, dot));
+        if (standing.isPresent()) {
+            return new Meaning(standing.get(), dot < 0 ? null : payload.substring(dot + 1), false);
+        }
         return progress.offered().stream()
                 .filter(option -> option.payload(progress.turn()).equals(payload))
                 .findFirst()
-                .map(option -> new Meaning(option.signal(), option.value(), false))
+                .map(Meaning::of)
                 .orElse(new Meaning(Signal.NOTHING, null, true));
     }
 
     private static Optional<Option> typed(Progress progress, String text) {
-        return progress.offered().stream()
-                .filter(option -> plain(option.label()).equals(text))
-                .findFirst()
-                .or(() -> progress.offered().stream()
-                        .filter(option -> SYNONYMS.getOrDefault(option.signal(), List.of())
-                                .contains(text))
-                        .findFirst());
+        List<Option> offered = progress.offered();
+        Optional<Option> synonym = offered.stream()
+                .filter(option -> Commands.mean(text, option.signal()))
+                .findFirst();
+        if (synonym.isPresent() || offered.isEmpty() || text.length() > LONGEST_CHOICE || isAddress(progress)) {
+            return synonym;
+        }
+        OptionalInt picked = Choices.pick(offered.stream().map(Option::label).toList(), text);
+        return picked.isPresent() ? Optional.of(offered.get(picked.getAsInt())) : Optional.empty();
     }
 
-    /** Small letters, «е» for «ё», no punctuation around: how choices are compared. */
-    static String plain(String text) {
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("[\\s,]+", " ")
-                .replaceAll("^[«\"'(]+|[.!?»\"')]+$", "")
-                .strip();
+    /** Where an address is asked for, «5» is a house and «Мира» a street. */
+    private static boolean isAddress(Progress progress) {
+        return progress.step() == Step.PLACE || progress.step() == Step.CONFIRM_PLACE;
     }
 }

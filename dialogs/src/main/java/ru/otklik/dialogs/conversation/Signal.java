@@ -1,32 +1,90 @@
 package ru.otklik.dialogs.conversation;
 
-/** What a resident means by a message or a press, whatever the words. */
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a resident means by a message or a press, whatever the words; or what the application says. */
 public enum Signal {
     /** Free words, photos or a place. */
     SAID,
+    /** Words about a danger that the resident was not warned of yet. */
+    DANGER,
+    /** Thanks, a greeting, abuse: nothing to report. */
+    TALK,
+    /** A question that has a ready answer. */
+    QUESTION,
+    /** Words that are about one of the resident's own reports. */
+    ABOUT_REPORT,
+    /** Words that may be a reply to an agency's question, or something new. */
+    UNCLEAR,
+    /** A correction: not this but that. */
+    CORRECT,
     START,
+    HELP,
     MINE,
+    DATA,
+    LANGUAGE,
+    LAW,
+    OPERATOR,
     CANCEL,
+    BACK,
+    FIX,
     AGREE,
     DECLINE,
     YES,
     OTHER,
+    GO_ON,
+    FOLLOW,
     TOPIC,
     GROUP,
-    BACK,
     NO_TOPIC,
     PLACE,
     AS_WRITTEN,
+    ANSWER,
+    SKIP,
+    JOIN,
     DONE,
     SEND,
     FIX_TOPIC,
     FIX_PLACE,
     FIX_WORDS,
     FIX_PHOTOS,
+    REPORT,
+    NEW_REPORT,
+    ADD,
+    REPLY,
+    WITHDRAW,
+    ERASE,
+    LEAVE,
+    CHOOSE_LANGUAGE,
+    /** The text of an appeal about a report is wanted; its button never grows stale. */
+    APPEAL,
     /** An official answer was rated: the problem is solved, or partly. */
     RATED,
     /** An official answer was rated: the problem is not solved. */
     NOT_SOLVED,
+    KNOWN_FOUND,
+    REPORTS_LISTED,
+    REPORT_OPENED,
+    DATA_SHOWN,
+    OPERATOR_LEFT,
     /** Nothing that could move the dialog: it is asked again. */
-    NOTHING
+    NOTHING;
+
+    /** Whether its button may be pressed at any time, whatever was asked since. */
+    boolean isStanding() {
+        return this == APPEAL || this == MINE;
+    }
+
+    /** What its button carries. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Signal> standing(String code) {
+        return Stream.of(values())
+                .filter(signal -> signal.isStanding() && signal.code().equals(code))
+                .findFirst();
+    }
 }

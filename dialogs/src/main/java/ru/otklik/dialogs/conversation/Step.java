@@ -1,9 +1,18 @@
 package ru.otklik.dialogs.conversation;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a dialog stands: what the resident was asked last. */
 public enum Step {
     /** Nothing is asked; whatever comes begins a report. */
     IDLE,
+    /** Warned of a danger; the report can go on. */
+    DANGER,
+    /** The application is asked what is known already; never left standing. */
+    LOOKING,
+    /** Told of an event that explains the problem. */
+    EVENT,
     CONSENT,
     WORDS,
     CONFIRM_TOPIC,
@@ -13,8 +22,35 @@ public enum Step {
     PLACE,
     CONFIRM_PLACE,
     CHOOSE_PLACE,
+    /** Shown incidents nearby that may be the same. */
+    NEARBY,
+    /** Asked one of the topic's own questions. */
+    QUESTION,
     PHOTOS,
     REVIEW,
+    /** Asked what to correct. */
+    FIX,
+    /** Asked whether words belong to an earlier report or are a new one. */
+    WHICH_REPORT,
     /** The resident said that the problem is not solved and is asked what is wrong. */
-    WHAT_IS_WRONG
+    WHAT_IS_WRONG,
+    /** A question got its ready answer. */
+    ANSWERED,
+    MY_REPORTS,
+    MY_REPORT,
+    ADDING,
+    REPLYING,
+    CONFIRM_WITHDRAW,
+    MY_DATA,
+    CONFIRM_ERASE,
+    CHOOSE_LANGUAGE,
+    /** A person of the page's agency talks. */
+    OPERATOR;
+
+    private static final Set<Step> REPORTING = EnumSet.range(DANGER, WHICH_REPORT);
+
+    /** Whether a report is being made. */
+    public boolean isReporting() {
+        return REPORTING.contains(this);
+    }
 }

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicGroup;
 
 /** What the bot says, by key, with placeholders in braces. */
 public final class Texts {
@@ -16,8 +18,16 @@ public final class Texts {
 
     private final Map<TextKey, String> byKey = new EnumMap<>(TextKey.class);
 
-    /** @throws IllegalArgumentException naming every key that is missing, unknown or lacks a placeholder it needs */
-    public Texts(Map<String, String> texts) {
+    private final Map<String, String> names;
+
+    /**
+     * @param texts by {@link TextKey#path}
+     * @param names what topics and groups are called in this language, by {@code topic.<id>}, {@code about.<id>} and
+     *     {@code group.<id>}; who has none there keeps the name from the region's topics
+     * @throws IllegalArgumentException naming every key that is missing, unknown or holds a placeholder that it can't
+     */
+    public Texts(Map<String, String> texts, Map<String, String> names) {
+        this.names = Map.copyOf(names);
         Map<String, TextKey> known = Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, k -> k));
         List<String> wrong = new ArrayList<>();
         for (TextKey key : TextKey.values()) {
@@ -56,5 +66,25 @@ public final class Texts {
         return PLACEHOLDER
                 .matcher(byKey.getOrDefault(key, ""))
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+    }
+
+    /** A number and what is counted: «2 файла». */
+    public String count(int n, TextKey noun) {
+        return n + " " + Plural.of(n, say(noun));
+    }
+
+    /** What a topic is called on a button. */
+    public String name(Topic topic) {
+        return names.getOrDefault("topic." + topic.id(), topic.name());
+    }
+
+    /** What follows «Похоже, это про …». */
+    public String about(Topic topic) {
+        return names.getOrDefault("about." + topic.id(), topic.about());
+    }
+
+    /** What a group of topics is called on a button. */
+    public String name(TopicGroup group) {
+        return names.getOrDefault("group." + group.id(), group.name());
     }
 }

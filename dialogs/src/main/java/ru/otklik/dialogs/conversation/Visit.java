@@ -4,44 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import ru.otklik.dialogs.classification.Guess;
-import ru.otklik.dialogs.classification.Opinion;
-import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
-import ru.otklik.dialogs.territory.Found;
-import ru.otklik.dialogs.territory.Place;
 
 /**
- * One advance of one dialog: the draft while it is being worked on, what was understood, and what will be said. Guards only look, actions
- * change the draft; which of them is called when is the machine's business.
+ * One advance of one dialog: what was understood, the draft while it is being worked on, and what will be said. The questions that the
+ * machine asks before it decides only look; what it has done is in {@link Taking}, {@link Choosing}, {@link Correcting} and
+ * {@link OwnReports}, {@link Aside}. Which of them is called when is the machine's business.
  */
 public final class Visit {
-    private static final List<String> HELLOS =
-            List.of("привет", "здравствуйте", "здравствуй", "добрый день", "добрый вечер", "доброе утро", "здрасте");
-    private static final int MOST_PHOTOS = 10;
+    final Knowledge knowledge;
+    final Progress before;
+    final Input input;
+    final Reading.Meaning meaning;
+    private Texts texts;
+    Draft draft;
 
-    private final Knowledge knowledge;
-    private final Progress before;
-    private final Input input;
-    private final Reading.Meaning meaning;
+    @Nullable
+    String consent;
+
+    @Nullable
+    String number;
+
+    @Nullable
+    String language;
+
+    boolean lawTold;
+    boolean forgotten;
+
     private final List<Effect> effects = new ArrayList<>();
     private final List<Say> says = new ArrayList<>();
-    private Draft draft;
-    private @Nullable String consent;
-    private @Nullable String number;
+    private @Nullable Say question;
 
     public Visit(Knowledge knowledge, Progress before, Input input) {
         this.knowledge = knowledge;
         this.before = before;
         this.input = input;
-        this.meaning = Reading.of(before, input);
+        this.language = before.language();
+        if (language == null && input instanceof Input.Said said) {
+            language = knowledge.languages().spoken(said.context().language()).orElse(null);
+        }
+        this.texts = knowledge.languages().in(language);
+        this.meaning = Reading.of(knowledge, before, input);
         this.draft = before.draft();
         this.consent = before.consent();
         this.number = before.number();
+        this.lawTold = before.lawTold();
         if (input instanceof Input.Said said && said.files().isEmpty() && said.unusable() == Input.Unusable.NOTHING) {
-            said.troubles().forEach(trouble -> says.add(Say.plain(trouble)));
+            said.troubles().forEach(this::remark);
         }
     }
 
@@ -52,8 +64,26 @@ public final class Visit {
 
     // What the machine asks before it decides.
 
+    public boolean hasNothingBegun() {
+        return draft.isEmpty();
+    }
+
+    /** Whether the application knows more about what was just understood than the draft does. */
+    public boolean mustLook() {
+        String wanted = Looking.wanted(draft);
+        return !wanted.isEmpty() && !wanted.equals(draft.known().looked());
+    }
+
+    public boolean hasEvent() {
+        return !draft.known().events().isEmpty();
+    }
+
     public boolean lacksConsent() {
         return !knowledge.consentVersion().equals(consent);
+    }
+
+    public boolean wantsOperator() {
+        return draft.operator();
     }
 
     public boolean lacksWords() {
@@ -61,293 +91,208 @@ public final class Visit {
     }
 
     public boolean lacksTopic() {
-        return !draft.topicDecided();
+        return !draft.about().decided();
     }
 
     public boolean hasOneClearTopic() {
-        return draft.guessClear() && !draft.guesses().isEmpty();
+        return draft.about().clear() && hasSomeTopics();
     }
 
     public boolean hasSomeTopics() {
-        return !draft.guesses().isEmpty();
+        return !draft.about().guesses().isEmpty();
     }
 
     public boolean hasGroup() {
-        return draft.group() != null;
+        return draft.about().group() != null;
     }
 
     public boolean lacksPlace() {
-        return draft.place() == null;
+        return draft.where().place() == null;
     }
 
     public boolean hasOnePlace() {
-        return draft.places().size() == 1;
+        return draft.where().candidates().size() == 1;
     }
 
     public boolean hasSomePlaces() {
-        return draft.places().size() > 1;
+        return draft.where().candidates().size() > 1;
+    }
+
+    public boolean hasNearby() {
+        return !draft.known().incidents().isEmpty();
+    }
+
+    /** An incident that is known already has been asked about. */
+    public boolean lacksAnswer() {
+        return draft.known().joins() == null && openQuestion().isPresent();
     }
 
     public boolean lacksPhotos() {
-        return !draft.photosAsked();
+        return !draft.attached().asked();
     }
 
-    /** Whether the message only greets: nothing to report in it. */
-    public boolean isHello() {
-        return input instanceof Input.Said said
-                && said.photos().isEmpty()
-                && said.location() == null
-                && HELLOS.contains(Reading.plain(said.text()));
+    // What the actions use.
+
+    Optional<Topic> topic() {
+        return Optional.ofNullable(draft.about().topic()).flatMap(this::topic);
     }
 
-    // What the machine has done.
-
-    public void greet() {
-        boolean going = before.step() != Step.IDLE;
-        says.add(Say.plain(
-                going
-                        ? knowledge.texts().say(TextKey.GREETING_AGAIN)
-                        : knowledge.texts().say(TextKey.GREETING_FIRST, "region", knowledge.regionName())));
+    Optional<Topic> topic(TopicId id) {
+        return knowledge.taxonomy().topic(id);
     }
 
-    public void greetBack() {
-        says.add(Say.plain(knowledge.texts().say(TextKey.SMALLTALK_HELLO)));
+    /** The topic's next question that is neither answered nor passed over. */
+    Optional<Question> openQuestion() {
+        return topic().stream()
+                .flatMap(topic -> topic.questionsFor(draft.answers()).stream())
+                .filter(asked -> !draft.answers().containsKey(asked.id()))
+                .findFirst();
     }
 
-    public void listReports() {
-        effects.add(new Effect.ListReports());
+    String value() {
+        return Objects.requireNonNull(meaning.value(), "an option without a value");
     }
 
-    /** Takes whatever the message holds, as fits the question that was asked. */
-    public void take() {
-        if (!(input instanceof Input.Said said)) {
-            return;
-        }
-        remarkOnUnusable(said);
-        draft = draft.begunBy(said.messageId());
-        takeAttachments(said);
-        if (said.location() != null) {
-            takeFound(knowledge.gazetteer().at(said.location()), "");
-        }
-        String text = said.text().strip();
-        if (text.isEmpty()) {
-            return;
-        }
-        switch (before.step()) {
-            case PLACE, CONFIRM_PLACE, CHOOSE_PLACE ->
-                takeFound(knowledge.gazetteer().find(text), text);
-            default -> takeWords(text);
-        }
+    String say(TextKey key, Object... namesAndValues) {
+        return texts.say(key, namesAndValues);
     }
 
-    private void takeAttachments(Input.Said said) {
-        int room = Math.max(0, MOST_PHOTOS - draft.photos().size());
-        draft = draft.withAttachments(said.photos().stream().limit(room).toList(), said.files());
+    Option option(Signal signal, TextKey label) {
+        return Option.of(signal, say(label));
     }
 
-    private void takeWords(String text) {
-        draft = draft.withWords(draft.words().isEmpty() ? text : draft.words() + "\n" + text);
-        if (!draft.topicDecided()) {
-            guess();
-        }
-        if (draft.place() == null && draft.places().isEmpty() && !draft.placeRefused()) {
-            switch (knowledge.gazetteer().find(text)) {
-                case Found.One one -> draft = draft.maybeAt(List.of(one.place()));
-                case Found.Several several -> draft = draft.maybeAt(several.places());
-                case Found.Outside _, Found.Nothing _ -> {}
-            }
-        }
+    /** From now on in another language. */
+    void speak(String code) {
+        language = code;
+        texts = knowledge.languages().in(code);
     }
 
-    private void guess() {
-        switch (knowledge.classifier().classify(draft.words())) {
-            case Opinion.Clear clear ->
-                draft = draft.guessing(
-                        Stream.concat(Stream.of(clear.best()), clear.others().stream())
-                                .map(Guess::topic)
-                                .toList(),
-                        true);
-            case Opinion.Among among ->
-                draft = draft.guessing(
-                        among.guesses().stream().map(Guess::topic).toList(), false);
-            case Opinion.Unknown _ -> draft = draft.guessing(List.of(), false);
-        }
+    Texts texts() {
+        return texts;
     }
 
-    private void takeFound(Found found, String written) {
-        switch (found) {
-            case Found.One one -> draft = draft.maybeAt(List.of(one.place()));
-            case Found.Several several -> draft = draft.maybeAt(several.places());
-            case Found.Nothing _ -> draft = draft.notFound(written);
-            case Found.Outside _ -> {
-                says.add(Say.plain(knowledge.texts().say(TextKey.PLACE_OUTSIDE, "advice", knowledge.outsideAdvice())));
-                draft = draft.notThere();
-            }
-        }
+    /** The code of the language that is spoken. */
+    String spoken() {
+        return language == null ? Languages.USUAL : language;
     }
 
-    private void remarkOnUnusable(Input.Said said) {
-        TextKey key =
-                switch (said.unusable()) {
-                    case NOTHING -> null;
-                    case VOICE -> TextKey.UNUSABLE_VOICE;
-                    case VIDEO -> TextKey.UNUSABLE_VIDEO;
-                    case FILE -> TextKey.UNUSABLE_FILE;
-                    case CONTACT -> TextKey.UNUSABLE_CONTACT;
-                    case STICKER -> TextKey.UNUSABLE_STICKER;
-                    case OTHER -> TextKey.UNUSABLE_OTHER;
-                };
-        if (key != null) {
-            says.add(Say.plain(knowledge.texts().say(key)));
-        }
+    /** Something that is said before the question. */
+    void remark(String words) {
+        say(Say.plain(words));
     }
 
-    public void consentGiven() {
-        consent = knowledge.consentVersion();
-        effects.add(new Effect.ConsentGiven(knowledge.consentVersion()));
+    /** Something that is said before the question, with choices that can be pressed at any time. */
+    void say(Say said) {
+        says.add(said);
     }
 
-    public void consentDeclined() {
+    void remark(TextKey key, Object... namesAndValues) {
+        remark(say(key, namesAndValues));
+    }
+
+    /** A question that can't be made from the draft: its words and choices are kept with the progress. */
+    void ask(Say asked) {
+        question = asked;
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
+    }
+
+    void forgetDraft() {
         draft = Draft.EMPTY;
-        says.add(Say.plain(knowledge.texts().say(TextKey.CONSENT_DECLINED)));
-    }
-
-    public void topicConfirmed() {
-        draft = draft.about(draft.guesses().getFirst());
-    }
-
-    /** The first guess was wrong: the others are offered, then the groups. */
-    public void topicRefused() {
-        boolean onlyFirst = before.step() == Step.CONFIRM_TOPIC;
-        List<TopicId> rest = onlyFirst ? draft.guesses().stream().skip(1).toList() : List.<TopicId>of();
-        draft = draft.guessing(rest, false);
-    }
-
-    public void topicPicked() {
-        draft = draft.about(new TopicId(value()));
-    }
-
-    public void groupPicked() {
-        draft = draft.lookingIn(new GroupId(value()));
-    }
-
-    public void groupLeft() {
-        draft = draft.guessing(List.of(), false);
-    }
-
-    public void noTopicFits() {
-        draft = draft.about(null);
-    }
-
-    public void placeConfirmed() {
-        draft = draft.at(draft.places().getFirst());
-    }
-
-    public void placePicked() {
-        draft = draft.at(draft.places().get(Integer.parseInt(value())));
-    }
-
-    public void placeRefused() {
-        draft = draft.notThere();
-    }
-
-    public void placeAsWritten() {
-        draft = draft.at(new Place(Optional.ofNullable(draft.placeWords()).orElse(""), null, null));
-    }
-
-    public void photosDone() {
-        draft = draft.photosDone();
-    }
-
-    public void topicToFix() {
-        guess();
-        draft = draft.guessing(draft.guesses(), false);
-    }
-
-    public void placeToFix() {
-        draft = draft.notThere();
-    }
-
-    public void wordsToFix() {
-        draft = draft.withWords("");
-    }
-
-    public void photosToFix() {
-        draft = draft.withoutPhotos();
-    }
-
-    public void send() {
-        effects.add(new Effect.FileReport(draft));
-        draft = Draft.EMPTY;
-    }
-
-    public void cancel() {
-        boolean idle = before.step() == Step.IDLE;
-        says.add(Say.plain(knowledge.texts().say(idle ? TextKey.CANCEL_NOTHING : TextKey.CANCEL_DONE)));
-        draft = Draft.EMPTY;
-        number = null;
-    }
-
-    /** The rating's own words are said by whoever kept it. */
-    public void notSolved() {
-        number = ((Input.Rated) input).number();
-    }
-
-    public void complain() {
-        if (input instanceof Input.Said said && number != null) {
-            remarkOnUnusable(said);
-            effects.add(new Effect.AddComplaint(number, said.text().strip(), said.photos()));
-        }
-        number = null;
     }
 
     /** Ends the visit at {@code step} and asks what has to be asked there. */
     public Turn turn(Step step) {
-        Texts texts = knowledge.texts();
-        if (input instanceof Input.Said said) {
-            if (Reading.isTooLong(said)) {
-                says.add(Say.plain(texts.say(TextKey.SORRY_TOO_LONG)));
-            } else if (signal() == Signal.NOTHING && says.isEmpty()) {
-                remarkOnUnusable(said);
-            }
+        boolean looks = effects.stream().anyMatch(Effect.Lookup.class::isInstance);
+        if (!looks) {
+            remarkOnWhatMovesNothing();
         }
-        if (isRestOfAlbum(step)) {
-            return new Turn(progress(step, before.turn(), before.offered()), effects, List.of(), "");
+        if (looks || isSilent(step)) {
+            // The application answers at once, or nothing is to be said; until then the last question stands.
+            return new Turn(
+                    progress(step, before.turn(), before.offered(), before.shown()), effects, says, "", mayWait(step));
         }
-        int turn = before.turn() + 1;
-        Say question = new Prompts(knowledge, draft).at(step);
-        List<Option> offered = question == null
-                ? List.of()
-                : question.rows().stream().flatMap(List::stream).toList();
-        if (question != null) {
-            says.add(question);
-        } else if (signal() == Signal.NOTHING && says.isEmpty() && !meaning.stale()) {
-            says.add(Say.plain(texts.say(TextKey.SORRY_NOT_UNDERSTOOD)));
-        }
+        boolean mayWait = mayWait(step);
+        Say asked = question(step);
         String notice = "";
         if (meaning.stale()) {
-            notice = texts.say(TextKey.SORRY_STALE);
-            if (question == null) {
-                says.add(Say.plain(notice));
-            }
+            notice = say(TextKey.SORRY_STALE);
+            remark(asked == null ? TextKey.SORRY_STALE_NOTHING : TextKey.SORRY_STALE_GO_ON);
         }
-        return new Turn(progress(step, turn, offered), effects, says, notice);
+        if (asked != null) {
+            says.add(asked);
+        } else if (says.isEmpty() && effects.isEmpty() && !(input instanceof Input.Rated)) {
+            remark(TextKey.GREETING_LISTENING);
+        }
+        List<Option> offered = asked == null
+                ? List.of()
+                : asked.rows().stream().flatMap(List::stream).toList();
+        Progress after = progress(step, before.turn() + 1, offered, asked == null ? "" : asked.text());
+        return new Turn(after, effects, says, notice, mayWait);
     }
 
-    private boolean isRestOfAlbum(Step step) {
+    private void remarkOnWhatMovesNothing() {
+        if (input instanceof Input.Said said) {
+            if (Reading.isTooLong(said)) {
+                remark(TextKey.SORRY_TOO_LONG);
+            } else if (signal() == Signal.NOTHING && says.isEmpty() && !meaning.stale()) {
+                Taking.remarkOnUnusable(this, said);
+                if (says.isEmpty()) {
+                    remark(TextKey.SORRY_NOT_UNDERSTOOD);
+                }
+            }
+        }
+    }
+
+    private @Nullable Say question(Step step) {
+        if (question != null) {
+            return question;
+        }
+        return Prompts.isMadeFromDraft(step)
+                ? new Prompts(this).at(step)
+                : new Say(before.shown(), Rows.of(before.offered()), false, List.of());
+    }
+
+    /** An album is answered once, and a person's talk is not the bot's. */
+    private boolean isSilent(Step step) {
+        if (step == Step.OPERATOR && before.step() == Step.OPERATOR) {
+            return true;
+        }
         return input instanceof Input.Said said
                 && said.album() != null
+                && !said.isPlain()
                 && said.album().equals(before.album())
                 && said.troubles().isEmpty()
                 && step == before.step();
     }
 
-    private Progress progress(Step step, int turn, List<Option> offered) {
-        String album = input instanceof Input.Said said ? said.album() : before.album();
-        return new Progress(step, turn, draft, offered, consent, number, album);
+    /**
+     * Whoever begins to tell often goes on with a second message or a photo before reading anything; and a look at what is known goes on
+     * with what began it.
+     */
+    private boolean mayWait(Step step) {
+        boolean tells = step == Step.DANGER
+                || says.size() > (step == Step.IDLE ? 1 : 0)
+                || !effects.stream().allMatch(Effect.LookForKnown.class::isInstance);
+        return !tells
+                && switch (input) {
+                    case Input.Said said ->
+                        switch (signal()) {
+                            case SAID -> before.step() == Step.IDLE || !said.isPlain();
+                            case TALK -> before.step() == Step.IDLE;
+                            default -> false;
+                        };
+                    case Input.KnownFound _ -> true;
+                    default -> false;
+                };
     }
 
-    private String value() {
-        return Objects.requireNonNull(meaning.value(), "an option without a value");
+    private Progress progress(Step step, int turn, List<Option> offered, String shown) {
+        String album = input instanceof Input.Said said ? said.album() : before.album();
+        String words = Prompts.isMadeFromDraft(step) ? "" : shown;
+        Progress after = new Progress(step, turn, draft, offered, consent, number, words, album, language, lawTold);
+        return forgotten ? after.forgotten() : after;
     }
 }

@@ -1,37 +1,19 @@
 package ru.otklik.dialogs.machine;
 
-import static ru.otklik.dialogs.machine.Node.CHOOSE_GROUP;
-import static ru.otklik.dialogs.machine.Node.CHOOSE_PLACE;
-import static ru.otklik.dialogs.machine.Node.CHOOSE_TOPIC;
-import static ru.otklik.dialogs.machine.Node.CHOOSE_TOPIC_OF_GROUP;
-import static ru.otklik.dialogs.machine.Node.CONFIRM_PLACE;
-import static ru.otklik.dialogs.machine.Node.CONFIRM_TOPIC;
-import static ru.otklik.dialogs.machine.Node.CONSENT;
-import static ru.otklik.dialogs.machine.Node.IDLE;
-import static ru.otklik.dialogs.machine.Node.NEXT;
-import static ru.otklik.dialogs.machine.Node.PHOTOS;
-import static ru.otklik.dialogs.machine.Node.PLACE;
-import static ru.otklik.dialogs.machine.Node.REVIEW;
-import static ru.otklik.dialogs.machine.Node.WHAT_IS_WRONG;
-import static ru.otklik.dialogs.machine.Node.WORDS;
-
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.statemachine.StateContext;
 import org.springframework.statemachine.StateMachine;
 import org.springframework.statemachine.action.Action;
 import org.springframework.statemachine.config.StateMachineBuilder;
-import org.springframework.statemachine.config.configurers.ExternalTransitionConfigurer;
+import org.springframework.statemachine.config.configurers.ChoiceTransitionConfigurer;
 import org.springframework.statemachine.guard.Guard;
 import ru.otklik.dialogs.conversation.Signal;
 import ru.otklik.dialogs.conversation.Visit;
 
 /**
- * The dialog's states and transitions. Every answer leads to {@link Node#NEXT}, which asks for whatever the report still lacks; so a
- * corrected field leads back to the summary by itself.
+ * The dialog's states and transitions as a Spring Statemachine.
  *
  * <p>No timers, no entry actions: a machine is put into any state without doing anything (spring-statemachine #1084).
  */
@@ -39,95 +21,58 @@ final class DialogMachine {
     /** Where an action's exception is kept: the framework would swallow it. */
     static final String FAILURE = "failure";
 
-    /** Steps in which a report is being made. */
-    private static final Set<Node> REPORTING = EnumSet.complementOf(EnumSet.of(IDLE, WHAT_IS_WRONG, NEXT));
-
-    private record Move(Node from, Signal signal, Node to, Consumer<Visit> action, Predicate<Visit> guard) {
-        static Move of(Node from, Signal signal, Node to, Consumer<Visit> action) {
-            return new Move(from, signal, to, action, _ -> true);
-        }
-    }
-
-    private static final List<Move> MOVES = List.of(
-            new Move(IDLE, Signal.SAID, IDLE, Visit::greetBack, Visit::isHello),
-            new Move(IDLE, Signal.SAID, NEXT, Visit::take, visit -> !visit.isHello()),
-            Move.of(CONSENT, Signal.AGREE, NEXT, Visit::consentGiven),
-            Move.of(CONSENT, Signal.DECLINE, IDLE, Visit::consentDeclined),
-            Move.of(CONFIRM_TOPIC, Signal.YES, NEXT, Visit::topicConfirmed),
-            Move.of(CONFIRM_TOPIC, Signal.OTHER, NEXT, Visit::topicRefused),
-            Move.of(CHOOSE_TOPIC, Signal.TOPIC, NEXT, Visit::topicPicked),
-            Move.of(CHOOSE_TOPIC, Signal.OTHER, NEXT, Visit::topicRefused),
-            Move.of(CHOOSE_GROUP, Signal.GROUP, NEXT, Visit::groupPicked),
-            Move.of(CHOOSE_GROUP, Signal.NO_TOPIC, NEXT, Visit::noTopicFits),
-            Move.of(CHOOSE_TOPIC_OF_GROUP, Signal.TOPIC, NEXT, Visit::topicPicked),
-            Move.of(CHOOSE_TOPIC_OF_GROUP, Signal.BACK, NEXT, Visit::groupLeft),
-            Move.of(CHOOSE_TOPIC_OF_GROUP, Signal.NO_TOPIC, NEXT, Visit::noTopicFits),
-            Move.of(PLACE, Signal.AS_WRITTEN, NEXT, Visit::placeAsWritten),
-            Move.of(CONFIRM_PLACE, Signal.YES, NEXT, Visit::placeConfirmed),
-            Move.of(CONFIRM_PLACE, Signal.OTHER, NEXT, Visit::placeRefused),
-            Move.of(CHOOSE_PLACE, Signal.PLACE, NEXT, Visit::placePicked),
-            Move.of(CHOOSE_PLACE, Signal.OTHER, NEXT, Visit::placeRefused),
-            Move.of(PHOTOS, Signal.DONE, NEXT, Visit::photosDone),
-            Move.of(REVIEW, Signal.SEND, IDLE, Visit::send),
-            Move.of(REVIEW, Signal.FIX_TOPIC, NEXT, Visit::topicToFix),
-            Move.of(REVIEW, Signal.FIX_PLACE, NEXT, Visit::placeToFix),
-            Move.of(REVIEW, Signal.FIX_WORDS, NEXT, Visit::wordsToFix),
-            Move.of(REVIEW, Signal.FIX_PHOTOS, NEXT, Visit::photosToFix),
-            Move.of(WHAT_IS_WRONG, Signal.SAID, IDLE, Visit::complain),
-            Move.of(IDLE, Signal.NOT_SOLVED, WHAT_IS_WRONG, Visit::notSolved),
-            Move.of(WHAT_IS_WRONG, Signal.NOT_SOLVED, WHAT_IS_WRONG, Visit::notSolved));
-
     private DialogMachine() {}
 
+    /** The whole machine. */
     static StateMachine<Node, Signal> build() {
+        return build(Node.IDLE, Moves.all());
+    }
+
+    /**
+     * The machine as far as it matters at one step. The framework tries every transition at every event, so one that only knows the ways
+     * out of its step takes a tenth of the time.
+     */
+    static StateMachine<Node, Signal> at(Node step) {
+        return build(
+                step, Moves.all().stream().filter(move -> move.from() == step).toList());
+    }
+
+    private static StateMachine<Node, Signal> build(Node initial, List<Move> moves) {
         try {
             StateMachineBuilder.Builder<Node, Signal> builder = StateMachineBuilder.builder();
             builder.configureConfiguration().withConfiguration().autoStartup(false);
             builder.configureStates()
                     .withStates()
-                    .initial(IDLE)
-                    .choice(NEXT)
-                    .states(EnumSet.complementOf(EnumSet.of(NEXT)));
-            for (Move move : MOVES) {
-                add(builder, move);
+                    .initial(initial)
+                    .choice(Node.NEXT)
+                    .states(Node.STEPS);
+            for (Move move : moves) {
+                builder.configureTransitions()
+                        .withExternal()
+                        .source(move.from())
+                        .target(move.to())
+                        .event(move.signal())
+                        .guard(guard(move.guard()))
+                        .action(action(move.action()));
             }
-            for (Node step : REPORTING) {
-                add(builder, Move.of(step, Signal.SAID, NEXT, Visit::take));
-            }
-            for (Node step : EnumSet.complementOf(EnumSet.of(NEXT))) {
-                add(builder, Move.of(step, Signal.CANCEL, IDLE, Visit::cancel));
-                add(builder, Move.of(step, Signal.START, step, Visit::greet));
-                add(builder, Move.of(step, Signal.MINE, step, Visit::listReports));
-            }
-            builder.configureTransitions()
-                    .withChoice()
-                    .source(NEXT)
-                    .first(CONSENT, guard(Visit::lacksConsent))
-                    .then(WORDS, guard(Visit::lacksWords))
-                    .then(CHOOSE_TOPIC_OF_GROUP, guard(visit -> visit.lacksTopic() && visit.hasGroup()))
-                    .then(CONFIRM_TOPIC, guard(visit -> visit.lacksTopic() && visit.hasOneClearTopic()))
-                    .then(CHOOSE_TOPIC, guard(visit -> visit.lacksTopic() && visit.hasSomeTopics()))
-                    .then(CHOOSE_GROUP, guard(Visit::lacksTopic))
-                    .then(CONFIRM_PLACE, guard(visit -> visit.lacksPlace() && visit.hasOnePlace()))
-                    .then(CHOOSE_PLACE, guard(visit -> visit.lacksPlace() && visit.hasSomePlaces()))
-                    .then(PLACE, guard(Visit::lacksPlace))
-                    .then(PHOTOS, guard(Visit::lacksPhotos))
-                    .last(REVIEW);
+            choices(builder.configureTransitions().withChoice().source(Node.NEXT));
             return builder.build();
         } catch (Exception e) {
             throw new IllegalStateException("the dialog's machine can't be built", e);
         }
     }
 
-    private static void add(StateMachineBuilder.Builder<Node, Signal> builder, Move move) throws Exception {
-        ExternalTransitionConfigurer<Node, Signal> transition =
-                builder.configureTransitions().withExternal();
-        transition
-                .source(move.from())
-                .target(move.to())
-                .event(move.signal())
-                .guard(guard(move.guard()))
-                .action(action(move.action()));
+    private static void choices(ChoiceTransitionConfigurer<Node, Signal> choice) {
+        boolean first = true;
+        for (Next next : Next.IN_ORDER) {
+            if (first) {
+                choice.first(next.to(), guard(next.guard()), action(next.action()));
+                first = false;
+            } else {
+                choice.then(next.to(), guard(next.guard()), action(next.action()));
+            }
+        }
+        choice.last(Node.REVIEW);
     }
 
     private static Guard<Node, Signal> guard(Predicate<Visit> asks) {

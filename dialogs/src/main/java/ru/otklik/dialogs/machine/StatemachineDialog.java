@@ -1,5 +1,9 @@
 package ru.otklik.dialogs.machine;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.statemachine.StateMachine;
@@ -14,13 +18,14 @@ import ru.otklik.dialogs.conversation.Step;
 import ru.otklik.dialogs.conversation.Turn;
 import ru.otklik.dialogs.conversation.Visit;
 
-/** The dialog on Spring Statemachine. Machines are reused: building one costs more than putting it into another state. */
+/** The dialog on Spring Statemachine. Machines are reused: building one costs more than putting it back where it was. */
 public final class StatemachineDialog implements Dialog {
     private final Knowledge knowledge;
-    private final ConcurrentLinkedQueue<StateMachine<Node, Signal>> idle = new ConcurrentLinkedQueue<>();
+    private final Map<Node, Queue<StateMachine<Node, Signal>>> idle = new EnumMap<>(Node.class);
 
     public StatemachineDialog(Knowledge knowledge) {
         this.knowledge = knowledge;
+        Node.STEPS.forEach(step -> idle.put(step, new ConcurrentLinkedQueue<>()));
     }
 
     @Override
@@ -30,27 +35,32 @@ public final class StatemachineDialog implements Dialog {
     }
 
     private Step walk(Step from, Visit visit) {
-        StateMachine<Node, Signal> machine = idle.poll();
+        Node start = Node.of(from);
+        Queue<StateMachine<Node, Signal>> rested = Objects.requireNonNull(idle.get(start));
+        StateMachine<Node, Signal> machine = rested.poll();
         if (machine == null) {
-            machine = DialogMachine.build();
+            machine = DialogMachine.at(start);
+            machine.startReactively().block();
         }
-        machine.stopReactively().block();
-        StateMachine<Node, Signal> ready = machine;
-        ready.getStateMachineAccessor()
-                .doWithAllRegions(access -> access.resetStateMachineReactively(
-                                new DefaultStateMachineContext<>(Node.of(from), null, null, null))
-                        .block());
-        ready.startReactively().block();
-        ready.getExtendedState().getVariables().put(Visit.class, visit);
-        ready.sendEvent(Mono.just(MessageBuilder.withPayload(visit.signal()).build()))
+        machine.getExtendedState().getVariables().put(Visit.class, visit);
+        machine.sendEvent(Mono.just(MessageBuilder.withPayload(visit.signal()).build()))
                 .blockLast();
-        Step to = ready.getState().getId().step();
-        RuntimeException failure = ready.getExtendedState().get(DialogMachine.FAILURE, RuntimeException.class);
+        Step to = machine.getState().getId().step();
+        RuntimeException failure = machine.getExtendedState().get(DialogMachine.FAILURE, RuntimeException.class);
         if (failure != null) {
             throw failure;
         }
-        ready.getExtendedState().getVariables().clear();
-        idle.add(ready);
+        machine.getExtendedState().getVariables().clear();
+        reset(machine, start);
+        rested.add(machine);
         return to;
+    }
+
+    /** A running machine takes another state as it is: stopping and starting it would cost half of the step again. */
+    private static void reset(StateMachine<Node, Signal> machine, Node to) {
+        machine.getStateMachineAccessor()
+                .doWithAllRegions(access -> access.resetStateMachineReactively(
+                                new DefaultStateMachineContext<>(to, null, null, null))
+                        .block());
     }
 }

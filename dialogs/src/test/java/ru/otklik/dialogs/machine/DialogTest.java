@@ -25,8 +25,8 @@ class DialogTest {
                 .presses("Отправить")
                 .did(Effect.FileReport.class)
                 .draft();
-        assertThat(filed.topic()).isEqualTo(new TopicId("street-light"));
-        assertThat(filed.place()).extracting(Place::address).isEqualTo("ул. Ленина, 5");
+        assertThat(filed.about().topic()).isEqualTo(new TopicId("street-light"));
+        assertThat(filed.where().place()).extracting(Place::address).isEqualTo("ул. Ленина, 5");
         assertThat(filed.messageId()).isNotEmpty();
     }
 
@@ -47,7 +47,7 @@ class DialogTest {
                 .says("у дома на ленина 5 не горят фонари")
                 .isAsked("Согласны")
                 .didNothing()
-                .presses("Согласен")
+                .presses("Согласен / согласна")
                 .isAsked("уличное освещение");
         assertThat(scenario.did(Effect.ConsentGiven.class).version()).isEqualTo("1");
         scenario.says("отмена").says("на ленина 5 не горят фонари").isAsked("уличное освещение");
@@ -57,7 +57,7 @@ class DialogTest {
     void withoutConsentNothingIsKept() {
         Scenario scenario = Scenario.begin()
                 .says("не горят фонари")
-                .presses("Не согласен")
+                .presses("Нет")
                 .isAsked("ничего не сохранили")
                 .didNothing();
         assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
@@ -90,8 +90,8 @@ class DialogTest {
                 .presses("Отправить")
                 .did(Effect.FileReport.class)
                 .draft();
-        assertThat(filed.topic()).isNull();
-        assertThat(filed.topicDecided()).isTrue();
+        assertThat(filed.about().topic()).isNull();
+        assertThat(filed.about().decided()).isTrue();
     }
 
     @Test
@@ -107,7 +107,7 @@ class DialogTest {
                 .presses("Отправить")
                 .did(Effect.FileReport.class)
                 .draft();
-        assertThat(filed.place()).isEqualTo(new Place("за баней", null, null));
+        assertThat(filed.where().place()).isEqualTo(new Place("за баней", null, null));
     }
 
     @Test
@@ -159,7 +159,7 @@ class DialogTest {
                 .presses("Отправить")
                 .did(Effect.FileReport.class)
                 .draft();
-        assertThat(filed.photos()).isEmpty();
+        assertThat(filed.attached().photos()).isEmpty();
         assertThat(filed.words()).isEqualTo("всё ещё темно");
     }
 
@@ -170,7 +170,7 @@ class DialogTest {
         scenario.presses("Да")
                 .pressesPayload(old)
                 .isNoticed("Эта кнопка уже не действует.")
-                .isAsked("Это здесь — ул. Ленина, 5");
+                .isAsked("Эта кнопка уже не действует", "Это здесь — ул. Ленина, 5");
     }
 
     @Test
@@ -207,7 +207,7 @@ class DialogTest {
                 .presses("Отправить")
                 .did(Effect.FileReport.class)
                 .draft();
-        assertThat(filed.photos()).containsExactly("p1");
+        assertThat(filed.attached().photos()).containsExactly("p1");
     }
 
     @Test
@@ -237,7 +237,7 @@ class DialogTest {
                 .presses("Отправить")
                 .did(Effect.FileReport.class)
                 .draft();
-        assertThat(filed.files()).containsExactly("v1");
+        assertThat(filed.attached().files()).containsExactly("v1");
     }
 
     @Test
@@ -282,6 +282,6 @@ class DialogTest {
         Effect.AddComplaint complaint =
                 Scenario.known().rates("26-000001", false).says("опять погасли").did(Effect.AddComplaint.class);
         assertThat(complaint.number()).isEqualTo("26-000001");
-        assertThat(complaint.words()).isEqualTo("опять погасли");
+        assertThat(complaint.what().words()).isEqualTo("опять погасли");
     }
 }

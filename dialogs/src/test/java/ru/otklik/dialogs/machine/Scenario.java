@@ -2,12 +2,15 @@ package ru.otklik.dialogs.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Input;
+import ru.otklik.dialogs.conversation.Known;
 import ru.otklik.dialogs.conversation.Option;
 import ru.otklik.dialogs.conversation.Progress;
 import ru.otklik.dialogs.conversation.Say;
@@ -21,7 +24,13 @@ final class Scenario {
     private Progress progress = Progress.NEW;
     private List<Say> said = List.of();
     private String notice = "";
+    private boolean mayWait;
     private int messages;
+    private List<Known.Event> events = List.of();
+    private List<Known.Nearby> nearby = List.of();
+    private List<String> filed = List.of();
+    private List<String> asked = List.of();
+    private LocalDate today = LocalDate.of(2026, 11, 25);
 
     static Scenario begin() {
         return new Scenario();
@@ -29,14 +38,83 @@ final class Scenario {
 
     /** A resident who has consented before. */
     static Scenario known() {
-        Scenario scenario =
-                new Scenario().says("/start").says("яма").presses("Согласен").says("отмена");
+        Scenario scenario = new Scenario()
+                .says("/start")
+                .says("яма")
+                .presses("Согласен / согласна")
+                .says("отмена");
         scenario.effects.clear();
         return scenario;
     }
 
+    /** An agency has announced this. */
+    Scenario whileHappens(long event, String words) {
+        events = List.of(new Known.Event(event, words));
+        return this;
+    }
+
+    /** Somebody else has reported this nearby. */
+    Scenario whileKnown(Known.Nearby... incidents) {
+        nearby = List.of(incidents);
+        return this;
+    }
+
+    /** The resident has filed these before. */
+    Scenario whileFiled(String... numbers) {
+        filed = List.of(numbers);
+        return this;
+    }
+
+    /** An agency waits for a reply about these. */
+    Scenario whileAsked(String... numbers) {
+        asked = List.of(numbers);
+        return this;
+    }
+
     Scenario says(String text) {
-        return does(Input.Said.words("m" + ++messages, text));
+        return does(said(text, List.of(), List.of(), null, Input.Unusable.NOTHING, null));
+    }
+
+    /** Answers to an earlier message about this report. */
+    Scenario quotes(String number, String text) {
+        Input.Said said = said(text, List.of(), List.of(), null, Input.Unusable.NOTHING, null);
+        return does(new Input.Said(
+                said.messageId(),
+                text,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Input.Unusable.NOTHING,
+                List.of(),
+                null,
+                new Input.Context(today, null, number, asked)));
+    }
+
+    Scenario sendsPhotoTakenAt(double lat, double lon) {
+        return does(new Input.Said(
+                "m" + ++messages,
+                "",
+                false,
+                null,
+                List.of("p"),
+                List.of(),
+                null,
+                new Point(lat, lon),
+                Input.Unusable.NOTHING,
+                List.of(),
+                null,
+                new Input.Context(today, null, null, asked)));
+    }
+
+    Scenario wantsToReply(String number) {
+        return does(new Input.ReplyWanted(number));
+    }
+
+    Scenario isLeftByTheOperator() {
+        return does(new Input.OperatorLeft());
     }
 
     Scenario sendsPhotos(String caption, String... photos) {
@@ -68,7 +146,7 @@ final class Scenario {
     }
 
     Scenario pressesPayload(String payload) {
-        return does(new Input.Pressed(payload));
+        return does(new Input.Pressed(payload, today));
     }
 
     Scenario rates(String number, boolean solved) {
@@ -95,6 +173,11 @@ final class Scenario {
         return this;
     }
 
+    Scenario isShownPhotos(String... photos) {
+        assertThat(said.stream().flatMap(say -> say.photos().stream())).containsExactly(photos);
+        return this;
+    }
+
     Scenario isNoticed(String text) {
         assertThat(notice).isEqualTo(text);
         return this;
@@ -118,8 +201,9 @@ final class Scenario {
                 .orElseThrow();
     }
 
+    /** Nothing but looking around. */
     Scenario didNothing() {
-        assertThat(effects).isEmpty();
+        assertThat(effects).allMatch(Effect.Lookup.class::isInstance);
         return this;
     }
 
@@ -129,11 +213,38 @@ final class Scenario {
 
     private Scenario does(Input input) {
         Turn turn = dialog.advance(progress, input);
-        progress = turn.progress();
-        said = turn.says();
-        notice = turn.notice();
         effects.addAll(turn.effects());
+        List<Say> all = new ArrayList<>(turn.says());
+        notice = turn.notice();
+        mayWait = turn.mayWait();
+        for (int i = 0; i < 5; i++) {
+            Optional<Input> answer = turn.effects().stream()
+                    .filter(Effect.Lookup.class::isInstance)
+                    .map(effect -> answer((Effect.Lookup) effect))
+                    .findFirst();
+            if (answer.isEmpty()) {
+                break;
+            }
+            turn = dialog.advance(turn.progress(), answer.get());
+            effects.addAll(turn.effects());
+            all.addAll(turn.says());
+            mayWait &= turn.mayWait();
+        }
+        progress = turn.progress();
+        said = all;
         return this;
+    }
+
+    /** What the application would answer. */
+    private Input answer(Effect.Lookup lookup) {
+        return switch (lookup) {
+            case Effect.LookForKnown look -> new Input.KnownFound(events, look.incidents() ? nearby : List.of(), today);
+            case Effect.ListReports _ -> new Input.ReportsListed("Ваши сообщения: " + filed, filed);
+            case Effect.OpenReport open ->
+                new Input.ReportOpened(
+                        open.number(), "Сообщение " + open.number(), true, asked.contains(open.number()));
+            case Effect.ShowData _ -> new Input.DataShown("Имя и сообщения", filed.size());
+        };
     }
 
     private Input.Said said(
@@ -143,7 +254,25 @@ final class Scenario {
             @Nullable Point place,
             Input.Unusable unusable,
             @Nullable String album) {
-        return new Input.Said("m" + ++messages, text, false, null, photos, files, place, unusable, List.of(), album);
+        return new Input.Said(
+                "m" + ++messages,
+                text,
+                false,
+                null,
+                photos,
+                files,
+                place,
+                null,
+                unusable,
+                List.of(),
+                album,
+                new Input.Context(today, null, null, asked));
+    }
+
+    /** Whether the reply may wait for what follows. */
+    Scenario mayWait(boolean expected) {
+        assertThat(mayWait).isEqualTo(expected);
+        return this;
     }
 
     private String text() {

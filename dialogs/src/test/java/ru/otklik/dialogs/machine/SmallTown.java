@@ -6,16 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.classification.Opinion;
+import ru.otklik.dialogs.classification.ReadyAnswer;
+import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.conversation.Knowledge;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.danger.Danger;
+import ru.otklik.dialogs.danger.DangerRule;
+import ru.otklik.dialogs.danger.DangerRules;
+import ru.otklik.dialogs.danger.Sign;
 import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
@@ -47,7 +58,9 @@ final class SmallTown {
                 taxonomy,
                 new TwoStreets(),
                 classifier(),
-                texts(),
+                dangers(),
+                answers(),
+                languages(),
                 "Заречный",
                 "1",
                 "Это не у нас: напишите на Госуслуги.");
@@ -69,16 +82,46 @@ final class SmallTown {
         };
     }
 
+    private static DangerRules dangers() {
+        Danger gas = new Danger("gas", Map.of("ru", "Это опасно. Позвоните сейчас: 104 или 112."));
+        return new DangerRules(
+                List.of(new DangerRule(gas, List.of(Sign.of("пахн* газом", Map.of())), List.of(), true)), List.of());
+    }
+
+    private static ReadyAnswers answers() {
+        return new ReadyAnswers(List.of(new ReadyAnswer(
+                "kindergarten",
+                Map.of("ru", "В сад записывают через Госуслуги."),
+                "https://www.gosuslugi.ru/",
+                List.of("как записаться в сад", "как записать ребёнка в детский сад"))));
+    }
+
     static Texts texts() {
-        try {
-            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Files.readString(Path.of("../config/texts/ru.yml")));
-            Map<String, String> flat = new HashMap<>();
-            flatten("", (Map<?, ?>) yaml, flat);
-            return new Texts(flat);
+        return languages().in(Languages.USUAL);
+    }
+
+    /** As shipped. */
+    static Languages languages() {
+        try (Stream<Path> files = Files.list(Path.of("../config/texts"))) {
+            Map<String, Texts> texts = new TreeMap<>();
+            for (Path file : files.sorted().toList()) {
+                texts.put(file.getFileName().toString().replace(".yml", ""), read(file));
+            }
+            return new Languages(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Texts read(Path file) throws IOException {
+        Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+        Map<String, String> flat = new HashMap<>();
+        flatten("", (Map<?, ?>) yaml, flat);
+        Map<String, String> names = flat.keySet().stream()
+                .filter(key -> key.startsWith("names."))
+                .collect(Collectors.toMap(key -> key.substring("names.".length()), flat::get));
+        flat.keySet().removeIf(key -> key.startsWith("names."));
+        return new Texts(flat, names);
     }
 
     private static void flatten(String prefix, Map<?, ?> map, Map<String, String> into) {
@@ -104,7 +147,8 @@ final class SmallTown {
         }
 
         @Override
-        public Found find(String words) {
+        public Found find(String written) {
+            String words = written.toLowerCase(Locale.ROOT).replace(",", "");
             if (words.contains("ленина 15")) {
                 return new Found.One(place("ул. Ленина, 15"));
             }

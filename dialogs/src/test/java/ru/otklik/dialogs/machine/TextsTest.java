@@ -22,7 +22,7 @@ class TextsTest {
         texts.remove("topic.choose");
         texts.put("topic.chose", "О чём?");
         texts.put("topic.confirm", "Это про {abut}?");
-        assertThatThrownBy(() -> new Texts(texts))
+        assertThatThrownBy(() -> new Texts(texts, Map.of()))
                 .hasMessageContaining("«topic.choose» is missing")
                 .hasMessageContaining("«topic.chose» is not known")
                 .hasMessageContaining("«topic.confirm» can't have {abut}");
@@ -32,16 +32,7 @@ class TextsTest {
     void aResidentsBracesAreLeftAlone() {
         Map<String, String> texts = all();
         texts.put("place.not-found", "Не нашли «{words}»");
-        assertThat(new Texts(texts).say(TextKey.PLACE_NOT_FOUND, "words", "{words} $1 {x}"))
+        assertThat(new Texts(texts, Map.of()).say(TextKey.PLACE_NOT_FOUND, "words", "{words} $1 {x}"))
                 .isEqualTo("Не нашли «{words} $1 {x}»");
-    }
-
-    @Test
-    void shippedButtonsFitAPhone() {
-        for (TextKey key : TextKey.values()) {
-            if (key.path().startsWith("button.")) {
-                assertThat(SmallTown.texts().say(key)).hasSizeLessThanOrEqualTo(30);
-            }
-        }
     }
 }

@@ -57,6 +57,10 @@ class JdbcInboundQueue implements InboundQueue {
             set attempts = attempts + 1, next_attempt_at = :next, claimed_until = null, reason = :reason
             where id = :id and claim = :claim and status = 'PENDING'
             """;
+    private static final String POSTPONE = """
+            update inbound set next_attempt_at = :next, claimed_until = null
+            where id = :id and claim = :claim and status = 'PENDING'
+            """;
     private static final String SET_ASIDE = """
             update inbound
             set status = 'SET_ASIDE', attempts = attempts + 1, claimed_until = null, reason = :reason
@@ -115,6 +119,16 @@ class JdbcInboundQueue implements InboundQueue {
                 .param("reason", Storable.text(reason))
                 .update();
         arrivals.announce();
+    }
+
+    @Override
+    @Transactional
+    public void postpone(Claimed update, Duration pause) {
+        jdbc.sql(POSTPONE)
+                .param("id", update.id())
+                .param("claim", update.claim())
+                .param("next", at(clock.instant().plus(pause)))
+                .update();
     }
 
     @Override

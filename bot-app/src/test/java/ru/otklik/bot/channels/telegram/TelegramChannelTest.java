@@ -66,7 +66,7 @@ import ru.otklik.dialogs.territory.Point;
 class TelegramChannelTest {
     private static final String ANNA = "anna";
     private static final Texts TEXTS =
-            new Texts(Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name)));
+            new Texts(Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name)), Map.of());
     private static final Keyboard YES = new Keyboard(List.of(List.of(new Choice("Да", "y"))));
     private static final AtomicInteger NEXT_BOT = new AtomicInteger(810_001);
 

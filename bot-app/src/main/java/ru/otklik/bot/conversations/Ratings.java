@@ -1,0 +1,110 @@
+package ru.otklik.bot.conversations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.RatingButton;
+import ru.otklik.bot.incidents.Reports;
+import ru.otklik.bot.incidents.Verdict;
+import ru.otklik.dialogs.conversation.Say;
+import ru.otklik.dialogs.conversation.Step;
+import ru.otklik.dialogs.conversation.TextKey;
+import ru.otklik.dialogs.conversation.Texts;
+
+/** Ratings of official answers, pressed or typed. */
+@Component
+class Ratings {
+    private final Reports reports;
+    private final Deadlines deadlines;
+    private final ReportWords words;
+
+    Ratings(Reports reports, Deadlines deadlines, ReportWords words) {
+        this.reports = reports;
+        this.deadlines = deadlines;
+        this.words = words;
+    }
+
+    /** What a message rates. */
+    sealed interface Meant {
+        /** Whose report it is must be looked up: buttons can be forged. */
+        record Report(RatingButton rating) implements Meant {}
+
+        /** Several answers wait for a rating, and the words don't say which is meant. */
+        record Unclear() implements Meant {}
+    }
+
+    static Optional<Meant> pressed(@Nullable String payload) {
+        return Optional.ofNullable(payload).flatMap(RatingButton::of).map(Meant.Report::new);
+    }
+
+    /**
+     * A rating in words: «решено» to a quoted answer, with a number, or where only one answer waits for it.
+     *
+     * @param about the chat's own report that the message is about, if it says so
+     */
+    Optional<Meant> typed(ChatState chat, String text, @Nullable String about) {
+        String said = (about == null ? text : text.replace(about, ""))
+                .replaceAll("[^\\p{L}\\s]", " ")
+                .strip();
+        Optional<Verdict> verdict = verdict(words.texts(chat), said, about != null);
+        if (verdict.isEmpty()) {
+            return Optional.empty();
+        }
+        if (about != null) {
+            return Optional.of(new Meant.Report(new RatingButton(about, verdict.get())));
+        }
+        if (chat.progress().step() != Step.IDLE) {
+            return Optional.empty();
+        }
+        List<String> waiting = reports.of(chat.ref()).stream()
+                .filter(report -> report.status() == IncidentStatus.ANSWERED)
+                .map(Reports.Mine::number)
+                .toList();
+        return switch (waiting.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Meant.Report(new RatingButton(waiting.getFirst(), verdict.get())));
+            default -> Optional.of(new Meant.Unclear());
+        };
+    }
+
+    /** Kept only for a report of this very chat, whatever the button says. */
+    Optional<Reports.Rated> keep(ChatState chat, RatingButton rating) {
+        return reports.rate(chat.ref(), rating.number(), rating.verdict());
+    }
+
+    Say thanksFor(ChatState chat, Reports.Rated rated) {
+        Texts texts = words.texts(chat);
+        return Say.plain(
+                switch (rated.verdict()) {
+                    case SOLVED -> texts.say(TextKey.RATED_SOLVED, "number", rated.number());
+                    case PARTLY -> texts.say(TextKey.RATED_PARTLY, "number", rated.number());
+                    case NOT ->
+                        texts.say(
+                                TextKey.RATED_NOT,
+                                "number",
+                                rated.number(),
+                                "agency",
+                                words.agency(rated.agency()),
+                                "until",
+                                deadlines.inWords(rated.deadline()));
+                });
+    }
+
+    private static Optional<Verdict> verdict(Texts texts, String said, boolean aboutAReport) {
+        return Stream.of(Verdict.values())
+                .filter(verdict -> switch (verdict) {
+                    case SOLVED -> is(said, texts.say(TextKey.BUTTON_SOLVED));
+                    case PARTLY -> is(said, texts.say(TextKey.BUTTON_PARTLY));
+                    case NOT -> is(said, "не решено") || (aboutAReport && is(said, texts.say(TextKey.BUTTON_NOT)));
+                })
+                .findFirst();
+    }
+
+    private static boolean is(String said, String label) {
+        return said.equalsIgnoreCase(label);
+    }
+}

@@ -1,0 +1,141 @@
+package ru.otklik.bot.conversations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.MyReport;
+import ru.otklik.bot.incidents.Reports;
+import ru.otklik.bot.region.Agency;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.Languages;
+import ru.otklik.dialogs.conversation.TextKey;
+import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.TopicId;
+
+/** A resident's own reports in words, in the resident's language. */
+@Component
+class ReportWords {
+    /** A message that is read on a phone: of a long history the latest counts. */
+    private static final int MOST_STEPS = 12;
+
+    private final Languages languages;
+    private final Deadlines deadlines;
+    private final Region region;
+
+    ReportWords(Languages languages, Deadlines deadlines, Region region) {
+        this.languages = languages;
+        this.deadlines = deadlines;
+        this.region = region;
+    }
+
+    String list(ChatState chat, List<Reports.Mine> mine) {
+        Texts texts = texts(chat);
+        return mine.stream()
+                .map(report -> texts.say(
+                        TextKey.MINE_LINE,
+                        "number",
+                        report.number(),
+                        "topic",
+                        topic(texts, report.topic()),
+                        "place",
+                        report.address(),
+                        "state",
+                        state(chat, report.status()),
+                        "agency",
+                        agency(report.agency()),
+                        "until",
+                        until(texts, report.deadline())))
+                .collect(Collectors.joining("\n\n", texts.say(TextKey.MINE_TITLE) + "\n\n", ""));
+    }
+
+    String report(ChatState chat, MyReport report) {
+        Texts texts = texts(chat);
+        String fields = report.fields().stream()
+                .map(field -> "\n" + texts.say(TextKey.REVIEW_ANSWER, "name", field.name(), "answer", field.value()))
+                .collect(Collectors.joining());
+        List<MyReport.Step> steps = report.history();
+        String history = steps.stream()
+                .skip(Math.max(0, steps.size() - MOST_STEPS))
+                .map(step -> day(chat, step.at()) + " — " + step.text())
+                .collect(Collectors.joining("\n"));
+        return texts.say(
+                TextKey.MINE_REPORT,
+                "number",
+                report.number(),
+                "topic",
+                topic(texts, report.topic()),
+                "place",
+                report.address(),
+                "words",
+                report.words(),
+                "fields",
+                fields,
+                "state",
+                state(chat, report.status()),
+                "agency",
+                agency(report.agency()),
+                "until",
+                until(texts, report.deadline()),
+                "history",
+                history);
+    }
+
+    String state(ChatState chat, IncidentStatus status) {
+        return texts(chat)
+                .say(
+                        switch (status) {
+                            case NEW -> TextKey.STATE_NEW;
+                            case IN_WORK -> TextKey.STATE_IN_WORK;
+                            case WAITING -> TextKey.STATE_WAITING;
+                            case ANSWERED -> TextKey.STATE_ANSWERED;
+                            case REOPENED -> TextKey.STATE_REOPENED;
+                            case CLOSED -> TextKey.STATE_CLOSED;
+                            case WITHDRAWN -> TextKey.STATE_WITHDRAWN;
+                        });
+    }
+
+    /** How long something has been known. */
+    String age(ChatState chat, Duration age) {
+        int days = (int) Math.max(0, age.toDays());
+        Texts texts = texts(chat);
+        return switch (days) {
+            case 0 -> texts.say(TextKey.AGE_TODAY);
+            case 1 -> texts.say(TextKey.AGE_YESTERDAY);
+            default -> texts.say(TextKey.AGE_DAYS, "days", texts.count(days, TextKey.UNIT_DAYS));
+        };
+    }
+
+    String agency(AgencyId id) {
+        return region.agency(id).map(Agency::name).orElse(id.value());
+    }
+
+    String day(ChatState chat, Instant at) {
+        String language = Optional.ofNullable(chat.progress().language()).orElse(Languages.USUAL);
+        return DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag(language))
+                .format(at.atZone(region.timeZone()));
+    }
+
+    Texts texts(ChatState chat) {
+        return languages.in(chat.progress().language());
+    }
+
+    private String until(Texts texts, @Nullable Instant deadline) {
+        return deadline == null ? "" : texts.say(TextKey.MINE_UNTIL, "until", deadlines.inWords(deadline));
+    }
+
+    private String topic(Texts texts, @Nullable TopicId id) {
+        return Optional.ofNullable(id)
+                .flatMap(region.taxonomy()::topic)
+                .map(texts::name)
+                .orElseGet(() -> texts.say(TextKey.REVIEW_NO_TOPIC));
+    }
+}

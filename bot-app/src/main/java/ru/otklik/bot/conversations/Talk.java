@@ -1,0 +1,78 @@
+package ru.otklik.bot.conversations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.otklik.dialogs.conversation.Dialog;
+import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Input;
+import ru.otklik.dialogs.conversation.Say;
+import ru.otklik.dialogs.conversation.Turn;
+
+/** One input's way through the dialog: what it asks is answered at once, what it wants is done, its words are queued, it is saved. */
+@Component
+class Talk {
+    /** A look leads to one more at most; a dialog that goes on asking is broken. */
+    private static final int MOST_LOOKUPS = 5;
+
+    private final Dialog dialog;
+    private final Lookups lookups;
+    private final Effects effects;
+    private final Replies replies;
+    private final Chats chats;
+
+    Talk(Dialog dialog, Lookups lookups, Effects effects, Replies replies, Chats chats) {
+        this.dialog = dialog;
+        this.lookups = lookups;
+        this.effects = effects;
+        this.replies = replies;
+        this.chats = chats;
+    }
+
+    /**
+     * Moves the chat on, in the caller's transaction.
+     *
+     * @param before what is to be said first
+     * @param pressed the message whose button was pressed, if one was
+     * @return a few words for the messenger's own note on a pressed button, maybe empty
+     */
+    String goOn(ChatState chat, Input input, List<Say> before, @Nullable String pressed) {
+        List<Say> done = new ArrayList<>(before);
+        List<Say> said = new ArrayList<>();
+        Turn turn = dialog.advance(chat.progress(), input);
+        boolean mayWait = turn.mayWait();
+        for (int i = 0; ; i++) {
+            said.addAll(turn.says());
+            Optional<Effect.Lookup> lookup = lookup(turn);
+            ChatState now = chat.with(turn.progress());
+            turn.effects().forEach(effect -> done.addAll(effects.perform(now, effect)));
+            if (lookup.isEmpty() || i == MOST_LOOKUPS) {
+                break;
+            }
+            turn = dialog.advance(turn.progress(), lookups.answer(now, lookup.get()));
+            mayWait &= turn.mayWait();
+        }
+        ChatState after = chat.with(turn.progress());
+        boolean onlyAsks = done.isEmpty() && said.size() == 1;
+        replies.say(
+                after,
+                Stream.concat(done.stream(), said.stream()).toList(),
+                onlyAsks ? pressed : null,
+                mayWait && done.isEmpty());
+        chats.save(after);
+        if (turn.effects().stream().anyMatch(Effect.EraseData.class::isInstance)) {
+            chats.forget(after.ref());
+        }
+        return turn.notice();
+    }
+
+    private static Optional<Effect.Lookup> lookup(Turn turn) {
+        return turn.effects().stream()
+                .filter(Effect.Lookup.class::isInstance)
+                .map(Effect.Lookup.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,152 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import ru.otklik.dialogs.classification.ReadyAnswer;
+import ru.otklik.dialogs.classification.SpeechKind;
+
+/** What is talked about beside reports: greetings, questions, one's data, languages, and the person behind the bot. */
+public final class Aside {
+    private Aside() {}
+
+    public static void greet(Visit visit) {
+        if (visit.before.step().isReporting()) {
+            visit.remark(TextKey.GREETING_AGAIN);
+        } else {
+            visit.say(Say.with(
+                    visit.say(TextKey.GREETING_FIRST, "region", visit.knowledge.regionName()),
+                    visit.option(Signal.MINE, TextKey.BUTTON_MINE)));
+            visit.lawTold = true;
+        }
+    }
+
+    public static void help(Visit visit) {
+        visit.remark(TextKey.HELP_WORDS);
+    }
+
+    public static void talk(Visit visit) {
+        if (!(visit.input instanceof Input.Said said)) {
+            return;
+        }
+        boolean going = visit.before.step().isReporting();
+        switch (SpeechKind.of(said.text())) {
+            case HELLO -> visit.remark(going ? TextKey.GREETING_AGAIN : TextKey.TALK_HELLO);
+            case THANKS -> visit.remark(TextKey.TALK_THANKS);
+            case BYE -> visit.remark(TextKey.TALK_BYE);
+            case ABUSE -> visit.remark(TextKey.TALK_ABUSE);
+            case SPAM -> visit.remark(TextKey.TALK_SPAM);
+            case QUESTION_ABOUT_BOT -> visit.remark(TextKey.TALK_ABOUT_BOT);
+            case OPERATOR, NONE -> visit.remark(TextKey.SORRY_NOT_UNDERSTOOD);
+        }
+    }
+
+    /** A ready answer; the words are kept in case they were a report after all. */
+    public static void answer(Visit visit) {
+        if (!(visit.input instanceof Input.Said said)) {
+            return;
+        }
+        ReadyAnswer answer = visit.knowledge.answers().find(said.text()).orElseThrow();
+        Taking.take(visit);
+        String words = answer.say(visit.spoken());
+        visit.ask(Say.with(
+                answer.link() == null ? words : words + "\n" + answer.link(),
+                visit.option(Signal.YES, TextKey.BUTTON_HELPED),
+                visit.option(Signal.OTHER, TextKey.BUTTON_PROBLEM)));
+    }
+
+    /** Something else than what was answered. */
+    public static void takeAnew(Visit visit) {
+        visit.forgetDraft();
+        Taking.take(visit);
+    }
+
+    public static void helped(Visit visit) {
+        visit.forgetDraft();
+        visit.remark(TextKey.TALK_THANKS);
+    }
+
+    public static void cancel(Visit visit) {
+        boolean nothing = visit.draft.isEmpty();
+        visit.remark(nothing ? TextKey.CANCEL_NOTHING : TextKey.CANCEL_DONE);
+        visit.forgetDraft();
+        visit.number = null;
+    }
+
+    public static void nowhereBack(Visit visit) {
+        visit.remark(TextKey.BACK_NOWHERE);
+    }
+
+    public static void nothingToFix(Visit visit) {
+        visit.remark(TextKey.CANCEL_NOTHING);
+    }
+
+    public static void askLanguage(Visit visit) {
+        List<Option> options = new ArrayList<>();
+        for (String code : visit.knowledge.languages().codes()) {
+            String name = visit.knowledge.languages().in(code).say(TextKey.LANGUAGE_NAME);
+            options.add(new Option(Signal.CHOOSE_LANGUAGE, code, name));
+        }
+        visit.ask(new Say(visit.say(TextKey.LANGUAGE_ASK), Rows.of(options), false, List.of()));
+    }
+
+    public static void languageChosen(Visit visit) {
+        visit.speak(visit.value());
+        visit.remark(TextKey.LANGUAGE_CHOSEN);
+    }
+
+    public static void showData(Visit visit) {
+        visit.effect(new Effect.ShowData());
+    }
+
+    public static void dataShown(Visit visit) {
+        if (visit.input instanceof Input.DataShown shown) {
+            visit.ask(Say.with(
+                    shown.text(),
+                    new Option(Signal.ERASE, String.valueOf(shown.openReports()), visit.say(TextKey.BUTTON_ERASE)),
+                    visit.option(Signal.BACK, TextKey.BUTTON_BACK)));
+        }
+    }
+
+    public static void askToErase(Visit visit) {
+        int open = Integer.parseInt(visit.value());
+        String asks = open == 0
+                ? visit.say(TextKey.DATA_ERASE)
+                : visit.say(TextKey.DATA_ERASE_OPEN, "reports", visit.texts().count(open, TextKey.UNIT_REPORTS));
+        visit.ask(Say.with(
+                asks,
+                visit.option(Signal.YES, TextKey.BUTTON_ERASE_SURE),
+                visit.option(Signal.BACK, TextKey.BUTTON_KEEP)));
+    }
+
+    public static void erase(Visit visit) {
+        visit.effect(new Effect.EraseData());
+        visit.forgotten = true;
+    }
+
+    /** A person is wanted: consent comes first, then the chat is handed over. */
+    public static void wantOperator(Visit visit) {
+        visit.draft = visit.draft.wantsOperator(true);
+    }
+
+    public static void callOperator(Visit visit) {
+        Attached attached = visit.draft.attached();
+        visit.effect(new Effect.CallOperator(visit.draft.words(), attached.photos()));
+        visit.ask(Say.with(visit.say(TextKey.OPERATOR_CALLED), visit.option(Signal.LEAVE, TextKey.BUTTON_LEAVE)));
+    }
+
+    public static void tellOperator(Visit visit) {
+        Taking.warn(visit);
+        visit.effect(new Effect.TellOperator(Taking.what(visit)));
+    }
+
+    public static void leaveOperator(Visit visit) {
+        visit.effect(new Effect.LeaveOperator());
+        visit.remark(TextKey.OPERATOR_LEFT);
+        visit.draft = visit.draft.wantsOperator(false);
+    }
+
+    public static void operatorLeft(Visit visit) {
+        visit.remark(TextKey.OPERATOR_CLOSED);
+        visit.draft = visit.draft.wantsOperator(false);
+    }
+}

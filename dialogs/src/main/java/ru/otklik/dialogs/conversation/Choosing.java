@@ -1,0 +1,105 @@
+package ru.otklik.dialogs.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import ru.otklik.dialogs.taxonomy.Answer;
+import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
+
+/** Decides on what was offered for the report that is being made. */
+public final class Choosing {
+    private Choosing() {}
+
+    public static void consentGiven(Visit visit) {
+        visit.consent = visit.knowledge.consentVersion();
+        visit.effect(new Effect.ConsentGiven(visit.knowledge.consentVersion()));
+    }
+
+    public static void consentDeclined(Visit visit) {
+        visit.forgetDraft();
+        visit.remark(TextKey.CONSENT_DECLINED);
+    }
+
+    public static void topicConfirmed(Visit visit) {
+        about(
+                visit,
+                visit.draft.about().decidedFor(visit.draft.about().guesses().getFirst()));
+    }
+
+    /** The first guess was wrong: the others are offered, then the groups. */
+    public static void topicRefused(Visit visit) {
+        boolean onlyFirst = visit.before.step() == Step.CONFIRM_TOPIC;
+        List<TopicId> rest =
+                onlyFirst ? visit.draft.about().guesses().stream().skip(1).toList() : List.<TopicId>of();
+        about(visit, About.guessed(rest, false));
+    }
+
+    public static void topicPicked(Visit visit) {
+        about(visit, visit.draft.about().decidedFor(new TopicId(visit.value())));
+    }
+
+    public static void groupPicked(Visit visit) {
+        about(visit, visit.draft.about().lookingIn(new GroupId(visit.value())));
+    }
+
+    public static void groupLeft(Visit visit) {
+        about(visit, About.guessed(List.of(), false));
+    }
+
+    public static void noTopicFits(Visit visit) {
+        about(visit, visit.draft.about().decidedFor(null));
+    }
+
+    public static void placeConfirmed(Visit visit) {
+        at(visit, visit.draft.where().candidates().getFirst());
+    }
+
+    public static void placeRefused(Visit visit) {
+        visit.draft = visit.draft.with(Where.notThere());
+    }
+
+    public static void placePicked(Visit visit) {
+        at(visit, visit.draft.where().candidates().get(Integer.parseInt(visit.value())));
+    }
+
+    /** The curator will find it. */
+    public static void placeAsWritten(Visit visit) {
+        String written = Objects.requireNonNull(visit.draft.where().written(), "an address that was not found");
+        at(visit, new Place(written, null, null));
+    }
+
+    /** A press on one of the answers that the topic's question offers. */
+    public static void answered(Visit visit) {
+        Question question = visit.openQuestion().orElseThrow();
+        String label = question.options().get(Integer.parseInt(visit.value()));
+        // A choice is the same on any day.
+        if (question.read(label, LocalDate.EPOCH) instanceof Answer.Given given) {
+            visit.draft = visit.draft.answering(question.id(), given.value());
+        }
+    }
+
+    public static void passedOver(Visit visit) {
+        visit.draft = visit.draft.answering(visit.openQuestion().orElseThrow().id(), "");
+    }
+
+    public static void photosDone(Visit visit) {
+        visit.draft = visit.draft.with(visit.draft.attached().asked(true));
+    }
+
+    public static void send(Visit visit) {
+        visit.effect(new Effect.FileReport(visit.draft, !visit.lawTold));
+        visit.lawTold = true;
+        visit.forgetDraft();
+    }
+
+    private static void about(Visit visit, About about) {
+        visit.draft = visit.draft.with(about);
+    }
+
+    private static void at(Visit visit, Place place) {
+        visit.draft = visit.draft.with(Where.at(place));
+    }
+}

@@ -1,0 +1,59 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
+
+/** Asks the application whether the problem is known already: an event in force, an incident nearby. */
+public final class Looking {
+    private Looking() {}
+
+    /** What there is to look for, as one word to compare; empty if nothing is known that one could look for. */
+    static String wanted(Draft draft) {
+        List<TopicId> topics = draft.about().likely();
+        if (topics.isEmpty()) {
+            return "";
+        }
+        Place place = draft.where().likely();
+        return topics.stream().map(TopicId::value).collect(Collectors.joining(","))
+                + "|"
+                + (place == null ? "" : place.address())
+                + (wantsIncidents(draft) ? "|all" : "");
+    }
+
+    public static void look(Visit visit) {
+        @Nullable Place place = visit.draft.where().likely();
+        visit.effect(new Effect.LookForKnown(visit.draft.about().likely(), place, wantsIncidents(visit.draft)));
+    }
+
+    public static void found(Visit visit) {
+        if (visit.input instanceof Input.KnownFound found) {
+            visit.draft = visit.draft.with(
+                    visit.draft.known().looked(wanted(visit.draft), found.events(), found.incidents()));
+        }
+    }
+
+    public static void follow(Visit visit) {
+        visit.effect(
+                new Effect.FollowEvent(visit.draft.known().events().getFirst().id()));
+        visit.forgetDraft();
+    }
+
+    public static void otherMatter(Visit visit) {
+        visit.draft = visit.draft.with(visit.draft.known().withoutEvents());
+    }
+
+    public static void join(Visit visit) {
+        visit.draft = visit.draft.with(visit.draft.known().decided(visit.value()));
+    }
+
+    public static void noneOfThese(Visit visit) {
+        visit.draft = visit.draft.with(visit.draft.known().decided(null));
+    }
+
+    private static boolean wantsIncidents(Draft draft) {
+        return draft.about().topic() != null && draft.where().place() != null;
+    }
+}

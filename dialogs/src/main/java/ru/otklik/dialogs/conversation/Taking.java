@@ -1,0 +1,211 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.classification.Guess;
+import ru.otklik.dialogs.classification.Opinion;
+import ru.otklik.dialogs.taxonomy.Answer;
+import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.territory.Found;
+import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.Point;
+
+/** Takes into the draft whatever a message holds. */
+public final class Taking {
+    private static final int MOST_PHOTOS = 10;
+    private static final int MOST_WORDS = 4000;
+
+    /** What is shorter and no address is a try at one; what is longer tells more. */
+    private static final int LONG_FOR_AN_ADDRESS = 40;
+
+    private Taking() {}
+
+    /** Takes it as fits the question that was asked. */
+    public static void take(Visit visit) {
+        if (!(visit.input instanceof Input.Said said)) {
+            return;
+        }
+        remarkOnUnusable(visit, said);
+        String text = said.text().strip();
+        if (text.isEmpty() && said.photos().isEmpty() && said.files().isEmpty() && said.location() == null) {
+            return;
+        }
+        visit.draft = visit.draft.begunBy(said.messageId());
+        takeAttachments(visit, said);
+        takePoint(visit, said);
+        if (!text.isEmpty()) {
+            switch (visit.before.step()) {
+                case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> takeAddress(visit, text);
+                case QUESTION -> takeAnswer(visit, text);
+                default -> {
+                    takeWords(visit, text);
+                    switch (visit.before.step()) {
+                        case NEARBY, PHOTOS -> remarkOnAddition(visit);
+                        default -> {}
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where the question has nothing to do with words, the resident is told what became of them. */
+    private static void remarkOnAddition(Visit visit) {
+        if (visit.signal() == Signal.SAID) {
+            visit.remark(TextKey.WORDS_ADDED);
+        }
+    }
+
+    /** The words are kept and go on being a report if the resident wants. */
+    public static void takeDanger(Visit visit) {
+        take(visit);
+        if (visit.input instanceof Input.Said said) {
+            Understanding.newDanger(visit.knowledge, visit.before.draft(), said.text())
+                    .ifPresent(danger -> {
+                        visit.draft = visit.draft.warnedOf(danger.id());
+                        visit.ask(
+                                Say.with(danger.say(visit.spoken()), visit.option(Signal.GO_ON, TextKey.BUTTON_GO_ON)));
+                    });
+        }
+    }
+
+    /** Where the words go elsewhere, the warning still comes first. */
+    public static void warn(Visit visit) {
+        if (visit.input instanceof Input.Said said) {
+            Understanding.newDanger(visit.knowledge, visit.before.draft(), said.text())
+                    .ifPresent(danger -> visit.remark(danger.say(visit.spoken())));
+        }
+    }
+
+    static void guess(Visit visit) {
+        About about =
+                switch (visit.knowledge.classifier().classify(visit.draft.words())) {
+                    case Opinion.Clear clear ->
+                        About.guessed(
+                                Stream.concat(Stream.of(clear.best()), clear.others().stream())
+                                        .map(Guess::topic)
+                                        .toList(),
+                                true);
+                    case Opinion.Among among ->
+                        About.guessed(among.guesses().stream().map(Guess::topic).toList(), false);
+                    case Opinion.Unknown _ -> About.guessed(List.of(), false);
+                };
+        visit.draft = visit.draft.with(about);
+    }
+
+    static void takeWords(Visit visit, String text) {
+        String words = visit.draft.words();
+        String all = words.isEmpty() ? text : words + "\n" + text;
+        visit.draft = visit.draft.with(Prompts.shortened(all, MOST_WORDS));
+        if (!visit.draft.about().decided()) {
+            guess(visit);
+        }
+        if (visit.draft.where().isOpen()) {
+            switch (visit.knowledge.gazetteer().find(text)) {
+                case Found.One one -> maybeAt(visit, List.of(one.place()));
+                case Found.Several several -> maybeAt(visit, several.places());
+                case Found.Outside _, Found.Nothing _ -> {}
+            }
+        }
+    }
+
+    /** @param written what to show if nothing is found */
+    static void takeFound(Visit visit, Found found, String written) {
+        switch (found) {
+            case Found.One one -> maybeAt(visit, List.of(one.place()));
+            case Found.Several several -> maybeAt(visit, several.places());
+            case Found.Nothing _ -> visit.draft = visit.draft.with(Where.notFound(written));
+            case Found.Outside _ -> visit.remark(TextKey.PLACE_OUTSIDE, "advice", visit.knowledge.outsideAdvice());
+        }
+    }
+
+    static void remarkOnUnusable(Visit visit, Input.Said said) {
+        @Nullable
+        TextKey key =
+                switch (said.unusable()) {
+                    case NOTHING -> null;
+                    case VOICE -> TextKey.UNUSABLE_VOICE;
+                    case VIDEO -> TextKey.UNUSABLE_VIDEO;
+                    case FILE -> TextKey.UNUSABLE_FILE;
+                    case CONTACT -> TextKey.UNUSABLE_CONTACT;
+                    case STICKER -> TextKey.UNUSABLE_STICKER;
+                    case OTHER -> TextKey.UNUSABLE_OTHER;
+                };
+        if (key != null) {
+            visit.remark(key);
+        }
+    }
+
+    /** The words and files of the message, for something else than the draft. */
+    static Effect.What what(Visit visit) {
+        return visit.input instanceof Input.Said said
+                ? new Effect.What(
+                        said.text().strip(),
+                        Stream.concat(said.photos().stream(), said.files().stream())
+                                .toList())
+                : new Effect.What("", List.of());
+    }
+
+    private static void takeAttachments(Visit visit, Input.Said said) {
+        Attached attached = visit.draft.attached();
+        int room = Math.max(0, MOST_PHOTOS - attached.photos().size());
+        if (said.photos().size() > room) {
+            visit.remark(TextKey.PHOTOS_ENOUGH, "photos", visit.texts().count(MOST_PHOTOS, TextKey.UNIT_PHOTOS));
+        }
+        visit.draft = visit.draft.with(
+                attached.with(said.photos().stream().limit(room).toList(), said.files()));
+    }
+
+    private static void takePoint(Visit visit, Input.Said said) {
+        Point point = said.location();
+        if (point != null) {
+            takeFound(visit, visit.knowledge.gazetteer().at(point), "");
+        } else if (said.photoPlace() != null
+                && visit.draft.where().isOpen()
+                && visit.knowledge.gazetteer().at(said.photoPlace()) instanceof Found.One one) {
+            maybeAt(visit, List.of(one.place()));
+        }
+    }
+
+    private static void takeAddress(Visit visit, String text) {
+        Found found = visit.knowledge.gazetteer().find(text);
+        boolean tellsMore = text.length() > LONG_FOR_AN_ADDRESS || visit.before.step() != Step.PLACE;
+        if (found instanceof Found.Nothing
+                && tellsMore
+                && !visit.draft.where().candidates().isEmpty()) {
+            takeWords(visit, text);
+            remarkOnAddition(visit);
+        } else {
+            takeFound(visit, found, text);
+        }
+    }
+
+    private static void takeAnswer(Visit visit, String text) {
+        Question question = visit.openQuestion().orElse(null);
+        if (question == null) {
+            takeWords(visit, text);
+            return;
+        }
+        switch (question.read(text, visit.input.today())) {
+            case Answer.Given given -> visit.draft = visit.draft.answering(question.id(), given.value());
+            case Answer.Refused refused -> visit.remark(reason(refused.why()));
+        }
+    }
+
+    private static TextKey reason(Answer.Why why) {
+        return switch (why) {
+            case EMPTY -> TextKey.QUESTION_EMPTY;
+            case TOO_LONG -> TextKey.QUESTION_TOO_LONG;
+            case NO_SUCH_CHOICE -> TextKey.QUESTION_NO_SUCH_CHOICE;
+            case NOT_YES_NO -> TextKey.QUESTION_NOT_YES_NO;
+            case NOT_A_NUMBER -> TextKey.QUESTION_NOT_A_NUMBER;
+            case TOO_SMALL, TOO_LARGE -> TextKey.QUESTION_OUT_OF_RANGE;
+            case NOT_A_DATE -> TextKey.QUESTION_NOT_A_DATE;
+            case IN_THE_FUTURE -> TextKey.QUESTION_IN_THE_FUTURE;
+        };
+    }
+
+    static void maybeAt(Visit visit, List<Place> places) {
+        visit.draft = visit.draft.with(Where.maybe(places));
+    }
+}

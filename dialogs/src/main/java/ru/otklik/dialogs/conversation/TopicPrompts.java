@@ -1,0 +1,67 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicGroup;
+
+/** How a report's topic is asked for: confirmed, chosen among guesses, looked for in groups. */
+final class TopicPrompts {
+    private final Visit visit;
+    private final About about;
+
+    TopicPrompts(Visit visit) {
+        this.visit = visit;
+        this.about = visit.draft.about();
+    }
+
+    Say confirm() {
+        String words = visit.topic(about.guesses().getFirst())
+                .map(visit.texts()::about)
+                .orElse("");
+        return Say.with(
+                visit.say(TextKey.TOPIC_CONFIRM, "about", words),
+                visit.option(Signal.YES, TextKey.BUTTON_RIGHT),
+                visit.option(Signal.OTHER, TextKey.BUTTON_OTHER));
+    }
+
+    Say choose() {
+        List<Option> options = new ArrayList<>(topics(about.guesses().stream()
+                .limit(3)
+                .map(visit::topic)
+                .flatMap(Optional::stream)
+                .toList()));
+        options.add(visit.option(Signal.OTHER, TextKey.BUTTON_OTHER));
+        return new Say(visit.say(TextKey.TOPIC_CHOOSE), Rows.of(options), false, List.of());
+    }
+
+    Say groups() {
+        List<Option> options = new ArrayList<>();
+        for (TopicGroup group : visit.knowledge.taxonomy().groups()) {
+            options.add(
+                    new Option(Signal.GROUP, group.id().value(), visit.texts().name(group)));
+        }
+        options.add(visit.option(Signal.NO_TOPIC, TextKey.BUTTON_NO_TOPIC));
+        return new Say(visit.say(TextKey.TOPIC_GROUPS), Rows.of(options), false, List.of());
+    }
+
+    Say ofGroup() {
+        GroupId group = Objects.requireNonNull(about.group(), "a group that was opened");
+        List<Option> options = new ArrayList<>(topics(visit.knowledge.taxonomy().topicsOf(group)));
+        options.add(visit.option(Signal.BACK, TextKey.BUTTON_OTHER_GROUP));
+        options.add(visit.option(Signal.NO_TOPIC, TextKey.BUTTON_NO_TOPIC));
+        String name =
+                visit.knowledge.taxonomy().group(group).map(visit.texts()::name).orElse("");
+        return new Say(visit.say(TextKey.TOPIC_OF_GROUP, "group", name), Rows.of(options), false, List.of());
+    }
+
+    private List<Option> topics(List<Topic> topics) {
+        return topics.stream()
+                .map(topic -> new Option(
+                        Signal.TOPIC, topic.id().value(), visit.texts().name(topic)))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.Optional;
+import ru.otklik.dialogs.classification.SpeechKind;
+import ru.otklik.dialogs.danger.Danger;
+import ru.otklik.dialogs.territory.Correction;
+
+/** Tells what free words are for: a danger comes before everything else, then whose report they belong to, then the rest. */
+final class Understanding {
+    private Understanding() {}
+
+    /** A bare number opens the report; with words around it they are added to it. */
+    static Reading.Meaning of(Knowledge knowledge, Progress progress, Input.Said said) {
+        Signal signal = signal(knowledge, progress, said);
+        if (signal == Signal.ABOUT_REPORT && said.isPlain() && !said.text().matches("(?s).*\\p{L}.*")) {
+            return new Reading.Meaning(Signal.REPORT, said.context().about(), false);
+        }
+        return Reading.Meaning.of(signal);
+    }
+
+    private static Signal signal(Knowledge knowledge, Progress progress, Input.Said said) {
+        Step step = progress.step();
+        if (newDanger(knowledge, progress.draft(), said.text()).isPresent()) {
+            return Signal.DANGER;
+        }
+        if (isForAReport(step)) {
+            return Signal.SAID;
+        }
+        if (said.context().about() != null) {
+            return Signal.ABOUT_REPORT;
+        }
+        if (said.isPlain()) {
+            SpeechKind kind = SpeechKind.of(said.text());
+            if (kind == SpeechKind.OPERATOR) {
+                return Signal.OPERATOR;
+            }
+            if (kind != SpeechKind.NONE) {
+                return Signal.TALK;
+            }
+            if (corrects(step, progress.draft(), said.text())) {
+                return Signal.CORRECT;
+            }
+        }
+        if (progress.draft().isEmpty()) {
+            if (!said.context().questions().isEmpty() || step == Step.MY_REPORT) {
+                return Signal.UNCLEAR;
+            }
+            if (said.isPlain() && knowledge.answers().find(said.text()).isPresent()) {
+                return Signal.QUESTION;
+            }
+        }
+        return Signal.SAID;
+    }
+
+    /** A danger in these words that the resident was not warned of while making this report. */
+    static Optional<Danger> newDanger(Knowledge knowledge, Draft draft, String text) {
+        return text.isBlank()
+                ? Optional.empty()
+                : knowledge
+                        .dangers()
+                        .find(text)
+                        .filter(danger -> !draft.dangers().contains(danger.id()));
+    }
+
+    /** Steps at which the resident was asked for words that belong to an earlier report. */
+    static boolean isForAReport(Step step) {
+        return step == Step.ADDING || step == Step.REPLYING || step == Step.WHAT_IS_WRONG;
+    }
+
+    private static boolean corrects(Step step, Draft draft, String text) {
+        return step.isReporting()
+                && step != Step.CONSENT
+                && step != Step.QUESTION
+                && !draft.words().isBlank()
+                && Correction.of(text).isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.territory.Place;
+
+/**
+ * Where a problem is, as far as it is known.
+ *
+ * @param candidates places that may be meant
+ * @param written an address that was not found, as the resident wrote it
+ * @param refused whether the resident said that a place found in the words is not the one
+ * @param place what was decided
+ */
+public record Where(
+        List<Place> candidates,
+        @Nullable String written,
+        boolean refused,
+        @Nullable Place place) {
+    static final Where NOWHERE = new Where(List.of(), null, false, null);
+
+    public Where {
+        candidates = List.copyOf(candidates);
+    }
+
+    static Where maybe(List<Place> places) {
+        return new Where(places, null, false, null);
+    }
+
+    static Where notFound(String words) {
+        return new Where(List.of(), words, true, null);
+    }
+
+    static Where notThere() {
+        return new Where(List.of(), null, true, null);
+    }
+
+    static Where at(Place decided) {
+        return new Where(List.of(), null, false, decided);
+    }
+
+    /** Whether nothing was said of it yet, so that a place mentioned in the words may be proposed. */
+    boolean isOpen() {
+        return place == null && candidates.isEmpty() && !refused;
+    }
+
+    /** What it most likely is: the decided place, else the only candidate. */
+    @Nullable
+    Place likely() {
+        return place != null ? place : candidates.size() == 1 ? candidates.getFirst() : null;
+    }
+}

@@ -1,0 +1,184 @@
+package ru.otklik.dialogs.machine;
+
+import static ru.otklik.dialogs.machine.Node.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import ru.otklik.dialogs.conversation.Aside;
+import ru.otklik.dialogs.conversation.Choosing;
+import ru.otklik.dialogs.conversation.Correcting;
+import ru.otklik.dialogs.conversation.Looking;
+import ru.otklik.dialogs.conversation.OwnReports;
+import ru.otklik.dialogs.conversation.Signal;
+import ru.otklik.dialogs.conversation.Taking;
+import ru.otklik.dialogs.conversation.Visit;
+
+/** All transitions. Every answer leads to {@link Node#NEXT}, so a corrected field leads back to the summary by itself. */
+final class Moves {
+    private static final Set<Node> BOT = EnumSet.complementOf(EnumSet.of(OPERATOR, NEXT));
+
+    private final List<Move> all = new ArrayList<>();
+
+    private Moves() {}
+
+    static List<Move> all() {
+        Moves moves = new Moves();
+        moves.report();
+        moves.corrections();
+        moves.ownReports();
+        moves.asides();
+        moves.operator();
+        return List.copyOf(moves.all);
+    }
+
+    private void report() {
+        add(IDLE, Signal.SAID, NEXT, Taking::take);
+        for (Node step : REPORTING) {
+            add(step, Signal.SAID, step == WHICH_REPORT ? step : NEXT, Taking::take);
+        }
+        add(DANGER, Signal.GO_ON, NEXT);
+        add(LOOKING, Signal.KNOWN_FOUND, NEXT, Looking::found);
+        add(EVENT, Signal.FOLLOW, NEXT, Looking::follow);
+        add(EVENT, Signal.OTHER, NEXT, Looking::otherMatter);
+        add(CONSENT, Signal.AGREE, NEXT, Choosing::consentGiven);
+        add(CONSENT, Signal.DECLINE, IDLE, Choosing::consentDeclined);
+        add(CONFIRM_TOPIC, Signal.YES, NEXT, Choosing::topicConfirmed);
+        add(CONFIRM_TOPIC, Signal.OTHER, NEXT, Choosing::topicRefused);
+        add(CHOOSE_TOPIC, Signal.TOPIC, NEXT, Choosing::topicPicked);
+        add(CHOOSE_TOPIC, Signal.OTHER, NEXT, Choosing::topicRefused);
+        add(CHOOSE_GROUP, Signal.GROUP, NEXT, Choosing::groupPicked);
+        add(CHOOSE_GROUP, Signal.NO_TOPIC, NEXT, Choosing::noTopicFits);
+        add(CHOOSE_TOPIC_OF_GROUP, Signal.TOPIC, NEXT, Choosing::topicPicked);
+        add(CHOOSE_TOPIC_OF_GROUP, Signal.NO_TOPIC, NEXT, Choosing::noTopicFits);
+        add(PLACE, Signal.AS_WRITTEN, NEXT, Choosing::placeAsWritten);
+        add(CONFIRM_PLACE, Signal.YES, NEXT, Choosing::placeConfirmed);
+        add(CONFIRM_PLACE, Signal.OTHER, NEXT, Choosing::placeRefused);
+        add(CHOOSE_PLACE, Signal.PLACE, NEXT, Choosing::placePicked);
+        add(CHOOSE_PLACE, Signal.OTHER, NEXT, Choosing::placeRefused);
+        add(NEARBY, Signal.JOIN, NEXT, Looking::join);
+        add(NEARBY, Signal.OTHER, NEXT, Looking::noneOfThese);
+        add(QUESTION, Signal.ANSWER, NEXT, Choosing::answered);
+        add(QUESTION, Signal.SKIP, NEXT, Choosing::passedOver);
+        add(PHOTOS, Signal.DONE, NEXT, Choosing::photosDone);
+        add(REVIEW, Signal.SEND, IDLE, Choosing::send);
+    }
+
+    private void corrections() {
+        Set<Node> first = EnumSet.of(DANGER, LOOKING, CONSENT, WORDS, WHICH_REPORT);
+        for (Node step : REPORTING) {
+            if (first.contains(step)) {
+                add(step, Signal.BACK, step, Aside::nowhereBack);
+            } else {
+                add(step, Signal.BACK, NEXT, Correcting::back);
+                add(step, Signal.FIX, FIX);
+                add(step, Signal.FIX_TOPIC, NEXT, Correcting::topicToFix);
+                add(step, Signal.FIX_PLACE, NEXT, Correcting::placeToFix);
+                add(step, Signal.FIX_WORDS, NEXT, Correcting::wordsToFix);
+                add(step, Signal.FIX_PHOTOS, NEXT, Correcting::photosToFix);
+            }
+            add(step, Signal.CORRECT, NEXT, Correcting::correct);
+            add(step, Signal.CANCEL, IDLE, Aside::cancel);
+        }
+        add(IDLE, Signal.CANCEL, IDLE, Aside::cancel);
+        add(IDLE, Signal.BACK, IDLE, Aside::nowhereBack);
+        add(IDLE, Signal.FIX, IDLE, Aside::nothingToFix);
+    }
+
+    private void ownReports() {
+        for (Node step : BOT) {
+            add(step, Signal.MINE, step, OwnReports::list);
+            all.add(Move.of(step, Signal.REPORTS_LISTED, step, OwnReports::none).onlyIf("none", OwnReports::hasNone));
+            all.add(Move.of(step, Signal.REPORTS_LISTED, MY_REPORTS, OwnReports::listed)
+                    .onlyIf("some", visit -> !OwnReports.hasNone(visit)));
+            if (step != WHICH_REPORT) {
+                add(step, Signal.REPORT, step, OwnReports::open);
+            }
+            add(step, Signal.REPORT_OPENED, MY_REPORT, OwnReports::opened);
+            add(step, Signal.REPLY, REPLYING, OwnReports::reply);
+            add(step, Signal.NOT_SOLVED, WHAT_IS_WRONG, OwnReports::notSolved);
+            add(step, Signal.APPEAL, step, OwnReports::composeAppeal);
+            add(step, Signal.LAW, step, OwnReports::composeAppeal);
+            add(step, Signal.ABOUT_REPORT, step, OwnReports::addQuoted);
+            if (step == IDLE || step == ANSWERED || ASIDE.contains(step)) {
+                add(step, Signal.UNCLEAR, WHICH_REPORT, OwnReports::askWhich);
+            }
+        }
+        add(WHICH_REPORT, Signal.REPORT, NEXT, OwnReports::belongsTo);
+        add(WHICH_REPORT, Signal.NEW_REPORT, NEXT);
+        add(MY_REPORTS, Signal.BACK, NEXT, OwnReports::leave);
+        add(MY_REPORT, Signal.ADD, ADDING, OwnReports::add);
+        add(MY_REPORT, Signal.WITHDRAW, CONFIRM_WITHDRAW, OwnReports::withdraw);
+        add(MY_REPORT, Signal.BACK, MY_REPORT, OwnReports::list);
+        add(CONFIRM_WITHDRAW, Signal.YES, NEXT, OwnReports::withdrawn);
+        add(CONFIRM_WITHDRAW, Signal.BACK, CONFIRM_WITHDRAW, OwnReports::openAgain);
+        wordsFor(ADDING, OwnReports::added);
+        add(ADDING, Signal.BACK, ADDING, OwnReports::openAgain);
+        wordsFor(REPLYING, OwnReports::replied);
+        add(REPLYING, Signal.BACK, NEXT, OwnReports::leave);
+        wordsFor(WHAT_IS_WRONG, OwnReports::complain);
+        add(WHAT_IS_WRONG, Signal.BACK, NEXT, OwnReports::leave);
+        for (Node step : FOR_A_REPORT) {
+            add(step, Signal.CANCEL, NEXT, OwnReports::leave);
+        }
+    }
+
+    /** Words about a danger are passed on like others, with the warning before them. */
+    private void wordsFor(Node step, Consumer<Visit> action) {
+        add(step, Signal.SAID, NEXT, action);
+        add(step, Signal.DANGER, NEXT, action);
+    }
+
+    private void asides() {
+        for (Node step : BOT) {
+            Node after = step == IDLE || REPORTING.contains(step) ? step : NEXT;
+            add(step, Signal.START, after, Aside::greet);
+            add(step, Signal.HELP, step, Aside::help);
+            add(step, Signal.TALK, step, Aside::talk);
+            add(step, Signal.DATA, step, Aside::showData);
+            add(step, Signal.DATA_SHOWN, MY_DATA, Aside::dataShown);
+            add(step, Signal.LANGUAGE, CHOOSE_LANGUAGE, Aside::askLanguage);
+            if (!FOR_A_REPORT.contains(step)) {
+                add(step, Signal.DANGER, DANGER, Taking::takeDanger);
+            }
+            if (step == IDLE || step == ANSWERED || ASIDE.contains(step)) {
+                add(step, Signal.QUESTION, ANSWERED, Aside::answer);
+            }
+        }
+        for (Node step : ASIDE) {
+            add(step, Signal.SAID, NEXT, Taking::take);
+            add(step, Signal.CANCEL, NEXT, OwnReports::leave);
+        }
+        add(ANSWERED, Signal.SAID, NEXT, Aside::takeAnew);
+        add(ANSWERED, Signal.YES, NEXT, Aside::helped);
+        add(ANSWERED, Signal.OTHER, NEXT);
+        add(ANSWERED, Signal.CANCEL, IDLE, Aside::cancel);
+        add(ANSWERED, Signal.BACK, NEXT, Aside::helped);
+        add(MY_DATA, Signal.ERASE, CONFIRM_ERASE, Aside::askToErase);
+        add(MY_DATA, Signal.BACK, NEXT);
+        add(CONFIRM_ERASE, Signal.YES, IDLE, Aside::erase);
+        add(CONFIRM_ERASE, Signal.BACK, NEXT);
+        add(CHOOSE_LANGUAGE, Signal.CHOOSE_LANGUAGE, NEXT, Aside::languageChosen);
+        add(CHOOSE_LANGUAGE, Signal.BACK, NEXT);
+    }
+
+    private void operator() {
+        for (Node step : BOT) {
+            add(step, Signal.OPERATOR, NEXT, Aside::wantOperator);
+        }
+        add(OPERATOR, Signal.SAID, OPERATOR, Aside::tellOperator);
+        add(OPERATOR, Signal.LEAVE, NEXT, Aside::leaveOperator);
+        add(OPERATOR, Signal.START, NEXT, Aside::leaveOperator);
+        add(OPERATOR, Signal.OPERATOR_LEFT, NEXT, Aside::operatorLeft);
+    }
+
+    private void add(Node from, Signal signal, Node to) {
+        all.add(Move.of(from, signal, to));
+    }
+
+    private void add(Node from, Signal signal, Node to, Consumer<Visit> action) {
+        all.add(Move.of(from, signal, to, action));
+    }
+}

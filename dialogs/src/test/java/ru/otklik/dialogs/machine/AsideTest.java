@@ -1,0 +1,172 @@
+package ru.otklik.dialogs.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import ru.otklik.dialogs.conversation.Draft;
+import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Progress;
+import ru.otklik.dialogs.conversation.Step;
+
+/** Dangers, questions, thanks, one's data, a person instead of the bot. */
+class AsideTest {
+    @Test
+    void aDangerIsAnsweredAtOnceBeforeConsentAndTheReportCanGoOn() {
+        Draft filed = Scenario.begin()
+                .says("на ленина 5 в подъезде пахнет газом, фонари не горят")
+                .isToldOnly("104 или 112")
+                .mayWait(false)
+                .isOffered("Рассказать")
+                .presses("Рассказать")
+                .isAsked("Согласны")
+                .presses("Согласен / согласна")
+                .presses("Да")
+                .presses("Да, здесь")
+                .says("пахнет газом всё сильнее")
+                .isAsked("Если есть фото")
+                .presses("Без фото")
+                .presses("Отправить")
+                .did(Effect.FileReport.class)
+                .draft();
+        assertThat(filed.dangers()).containsExactly("gas");
+        assertThat(filed.words()).contains("всё сильнее");
+    }
+
+    @Test
+    void aDangerInTheMiddleOfAnotherReportIsWarnedOfToo() {
+        Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .says("и ещё пахнет газом")
+                .isToldOnly("104 или 112")
+                .presses("Рассказать")
+                .isAsked("Это здесь");
+    }
+
+    @Test
+    void aDangerInAReplyIsWarnedOfAndTheReplyGoesOn() {
+        Scenario scenario = Scenario.known()
+                .rates("26-000001", false)
+                .says("теперь пахнет газом")
+                .isAsked("104 или 112");
+        assertThat(scenario.did(Effect.AddComplaint.class).what().words()).isEqualTo("теперь пахнет газом");
+    }
+
+    @Test
+    void aQuestionGetsItsReadyAnswerAndMayBecomeAReport() {
+        Scenario.known()
+                .says("как записаться в сад")
+                .isToldOnly("В сад записывают через Госуслуги")
+                .isOffered("Спасибо, помогло", "Нет, у меня беда")
+                .presses("Нет, у меня беда")
+                .isAsked("О чём сообщение?");
+    }
+
+    @Test
+    void aHelpfulAnswerEndsThere() {
+        Scenario scenario = Scenario.known().says("как записаться в сад").says("спасибо, помогло");
+        assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void thanksAreNoReportEvenInTheMiddleOfOne() {
+        Scenario.known()
+                .says("спасибо!")
+                .isToldOnly("Пожалуйста")
+                .says("у дома на ленина 5 не горят фонари")
+                .says("спасибо")
+                .isAsked("Пожалуйста", "уличное освещение");
+    }
+
+    @Test
+    void aPersonIsCalledAfterConsentAndGetsEverythingUntilTheResidentLeaves() {
+        Scenario scenario = Scenario.begin()
+                .says("оператор")
+                .isAsked("Согласны")
+                .presses("Согласен / согласна")
+                .isToldOnly("Позвали сотрудника");
+        assertThat(scenario.did(Effect.CallOperator.class).words()).isEmpty();
+        scenario.says("не горят фонари").isToldNothing();
+        assertThat(scenario.did(Effect.TellOperator.class).what().words()).isEqualTo("не горят фонари");
+        scenario.says("бот").isToldOnly("Снова на связи бот").did(Effect.LeaveOperator.class);
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void whenTheOperatorLeavesTheReportGoesOn() {
+        Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .says("позовите человека")
+                .isToldOnly("Позвали сотрудника")
+                .says("алло")
+                .isLeftByTheOperator()
+                .isAsked("Сотрудник закончил", "уличное освещение");
+    }
+
+    @Test
+    void dataAreShownAndErasedOnlyAfterAskingTwice() {
+        Scenario scenario = Scenario.known()
+                .whileFiled("26-000001")
+                .says("мои данные")
+                .isToldOnly("Имя и сообщения")
+                .isOffered("Удалить мои данные", "Назад")
+                .presses("Удалить мои данные")
+                .isAsked("Незакрытых сообщений — 1 сообщение, их придётся отозвать")
+                .didNothing();
+        scenario.presses("Да, удалить").did(Effect.EraseData.class);
+        Progress left = scenario.progress();
+        assertThat(left.draft()).isEqualTo(Draft.EMPTY);
+        assertThat(left.consent()).isNull();
+        scenario.says("не горят фонари").isAsked("Согласны");
+    }
+
+    @Test
+    void theLawIsToldOnceWithTheFirstReport() {
+        Scenario scenario = Scenario.begin()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Согласен / согласна")
+                .presses("Да")
+                .presses("Да, здесь")
+                .presses("Без фото")
+                .presses("Отправить");
+        assertThat(scenario.did(Effect.FileReport.class).tellLaw()).isTrue();
+        scenario.says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь")
+                .presses("Без фото")
+                .presses("Отправить");
+        assertThat(scenario.did(Effect.FileReport.class).tellLaw()).isFalse();
+    }
+
+    @Test
+    void theButtonForAnAppealNeverGrowsStale() {
+        Scenario scenario = Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .pressesPayload("appeal.26-000001")
+                .isAsked("уличное освещение");
+        assertThat(scenario.did(Effect.ComposeAppeal.class).number()).isEqualTo("26-000001");
+    }
+
+    @Test
+    void aPhotoTakenSomewhereProposesItsPlace() {
+        Scenario.known()
+                .sendsPhotoTakenAt(56.2, 41.3)
+                .says("не горят фонари")
+                .presses("Да")
+                .isAsked("рядом с ул. Ленина");
+    }
+
+    @Test
+    void whoeverGoesOnAtOnceGetsOneReply() {
+        Scenario.known()
+                .says("привет")
+                .mayWait(true)
+                .says("на ленина 5 не горят фонари")
+                .mayWait(true)
+                .sendsPhotos("", "p1")
+                .mayWait(true)
+                .presses("Да")
+                .mayWait(false);
+    }
+}

@@ -1,0 +1,111 @@
+package ru.otklik.dialogs.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import ru.otklik.dialogs.conversation.Draft;
+import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Step;
+import ru.otklik.dialogs.territory.Place;
+
+/** A resident changes their mind: at any step, in words or by a button. */
+class CorrectingTest {
+    private static Scenario atReview() {
+        return Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь")
+                .presses("Без фото")
+                .isAsked("Проверьте");
+    }
+
+    @Test
+    void anotherHouseInWordsIsProposedAtOnce() {
+        Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .says("нет, не Ленина 5, а 15")
+                .isAsked("Это здесь — ул. Ленина, 15");
+    }
+
+    @Test
+    void theSummaryTakesACorrectionInWords() {
+        Draft filed = atReview()
+                .says("ой, не 5, а 15")
+                .isAsked("ул. Ленина, 15")
+                .presses("Да, здесь")
+                .isAsked("Проверьте", "ул. Ленина, 15")
+                .presses("Отправить")
+                .did(Effect.FileReport.class)
+                .draft();
+        assertThat(filed.where().place()).extracting(Place::address).isEqualTo("ул. Ленина, 15");
+        assertThat(filed.words()).isEqualTo("у дома на ленина 5 не горят фонари");
+    }
+
+    @Test
+    void noAtTheSummaryAsksWhatToCorrect() {
+        atReview()
+                .says("нет")
+                .isAsked("Что исправить?")
+                .isOffered("Исправить тему", "Исправить место", "Исправить текст", "Исправить фото", "Назад")
+                .presses("Назад")
+                .isAsked("Проверьте");
+    }
+
+    @Test
+    void aFieldIsCorrectedInWordsAtAnyStep() {
+        Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь")
+                .says("исправить тему")
+                .isOffered("Не горят фонари", "Яма на дороге", "Другое")
+                .says("2")
+                .isAsked("Если есть фото")
+                .says("исправить")
+                .presses("Исправить место")
+                .isAsked("Где это?");
+    }
+
+    @Test
+    void backOpensWhatWasDecidedLast() {
+        atReview()
+                .says("назад")
+                .isAsked("Если есть фото")
+                .says("назад")
+                .isAsked("Это здесь — ул. Ленина, 5")
+                .says("назад")
+                .isOffered("Не горят фонари", "Яма на дороге", "Другое")
+                .says("назад")
+                .isAsked("что случилось?")
+                .says("назад")
+                .isAsked("Дальше назад некуда", "что случилось?");
+    }
+
+    @Test
+    void backInTheMiddleOfNothingSaysSo() {
+        Scenario scenario = Scenario.known().says("назад").isAsked("Дальше назад некуда");
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void aChoiceIsTypedByItsNumberOrItsBeginning() {
+        Scenario.known()
+                .says("беда с дорогой, дорога плохая")
+                .says("второе")
+                .isAsked("Где это?")
+                .says("садовая 1")
+                .says("1")
+                .isAsked("Если есть фото");
+    }
+
+    @Test
+    void moreWordsWhileAPlaceIsConfirmedAreKeptAndThePlaceStaysAsked() {
+        Scenario scenario = Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .says("там дети ходят в школу")
+                .isAsked("Это здесь — ул. Ленина, 5");
+        assertThat(scenario.progress().draft().words()).contains("там дети ходят в школу");
+    }
+}

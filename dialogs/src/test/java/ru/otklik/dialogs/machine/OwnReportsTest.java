@@ -1,0 +1,131 @@
+package ru.otklik.dialogs.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ru.otklik.dialogs.conversation.Draft;
+import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Step;
+
+/** Several reports of one chat never mix: a quote, a number, a button or a question decides. */
+class OwnReportsTest {
+    @Test
+    void reportsAreListedOpenedAddedToAndLeft() {
+        Scenario scenario = Scenario.known()
+                .whileFiled("26-000002", "26-000001")
+                .says("/my")
+                .isToldOnly("26-000002")
+                .isOffered("№ 26-000002", "№ 26-000001", "Назад")
+                .presses("№ 26-000001")
+                .isAsked("Сообщение 26-000001")
+                .isOffered("Дополнить", "Отозвать", "К списку")
+                .presses("Дополнить")
+                .isAsked("Пришлите слова или фото к № 26-000001")
+                .sendsPhotos("вот фото", "p1");
+        Effect.AddToReport added = scenario.did(Effect.AddToReport.class);
+        assertThat(added.number()).isEqualTo("26-000001");
+        assertThat(added.what()).isEqualTo(new Effect.What("вот фото", List.of("p1")));
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void withdrawingIsAskedAboutFirst() {
+        Scenario scenario = Scenario.known()
+                .whileFiled("26-000001")
+                .says("мои сообщения")
+                .says("26-000001")
+                .presses("Отозвать")
+                .isAsked("Отозвать № 26-000001?")
+                .presses("Нет, оставить")
+                .isAsked("Сообщение 26-000001")
+                .didNothing();
+        assertThat(scenario.presses("Отозвать")
+                        .presses("Да, отозвать")
+                        .did(Effect.Withdraw.class)
+                        .number())
+                .isEqualTo("26-000001");
+    }
+
+    @Test
+    void whoeverHasNoReportsIsTold() {
+        Scenario.known().says("/my").isToldOnly("нет сообщений").isOffered();
+    }
+
+    @Test
+    void lookingAtReportsDoesNotLoseTheOneThatIsBeingMade() {
+        Scenario.known()
+                .whileFiled("26-000001")
+                .says("у дома на ленина 5 не горят фонари")
+                .says("/my")
+                .isToldOnly("26-000001")
+                .presses("Назад")
+                .isAsked("уличное освещение");
+    }
+
+    @Test
+    void aQuotedMessageGetsTheWordsWhateverIsBeingMade() {
+        Scenario scenario = Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .quotes("26-000009", "уже и соседний погас")
+                .isAsked("уличное освещение");
+        Effect.ReplyToAgency reply = scenario.did(Effect.ReplyToAgency.class);
+        assertThat(reply.number()).isEqualTo("26-000009");
+        assertThat(reply.what().words()).isEqualTo("уже и соседний погас");
+        assertThat(scenario.progress().draft().words()).isEqualTo("у дома на ленина 5 не горят фонари");
+    }
+
+    @Test
+    void aBareNumberOpensTheReport() {
+        Scenario.known()
+                .whileFiled("26-000001")
+                .quotes("26-000001", "26-000001")
+                .isAsked("Сообщение 26-000001");
+    }
+
+    @Test
+    void wordsWhileAnAgencyWaitsForAReplyAreAskedAbout() {
+        Scenario scenario = Scenario.known()
+                .whileAsked("26-000001")
+                .says("третий подъезд")
+                .isAsked("к прежнему сообщению или что-то новое")
+                .isOffered("№ 26-000001", "Новое сообщение")
+                .didNothing();
+        scenario.says("там, где домофон сломан").isOffered("№ 26-000001", "Новое сообщение");
+        Effect.ReplyToAgency reply = scenario.presses("№ 26-000001").did(Effect.ReplyToAgency.class);
+        assertThat(reply.what().words()).isEqualTo("третий подъезд\nтам, где домофон сломан");
+        assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
+    }
+
+    @Test
+    void somethingNewWhileAnAgencyWaitsBecomesAReport() {
+        Scenario.known()
+                .whileAsked("26-000001", "26-000002")
+                .says("у дома на ленина 5 не горят фонари")
+                .isOffered("№ 26-000001", "№ 26-000002", "Новое сообщение")
+                .presses("Новое сообщение")
+                .isAsked("уличное освещение");
+    }
+
+    @Test
+    void theButtonBelowAQuestionTakesTheReplyAndTheReportGoesOn() {
+        Scenario scenario = Scenario.known()
+                .whileAsked("26-000001")
+                .says("/start")
+                .wantsToReply("26-000001")
+                .isAsked("Напишите ответ по № 26-000001")
+                .says("третий подъезд");
+        assertThat(scenario.did(Effect.ReplyToAgency.class).number()).isEqualTo("26-000001");
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void notSolvedInTheMiddleOfAReportTakesWhatIsWrongAndGoesOn() {
+        Scenario scenario = Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .rates("26-000001", false)
+                .says("опять погасли")
+                .isAsked("уличное освещение");
+        assertThat(scenario.did(Effect.AddComplaint.class).what().words()).isEqualTo("опять погасли");
+    }
+}
