@@ -11,17 +11,18 @@ import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
- * What of a text is looked at, counted and not yet weighed. Numbers are not: they are houses, phones and dates.
+ * What of a text is looked at, counted and not yet weighed. Numbers are not: they are houses, phones and dates; nor are words that say
+ * nothing about any matter, but for {@code words}.
  *
  * @param words the stems of the text's words, in order
  * @param stems the same stems, one or two together, and how often
- * @param pieces parts of words of two to five characters, which survive misspellings, and how often
+ * @param pieces parts of words of three to five characters, which survive misspellings, and how often
  */
 record Features(List<String> words, Map<String, Integer> stems, Map<String, Integer> pieces) {
     /** More of a text says nothing new and only costs time. */
     static final int READ_CHARACTERS = 4_000;
 
-    private static final int SHORTEST_PIECE = 2;
+    private static final int SHORTEST_PIECE = 4;
     private static final int LONGEST_PIECE = 5;
 
     /** Latin letters slip in from the other keyboard layout. */
@@ -36,22 +37,36 @@ record Features(List<String> words, Map<String, Integer> stems, Map<String, Inte
 
     /** @param spelling puts a known stem in the place of a misspelt one */
     static Features of(String text, UnaryOperator<String> spelling) {
-        List<String> written =
-                WORD.matcher(readable(text)).results().map(MatchResult::group).toList();
+        List<String> written = written(text);
         RussianStemmer stemmer = new RussianStemmer();
         List<String> words = written.stream()
                 .map(word -> spelling.apply(stem(stemmer, word)))
                 .toList();
         Map<String, Integer> stems = new HashMap<>();
         Map<String, Integer> pieces = new HashMap<>();
+        String before = "";
         for (int i = 0; i < words.size(); i++) {
-            stems.merge(words.get(i), 1, Integer::sum);
-            if (i > 0) {
-                stems.merge(words.get(i - 1) + " " + words.get(i), 1, Integer::sum);
+            String stem = words.get(i);
+            if (SmallTalk.isEmpty(stem)) {
+                continue;
             }
+            stems.merge(stem, 1, Integer::sum);
+            if (!before.isEmpty()) {
+                stems.merge(before + " " + stem, 1, Integer::sum);
+            }
+            before = stem;
             piecesOf(written.get(i)).forEach(piece -> pieces.merge(piece, 1, Integer::sum));
         }
         return new Features(words, stems, pieces);
+    }
+
+    /** The words of a text as they stand there, in small letters. */
+    static List<String> written(String text) {
+        return WORD.matcher(readable(text)).results().map(MatchResult::group).toList();
+    }
+
+    static String stem(String word) {
+        return stem(new RussianStemmer(), word);
     }
 
     private static String readable(String text) {

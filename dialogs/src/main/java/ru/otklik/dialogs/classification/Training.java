@@ -1,111 +1,129 @@
 package ru.otklik.dialogs.classification;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ru.otklik.dialogs.classification.linear.Examples;
+import ru.otklik.dialogs.classification.linear.Weights;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicId;
 
 /**
- * Teaches a classifier what a region's topics say about themselves: their examples, names and descriptions. The same
- * topics always give the same classifier. It takes seconds: about two for a hundred topics with ten short examples each.
+ * Teaches a classifier what a region's topics say about themselves: their examples, names and descriptions; and what residents wrote about
+ * them. The same topics and samples always give the same classifier. It takes seconds: about two for 150 topics with fifteen short examples
+ * each, six for two thousand messages more.
  */
 public final class Training {
-    private static final double COST = 10;
-    /** Finer takes longer and changes no answer. */
-    private static final double PRECISION = 1;
+    /** With fewer, honesty is learned from the topics' own examples. */
+    private static final int ENOUGH_SAMPLES = 200;
+    /** By how much, in log-odds, residents' messages are harder than such examples; measured. */
+    private static final double HARDER_THAN_EXAMPLES = .5;
 
-    private static final long SEED = 20_261_122;
+    private static final int FOLDS = 4;
+    private static final int NOT_JUDGED = -1;
 
-    private record Example(Features features, int label) {}
-
-    static {
-        // It prints to the standard output otherwise.
-        Linear.disableDebugOutput();
-    }
+    private record Text(Features features, int label, boolean sample) {}
 
     private Training() {}
 
     /** A classifier that knows the topics, and small talk besides, which it answers with "don't know". */
     public static Classifier on(Taxonomy taxonomy) {
-        List<Topic> topics = taxonomy.topics();
+        return on(taxonomy, List.of());
+    }
+
+    /**
+     * A classifier that has also seen what residents wrote.
+     *
+     * @throws IllegalArgumentException if a sample is about a topic that does not exist
+     */
+    public static Classifier on(Taxonomy taxonomy, List<Sample> samples) {
+        List<TopicId> topics = taxonomy.topics().stream().map(Topic::id).toList();
         if (topics.isEmpty()) {
             return text -> new Opinion.Unknown();
         }
-        List<Example> examples = examples(topics);
-        Vocabulary vocabulary =
-                new Vocabulary(examples.stream().map(Example::features).toList());
-        List<Features> ofTopics = examples.stream()
-                .filter(e -> e.label() != LinearClassifier.SMALL_TALK)
-                .map(Example::features)
+        List<Text> texts = texts(taxonomy, samples);
+        List<Features> features = texts.stream().map(Text::features).toList();
+        Model.Representation representation =
+                Model.Representation.of(features, CommonKnowledge.beyond(taught(taxonomy, samples)));
+        Examples examples = new Examples(
+                features.stream().map(representation::vector).toList(),
+                texts.stream().map(Text::label).toList(),
+                representation.size(),
+                topics.size() + 1);
+        List<Features> ofTopics = texts.stream()
+                .filter(text -> text.label() < topics.size())
+                .map(Text::features)
                 .toList();
-        return new LinearClassifier(
-                topics.stream().map(Topic::id).toList(),
-                vocabulary,
+        return new TopicClassifier(
+                topics,
                 new Spelling(ofTopics),
-                Linear.train(problem(examples, vocabulary), parameter(examples)));
+                new Model(representation, Model.learn(examples)),
+                calibration(texts, examples));
     }
 
     /** Like {@link #on}, but returns at once; whoever asks the classifier too early waits until it has learned. */
     public static Classifier inBackground(Taxonomy taxonomy) {
-        FutureTask<Classifier> learning = new FutureTask<>(() -> on(taxonomy));
-        Thread.ofPlatform().name("training").daemon().start(learning);
-        return text -> learned(learning).classify(text);
+        return new LearningClassifier(() -> on(taxonomy));
     }
 
-    private static Classifier learned(Future<Classifier> learning) {
-        try {
-            return learning.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the classifier could not be trained", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the classifier was learning", e);
-        }
+    private static Set<String> taught(Taxonomy taxonomy, List<Sample> samples) {
+        return Stream.concat(
+                        taxonomy.topics().stream().flatMap(topic -> topic.examples().stream()),
+                        samples.stream().map(Sample::text))
+                .collect(Collectors.toSet());
     }
 
-    private static List<Example> examples(List<Topic> topics) {
-        List<Example> examples = new ArrayList<>();
+    private static List<Text> texts(Taxonomy taxonomy, List<Sample> samples) {
+        List<Topic> topics = taxonomy.topics();
+        Map<TopicId, Integer> labels = new HashMap<>();
+        List<Text> texts = new ArrayList<>();
         for (int i = 0; i < topics.size(); i++) {
             Topic topic = topics.get(i);
             int label = i;
+            labels.put(topic.id(), label);
             Stream.concat(Stream.of(topic.name(), topic.about()), topic.examples().stream())
-                    .forEach(text -> examples.add(new Example(Features.of(text), label)));
+                    .forEach(text -> texts.add(new Text(Features.of(text), label, false)));
         }
-        SmallTalk.PHRASES.forEach(text -> examples.add(new Example(Features.of(text), LinearClassifier.SMALL_TALK)));
-        return examples;
+        SmallTalk.PHRASES.forEach(text -> texts.add(new Text(Features.of(text), topics.size(), false)));
+        for (Sample sample : samples) {
+            Integer label = labels.get(sample.topic());
+            if (label == null) {
+                throw new IllegalArgumentException("no topic %s".formatted(sample.topic()));
+            }
+            texts.add(new Text(Features.of(sample.text()), label, true));
+        }
+        return texts;
     }
 
-    private static Problem problem(List<Example> examples, Vocabulary vocabulary) {
-        Problem problem = new Problem();
-        problem.l = examples.size();
-        problem.n = vocabulary.size();
-        problem.x = examples.stream().map(e -> vocabulary.vector(e.features())).toArray(Feature[][]::new);
-        problem.y = examples.stream().mapToDouble(Example::label).toArray();
-        return problem;
+    /** A quarter of the texts is judged by a model that has not seen it. */
+    private static Calibration calibration(List<Text> texts, Examples examples) {
+        int smallTalk = examples.classes() - 1;
+        boolean enough = texts.stream().filter(Text::sample).count() >= ENOUGH_SAMPLES;
+        int[] folds = folds(texts, enough ? Text::sample : text -> text.label() != smallTalk, examples.classes());
+        Weights weights = Model.learn(examples.only(i -> folds[i] != 0));
+        List<Calibration.Observation> observations = IntStream.range(0, folds.length)
+                .filter(i -> folds[i] == 0)
+                .mapToObj(i -> Calibration.Observation.of(
+                        weights.scores(examples.vectors().get(i)),
+                        examples.labels().get(i)))
+                .filter(observation -> observation.first() != smallTalk)
+                .toList();
+        Calibration calibration = Calibration.of(observations, examples.classes());
+        return enough ? calibration : calibration.shifted(-HARDER_THAN_EXAMPLES);
     }
 
-    /** Topics with few examples count as much as those with many. */
-    private static Parameter parameter(List<Example> examples) {
-        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, PRECISION);
-        parameter.setRandom(new Random(SEED));
-        int[] labels = examples.stream().mapToInt(Example::label).distinct().toArray();
-        double[] weights = IntStream.of(labels)
-                .mapToDouble(label -> examples.size()
-                        / (double) labels.length
-                        / examples.stream().filter(e -> e.label() == label).count())
+    /** Each topic's texts in turns, so that every fold has its share. */
+    private static int[] folds(List<Text> texts, Predicate<Text> judged, int classes) {
+        int[] next = new int[classes];
+        return texts.stream()
+                .mapToInt(text -> judged.test(text) ? next[text.label()]++ % FOLDS : NOT_JUDGED)
                 .toArray();
-        parameter.setWeights(weights, labels);
-        return parameter;
     }
 }

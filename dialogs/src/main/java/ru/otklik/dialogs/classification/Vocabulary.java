@@ -1,67 +1,76 @@
 package ru.otklik.dialogs.classification;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
+import ru.otklik.dialogs.classification.linear.SparseVector;
 
 /** The features seen in training, numbered, each with its weight: the rarer, the heavier (TF-IDF). */
 final class Vocabulary {
+    /** From so many texts on, pieces of words that only one of them has are noise. */
+    private static final int MANY = 1_000;
+
     private final Block stems;
     private final Block pieces;
 
     Vocabulary(List<Features> texts) {
-        stems = new Block(texts, Features::stems, 0);
-        pieces = new Block(texts, Features::pieces, stems.size());
+        stems = new Block(texts, Features::stems, 0, 1);
+        pieces = new Block(texts, Features::pieces, stems.size(), texts.size() < MANY ? 1 : 2);
     }
 
-    /** The greatest number of a feature; the least is 1, as liblinear wants it. */
+    /** How many features there are; they are numbered from 0. */
     int size() {
         return stems.size() + pieces.size();
     }
 
-    /** The text as liblinear takes it. Stems and pieces have the same length, however many they are. */
-    Feature[] vector(Features text) {
-        List<Feature> nodes = new ArrayList<>();
-        stems.addTo(nodes, text.stems());
-        pieces.addTo(nodes, text.pieces());
-        nodes.sort(Comparator.comparingInt(Feature::getIndex));
-        return nodes.toArray(Feature[]::new);
+    /** Stems and pieces have the same length, however many they are. */
+    SparseVector vector(Features text) {
+        int[] features = new int[text.stems().size() + text.pieces().size()];
+        float[] values = new float[features.length];
+        int end = stems.write(text.stems(), features, values, 0);
+        end = pieces.write(text.pieces(), features, values, end);
+        return new SparseVector(Arrays.copyOf(features, end), Arrays.copyOf(values, end));
     }
 
     private static final class Block {
-        private record Entry(int index, double rarity) {}
+        private record Entry(int index, float rarity) {}
 
         private final Map<String, Entry> entries = new HashMap<>();
 
-        Block(List<Features> texts, Function<Features, Map<String, Integer>> part, int offset) {
-            Map<String, Integer> textsWith = new TreeMap<>();
+        Block(List<Features> texts, Function<Features, Map<String, Integer>> part, int first, int leastTexts) {
+            Map<String, Integer> textsWith = new HashMap<>();
             texts.forEach(text -> part.apply(text).keySet().forEach(f -> textsWith.merge(f, 1, Integer::sum)));
-            textsWith.forEach((feature, count) -> entries.put(
-                    feature, new Entry(offset + entries.size() + 1, 1 + Math.log((1. + texts.size()) / (1. + count)))));
+            textsWith.entrySet().stream()
+                    .filter(counted -> counted.getValue() >= leastTexts)
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(counted -> {
+                        float rarity = (float) (1 + Math.log((1. + texts.size()) / (1. + counted.getValue())));
+                        entries.put(counted.getKey(), new Entry(first + entries.size(), rarity));
+                    });
         }
 
         int size() {
             return entries.size();
         }
 
-        void addTo(List<Feature> nodes, Map<String, Integer> counts) {
-            List<FeatureNode> own = new ArrayList<>();
-            counts.forEach((feature, count) -> {
-                Entry entry = entries.get(feature);
+        int write(Map<String, Integer> counts, int[] features, float[] values, int start) {
+            int end = start;
+            double square = 0;
+            for (Map.Entry<String, Integer> counted : counts.entrySet()) {
+                Entry entry = entries.get(counted.getKey());
                 if (entry != null) {
-                    own.add(new FeatureNode(entry.index, (1 + Math.log(count)) * entry.rarity));
+                    features[end] = entry.index;
+                    values[end] = (float) Math.log1p(counted.getValue()) * entry.rarity;
+                    square += values[end] * values[end];
+                    end++;
                 }
-            });
-            double length = Math.sqrt(
-                    own.stream().mapToDouble(n -> n.getValue() * n.getValue()).sum());
-            own.forEach(n -> n.setValue(n.getValue() / length));
-            nodes.addAll(own);
+            }
+            for (int i = start; i < end; i++) {
+                values[i] /= (float) Math.sqrt(square);
+            }
+            return end;
         }
     }
 }

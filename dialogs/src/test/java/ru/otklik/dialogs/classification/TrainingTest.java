@@ -1,6 +1,8 @@
 package ru.otklik.dialogs.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ru.otklik.dialogs.classification.TownTopics.best;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,89 +11,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
-import ru.otklik.dialogs.taxonomy.Topic;
-import ru.otklik.dialogs.taxonomy.TopicGroup;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 class TrainingTest {
-    private static final Taxonomy TAXONOMY = new Taxonomy(
-            List.of(new TopicGroup(new GroupId("town"), "Город")),
-            List.of(
-                    topic(
-                            "light",
-                            "Не горят фонари",
-                            "уличное освещение",
-                            "не горят фонари на улице",
-                            "во дворе темно, освещения нет вторую неделю",
-                            "фонарь у подъезда мигает",
-                            "перегорела лампа на столбе",
-                            "на остановке не включают свет, темнота"),
-                    topic(
-                            "hole",
-                            "Яма на дороге",
-                            "ямы на дороге",
-                            "огромная яма на дороге",
-                            "разбитый асфальт, колёса пробиваем",
-                            "дорога вся в ямах, не проехать",
-                            "выбоина на проезжей части",
-                            "асфальт провалился"),
-                    topic(
-                            "heating",
-                            "Холодные батареи",
-                            "отопление",
-                            "батареи холодные, дома мёрзнем",
-                            "в квартире нет отопления",
-                            "еле тёплые радиаторы, температура пятнадцать градусов",
-                            "когда включат отопление",
-                            "стояк холодный, батарея не греет"),
-                    topic(
-                            "waste",
-                            "Не вывозят мусор",
-                            "вывоз мусора",
-                            "мусор не вывозят неделю",
-                            "контейнеры переполнены, вокруг свалка",
-                            "помойка завалена пакетами",
-                            "мусоровоз не приезжает",
-                            "баки полные, крысы бегают"),
-                    topic(
-                            "water",
-                            "Нет воды",
-                            "холодную воду",
-                            "нет воды с утра",
-                            "отключили холодную воду без предупреждения",
-                            "из крана не течёт вода",
-                            "третий день сидим без воды",
-                            "когда дадут воду"),
-                    topic(
-                            "dogs",
-                            "Бродячие собаки",
-                            "бродячих собак",
-                            "стая бродячих собак у школы",
-                            "собака без хозяина бросается на людей",
-                            "бездомные псы во дворе",
-                            "собаки лают и кусают прохожих",
-                            "отловите собак")));
-
-    private static final Classifier CLASSIFIER = Training.on(TAXONOMY);
-
-    private static Topic topic(String id, String name, String about, String... examples) {
-        return new Topic(new TopicId(id), new GroupId("town"), name, about, List.of(examples), 3);
-    }
+    private static final Taxonomy TAXONOMY = TownTopics.TAXONOMY;
+    private static final Classifier CLASSIFIER = TownTopics.CLASSIFIER;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    light   | у дома на ленина 5 вторую неделю не горят фонари, дети в темноте ходят
-                    light   | ФОНАРИ НЕ ГОРЯТ!!!
-                    hole    | яма на дороге
-                    hole    | Добрый день! На дороге возле школы огромная яма, объехать невозможно
-                    heating | Здравствуйте, батареи совсем холодные
-                    waste   | мусор опять не вывезли
-                    water   | нет воды
-                    dogs    | бездомные собаки кусают детей
-                    """)
+        light   | у дома на ленина 5 вторую неделю не горят фонари, дети в темноте ходят
+        light   | ФОНАРИ НЕ ГОРЯТ!!!
+        hole    | яма на дороге
+        hole    | Добрый день! На дороге возле школы огромная яма, объехать невозможно
+        heating | Здравствуйте, батареи совсем холодные
+        waste   | мусор опять не вывезли
+        water   | нет воды
+        dogs    | бездомные собаки кусают детей
+        """)
     void isSureOfAnObviousText(String topic, String text) {
         assertThat(CLASSIFIER.classify(text))
                 .isInstanceOfSatisfying(
@@ -101,45 +38,23 @@ class TrainingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    light   | не гарят фанари
-                    light   | фонрь мигает
-                    hole    | агромная яма
-                    hole    | осфальт провалился
-                    heating | ботареи халодные
-                    waste   | мусар ни вывозят
-                    waste   | кантейнеры переполнены
-                    dogs    | сабаки бросаются
-                    water   | отключили хaлoдную вoду
-                    """)
+        light   | не гарят фанари
+        light   | фонрь мигает
+        hole    | агромная яма
+        hole    | осфальт провалился
+        heating | ботареи халодные
+        waste   | мусар ни вывозят
+        waste   | кантейнеры переполнены
+        dogs    | сабаки бросаются
+        water   | отключили хaлoдную вoду
+        """)
     void understandsMisspeltWords(String topic, String text) {
         assertThat(best(CLASSIFIER.classify(text))).isEqualTo(topic);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "   ",
-                "?!",
-                "👍",
-                "12345",
-                "Здравствуйте",
-                "Добрый вечер!",
-                "привет, ты бот?",
-                "как дела",
-                "Спасибо большое",
-                "Hello",
-                "йцукен фывапр",
-                "/start",
-                "подскажите пожалуйста"
-            })
-    void doesNotKnowWhatIsAboutNoTopic(String text) {
-        assertThat(CLASSIFIER.classify(text)).isEqualTo(new Opinion.Unknown());
-    }
-
     @Test
     void offersSeveralTopicsWhereWordsFitSeveral() {
-        assertThat(CLASSIFIER.classify("темно и мусор")).isInstanceOfSatisfying(Opinion.Among.class, among -> {
+        assertThat(CLASSIFIER.classify("темно, мусор, собаки")).isInstanceOfSatisfying(Opinion.Among.class, among -> {
             assertThat(among.guesses()).hasSizeBetween(2, 3);
             assertThat(among.guesses()).extracting(g -> g.topic().value()).contains("waste", "light");
             assertThat(among.guesses())
@@ -199,11 +114,31 @@ class TrainingTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
-    private static String best(Opinion opinion) {
-        return switch (opinion) {
-            case Opinion.Clear clear -> clear.best().topic().value();
-            case Opinion.Among among -> among.guesses().getFirst().topic().value();
-            case Opinion.Unknown unknown -> "";
-        };
+    @Test
+    void learnsFromWhatResidentsWrote() {
+        String text = "кулёр в приёмной сломан";
+        TopicId water = new TopicId("water");
+        List<Sample> samples = List.of(new Sample("кулёр пустой", water), new Sample("кулёр не наливает", water));
+
+        assertThat(best(CLASSIFIER.classify(text))).isNotEqualTo("water");
+        assertThat(Training.on(TAXONOMY, samples).ranked(text).getFirst().topic())
+                .isEqualTo(water);
+    }
+
+    @Test
+    void refusesSamplesOfTopicsThatDoNotExist() {
+        List<Sample> samples = List.of(new Sample("яма", new TopicId("nowhere")));
+
+        assertThatThrownBy(() -> Training.on(TAXONOMY, samples))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void ranksAllTopics() {
+        assertThat(CLASSIFIER.ranked("яма на дороге"))
+                .hasSize(6)
+                .first()
+                .satisfies(best -> assertThat(best.topic()).hasToString("hole"));
     }
 }

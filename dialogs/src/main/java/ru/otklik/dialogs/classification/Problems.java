@@ -1,0 +1,50 @@
+package ru.otklik.dialogs.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import ru.otklik.dialogs.taxonomy.TopicId;
+
+/**
+ * Finds several problems in one message: sentences that are clearly about one topic each and have nothing to do with the other's. Rather
+ * misses some than takes one problem apart.
+ */
+final class Problems {
+    private static final int MOST = 3;
+    private static final double UNLIKELY = .08;
+    /** Where another problem may begin: after a sentence, on a new line, or with "and also". */
+    private static final Pattern BREAK = Pattern.compile(
+            "(?<=[.!?…;])\\s+|\\s*\\n\\s*|,?\\s+(?=(?:(?:и|а|но)\\s+)?(?:ещё|еще|также|кроме того)(?!\\p{L}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Problems() {}
+
+    static List<Problem> of(String text, Classifier classifier) {
+        List<Problem> problems = new ArrayList<>();
+        for (String sentence : BREAK.split(text.strip())) {
+            Problem last = problems.isEmpty() ? null : problems.getLast();
+            if (classifier.classify(sentence) instanceof Opinion.Clear clear
+                    && problems.stream().allMatch(p -> areApart(p, sentence, clear.best(), classifier))) {
+                problems.add(new Problem(sentence, clear.best()));
+            } else if (last != null) {
+                problems.set(problems.size() - 1, new Problem(last.text() + " " + sentence, last.guess()));
+            }
+        }
+        return problems.size() < 2 || problems.size() > MOST ? List.of() : List.copyOf(problems);
+    }
+
+    private static boolean areApart(Problem problem, String sentence, Guess guess, Classifier classifier) {
+        TopicId one = problem.guess().topic();
+        return !one.equals(guess.topic())
+                && probability(classifier.ranked(sentence), one) < UNLIKELY
+                && probability(classifier.ranked(problem.text()), guess.topic()) < UNLIKELY;
+    }
+
+    private static double probability(List<Guess> guesses, TopicId topic) {
+        return guesses.stream()
+                .filter(guess -> guess.topic().equals(topic))
+                .mapToDouble(Guess::probability)
+                .findFirst()
+                .orElse(0);
+    }
+}

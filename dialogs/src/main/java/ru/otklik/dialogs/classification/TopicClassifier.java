@@ -1,0 +1,101 @@
+package ru.otklik.dialogs.classification;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import ru.otklik.dialogs.taxonomy.TopicId;
+
+/** What was learned of a region's topics, with the rule of when to be sure, to ask and to give up. */
+final class TopicClassifier implements Classifier {
+    private static final int OFFERED = 3;
+    /** One question is worth it if at least two in three are answered "yes". */
+    private static final double CLEAR = .65;
+
+    private static final double WORTH_ASKING = .1;
+
+    private final List<TopicId> topics;
+    private final Spelling spelling;
+    private final Model model;
+    private final Calibration calibration;
+
+    /** @param model its classes are the topics in their order, and after them small talk */
+    TopicClassifier(List<TopicId> topics, Spelling spelling, Model model, Calibration calibration) {
+        this.topics = List.copyOf(topics);
+        this.spelling = spelling;
+        this.model = model;
+        this.calibration = calibration;
+    }
+
+    @Override
+    public Opinion classify(String text) {
+        Features features = features(text);
+        if (saysNothing(features)) {
+            return new Opinion.Unknown();
+        }
+        double[] probabilities = probabilities(features);
+        List<Guess> guesses = ranked(probabilities).stream().limit(OFFERED).toList();
+        Guess best = guesses.getFirst();
+        if (probabilities[topics.size()] > best.probability()) {
+            return new Opinion.Unknown();
+        }
+        if (best.probability() >= CLEAR) {
+            return new Opinion.Clear(best, guesses.subList(1, guesses.size()));
+        }
+        if (best.probability() < WORTH_ASKING || guesses.size() < 2) {
+            return new Opinion.Unknown();
+        }
+        return new Opinion.Among(guesses);
+    }
+
+    @Override
+    public List<Guess> ranked(String text) {
+        Features features = features(text);
+        return saysNothing(features) ? List.of() : ranked(probabilities(features));
+    }
+
+    @Override
+    public List<Clue> clues(String text, TopicId topic, int limit) {
+        int label = topics.indexOf(topic);
+        Features features = features(text);
+        if (label < 0 || saysNothing(features)) {
+            return List.of();
+        }
+        return Clues.of(
+                Features.written(understood(text)),
+                words -> Math.log(probabilities(features(String.join(" ", words)))[label]),
+                limit);
+    }
+
+    @Override
+    public List<Problem> problems(String text) {
+        return Problems.of(text, this);
+    }
+
+    @Override
+    public long bytes() {
+        return model.bytes();
+    }
+
+    private String understood(String text) {
+        return Keyboard.russian(text, word -> spelling.knows(Features.stem(word)));
+    }
+
+    private Features features(String text) {
+        return Features.of(understood(text), spelling::corrected);
+    }
+
+    private boolean saysNothing(Features features) {
+        return features.words().stream().noneMatch(spelling::knows);
+    }
+
+    private double[] probabilities(Features features) {
+        return calibration.probabilities(model.scores(features));
+    }
+
+    private List<Guess> ranked(double[] probabilities) {
+        return IntStream.range(0, topics.size())
+                .mapToObj(i -> new Guess(topics.get(i), probabilities[i]))
+                .sorted(Comparator.comparingDouble(Guess::probability).reversed())
+                .toList();
+    }
+}

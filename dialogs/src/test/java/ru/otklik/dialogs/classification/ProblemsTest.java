@@ -1,0 +1,48 @@
+package ru.otklik.dialogs.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.otklik.dialogs.classification.TownTopics.CLASSIFIER;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        light | dogs  | У дома 5 не горят фонари. И ещё у школы бегает стая бродячих собак.
+        hole  | waste | На дороге огромная яма! Мусор не вывозят третий день, контейнеры переполнены!
+        water | light | нет воды с утра, а также не горят фонари на улице
+        """)
+    void noticesTwoProblems(String first, String second, String text) {
+        assertThat(CLASSIFIER.problems(text))
+                .extracting(problem -> problem.guess().topic().value())
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void keepsTheWordsOfEachProblemTogether() {
+        String text =
+                "Не горят фонари во дворе. Это продолжается вторую неделю. Кроме того, бродячие собаки бросаются на"
+                        + " людей.";
+
+        assertThat(CLASSIFIER.problems(text))
+                .extracting(Problem::text)
+                .containsExactly(
+                        "Не горят фонари во дворе. Это продолжается вторую неделю.",
+                        "Кроме того, бродячие собаки бросаются на людей.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "У дома не горят фонари. Темно, освещения нет вторую неделю. Фонарь мигает.",
+                "Добрый день. На дороге яма. Спасибо!",
+                "не горят фонари",
+                "Темно, и собаки лают"
+            })
+    void leavesOneProblemInOnePiece(String text) {
+        assertThat(CLASSIFIER.problems(text)).isEmpty();
+    }
+}
