@@ -1,0 +1,7 @@
+/** What the application does from the command line instead of starting. Uses dialogs and region. */
+@ApplicationModule(allowedDependencies = {"region"})
+@NullMarked
+package ru.otklik.bot.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
