@@ -11,6 +11,10 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  */
 final class Problems {
     private static final int MOST = 3;
+    /** Among how many topics of the whole message each must be; what is only mentioned is further behind. */
+    private static final int FIRST = 3;
+
+    private static final double SURE = .75;
     private static final double UNLIKELY = .08;
     /** Where another problem may begin: after a sentence, on a new line, or with "and also". */
     private static final Pattern BREAK = Pattern.compile(
@@ -20,10 +24,14 @@ final class Problems {
     private Problems() {}
 
     static List<Problem> of(String text, Classifier classifier) {
+        List<TopicId> possible =
+                classifier.ranked(text).stream().limit(FIRST).map(Guess::topic).toList();
         List<Problem> problems = new ArrayList<>();
         for (String sentence : BREAK.split(text.strip())) {
             Problem last = problems.isEmpty() ? null : problems.getLast();
             if (classifier.classify(sentence) instanceof Opinion.Clear clear
+                    && clear.best().probability() >= SURE
+                    && possible.contains(clear.best().topic())
                     && problems.stream().allMatch(p -> areApart(p, sentence, clear.best(), classifier))) {
                 problems.add(new Problem(sentence, clear.best()));
             } else if (last != null) {
