@@ -11,14 +11,9 @@
  *   <li>A resident's number is made of the name and stays the same after a restart. Names ending in {@code -old} belong to people with an
  *       application of years ago: it announces no {@code callback} among its {@code button_actions} and shows no such buttons. Those
  *       ending in {@code -en} have an application in English.
- *   <li>A new community has Bots Long Poll switched off, as a real one: {@code groups.getLongPollServer} is error 100 until
- *       {@code groups.setLongPollSettings(enabled=1, …)}, and only events that are switched on are told. Bots whose owners do that on VK's
- *       settings page can have it so from the start: {@code otklik.sandbox.vk.long-poll-enabled}.
- * </ul>
- *
- * <h2>What there is</h2>
- *
- * <ul>
+ *   <li>A new community has Bots Long Poll and its five usual events switched on, as if its owner had done so on the settings page; a
+ *       real new one has not: {@code otklik.sandbox.vk.long-poll-enabled=false} makes it so, and {@code groups.getLongPollServer} is
+ *       error 100 until {@code groups.setLongPollSettings}.
  *   <li>{@code groups}: {@code getById}, {@code getLongPollServer}, {@code get/setLongPollSettings},
  *       {@code add/edit/deleteCallbackServer}, {@code getCallbackServers}, {@code getCallbackConfirmationCode},
  *       {@code get/setCallbackSettings}.
