@@ -53,7 +53,7 @@ class Letters {
     void silence(ReportRows.Row report, String subject) {
         send(
                 report,
-                Outbox.Purpose.PROMPT,
+                Outbox.Purpose.NOTICE,
                 say(report, TextKey.SILENCE_WORDS, "number", report.number()),
                 List.of(rating(report, Verdict.NOT, TextKey.SILENCE_BUTTON)),
                 List.of(),
