@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.danger;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a danger is recognised.
@@ -15,9 +16,10 @@ public record DangerRule(Danger danger, List<Sign> signs, List<Sign> unless, boo
         unless = List.copyOf(unless);
     }
 
-    boolean isSaidIn(Sentence sentence) {
-        return signs.stream().anyMatch(sign -> sign.isSaidIn(sentence))
-                && unless.stream().noneMatch(sign -> sign.standsIn(sentence))
+    /** @param possible the signs that may stand in the sentence; no other is looked for */
+    boolean isSaidIn(Sentence sentence, Set<Sign> possible) {
+        return signs.stream().filter(possible::contains).anyMatch(sign -> sign.isSaidIn(sentence))
+                && unless.stream().filter(possible::contains).noneMatch(sign -> sign.standsIn(sentence))
                 && !Past.isOver(sentence, lasting);
     }
 }

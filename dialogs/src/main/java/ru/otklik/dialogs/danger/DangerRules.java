@@ -2,11 +2,14 @@ package ru.otklik.dialogs.danger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells which danger a text reports, if any. Safe for use by many threads. */
 public final class DangerRules {
     private final List<DangerRule> rules;
     private final List<Sign> never;
+    private final Lexicon lexicon;
 
     /**
      * @param rules the first that fits decides
@@ -15,12 +18,24 @@ public final class DangerRules {
     public DangerRules(List<DangerRule> rules, List<Sign> never) {
         this.rules = List.copyOf(rules);
         this.never = List.copyOf(never);
+        this.lexicon = new Lexicon(Stream.of(
+                        never.stream(),
+                        rules.stream().flatMap(rule -> rule.signs().stream()),
+                        rules.stream().flatMap(rule -> rule.unless().stream()),
+                        Past.signs())
+                .flatMap(signs -> signs)
+                .toList());
     }
+
+    private record Listened(Sentence sentence, Set<Sign> possible) {}
 
     /** @param text as the resident wrote it, of any length, maybe empty */
     public Optional<Danger> find(String text) {
-        List<Sentence> sentences = Sentence.of(text).stream()
-                .filter(sentence -> never.stream().noneMatch(sign -> sign.standsIn(sentence)))
+        List<Listened> sentences = Sentence.of(text, lexicon).stream()
+                .map(sentence -> new Listened(sentence, lexicon.mayStandIn(sentence)))
+                .filter(listened -> never.stream()
+                        .filter(listened.possible()::contains)
+                        .noneMatch(sign -> sign.standsIn(listened.sentence())))
                 .toList();
         return rules.stream()
                 .filter(rule -> isSaidIn(sentences, rule))
@@ -33,10 +48,12 @@ public final class DangerRules {
     }
 
     /** A sentence later on may end the matter: «Вечером горел сарай. Потушили сами.» */
-    private static boolean isSaidIn(List<Sentence> sentences, DangerRule rule) {
+    private static boolean isSaidIn(List<Listened> sentences, DangerRule rule) {
         for (int i = 0; i < sentences.size(); i++) {
-            boolean ended = sentences.subList(i + 1, sentences.size()).stream().anyMatch(Past::endsIt);
-            if (!ended && rule.isSaidIn(sentences.get(i))) {
+            Listened listened = sentences.get(i);
+            if (rule.isSaidIn(listened.sentence(), listened.possible())
+                    && sentences.subList(i + 1, sentences.size()).stream()
+                            .noneMatch(later -> Past.endsIt(later.sentence()))) {
                 return true;
             }
         }

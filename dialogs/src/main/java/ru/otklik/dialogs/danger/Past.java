@@ -46,6 +46,10 @@ final class Past {
 
     private Past() {}
 
+    static Stream<Sign> signs() {
+        return Stream.of(LONG_AGO, RECENTLY, OVER, AGAIN, NOW).flatMap(List::stream);
+    }
+
     private static List<Sign> signs(String... written) {
         return Stream.of(written).map(sign -> Sign.of(sign, Map.of())).toList();
     }

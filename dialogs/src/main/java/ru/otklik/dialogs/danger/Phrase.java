@@ -2,9 +2,10 @@ package ru.otklik.dialogs.danger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Words in this order, close to each other and in one part of a sentence; each with its alternatives. */
-record Phrase(List<List<WordForm>> words) {
+record Phrase(List<Set<WordForm>> words) {
     /** So many other words may stand between two of a phrase: «не хочу больше жить». */
     private static final int BETWEEN = 1;
 
@@ -16,7 +17,7 @@ record Phrase(List<List<WordForm>> words) {
     List<List<Integer>> in(Sentence sentence) {
         List<List<Integer>> found = new ArrayList<>();
         for (int start = 0; start < sentence.size(); start++) {
-            if (fits(0, sentence.word(start))) {
+            if (fits(0, sentence, start)) {
                 List<Integer> place = from(start, sentence);
                 if (place.size() == words.size()) {
                     found.add(place);
@@ -32,7 +33,7 @@ record Phrase(List<List<WordForm>> words) {
             int last = place.getLast();
             int next = last + 1;
             while (next <= last + 1 + BETWEEN
-                    && !(sentence.inOneClause(last, next) && fits(place.size(), sentence.word(next)))) {
+                    && !(sentence.inOneClause(last, next) && fits(place.size(), sentence, next))) {
                 next++;
             }
             if (next > last + 1 + BETWEEN) {
@@ -43,7 +44,12 @@ record Phrase(List<List<WordForm>> words) {
         return place;
     }
 
-    private boolean fits(int index, String word) {
-        return words.get(index).stream().anyMatch(form -> form.fits(word));
+    private boolean fits(int index, Sentence sentence, int place) {
+        for (WordForm form : sentence.forms().get(place)) {
+            if (words.get(index).contains(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,11 +3,14 @@ package ru.otklik.dialogs.danger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that together tell something, in any order but near each other. */
 public final class Sign {
@@ -40,10 +43,23 @@ public final class Sign {
         for (String phrase : whole.split("\\s+")) {
             phrases.add(new Phrase(Arrays.stream(phrase.split("_"))
                     .map(word ->
-                            Arrays.stream(word.split("/")).map(WordForm::of).toList())
+                            Arrays.stream(word.split("/")).map(WordForm::of).collect(Collectors.toSet()))
                     .toList()));
         }
         return new Sign(phrases);
+    }
+
+    /** One of these stands in every sentence in which the sign stands: the fewest alternatives that it has at a place. */
+    Set<WordForm> key() {
+        return phrases.stream()
+                .flatMap(phrase -> phrase.words().stream())
+                .min(Comparator.comparingInt(Set::size))
+                .orElse(Set.of());
+    }
+
+    /** All words that it may consist of. */
+    Stream<WordForm> forms() {
+        return phrases.stream().flatMap(phrase -> phrase.words().stream()).flatMap(Set::stream);
     }
 
     private static String set(MatchResult name, Map<String, String> sets) {
@@ -71,9 +87,9 @@ public final class Sign {
             List<List<Integer>> longer = new ArrayList<>();
             for (List<Integer> place : places) {
                 for (List<Integer> more : found) {
-                    List<Integer> both = new ArrayList<>(place);
-                    both.addAll(more);
-                    if (Collections.disjoint(place, more) && isNear(both)) {
+                    if (isNear(place, more) && Collections.disjoint(place, more)) {
+                        List<Integer> both = new ArrayList<>(place);
+                        both.addAll(more);
                         longer.add(both);
                     }
                 }
@@ -83,8 +99,14 @@ public final class Sign {
         return places;
     }
 
-    private static boolean isNear(List<Integer> place) {
-        return Collections.max(place) - Collections.min(place) < place.size() + BETWEEN;
+    /** Both are in the order of the sentence, but the first may be several phrases. */
+    private static boolean isNear(List<Integer> place, List<Integer> more) {
+        if (place.isEmpty()) {
+            return true;
+        }
+        int first = Math.min(Collections.min(place), more.getFirst());
+        int last = Math.max(Collections.max(place), more.getLast());
+        return last - first < place.size() + more.size() + BETWEEN;
     }
 
     private static boolean isDenied(Sentence sentence, List<Integer> place) {

@@ -9,45 +9,49 @@ import ru.otklik.dialogs.words.Slips;
  * @param letters in plain form
  * @param beginning whether words that begin so are meant, rather than the word itself
  */
-record WordForm(String letters, String sound, boolean beginning) {
+record WordForm(String letters, boolean beginning) {
     private static final int LETTERS_TO_SOUND_ALIKE = 5;
     private static final int LETTERS_TO_BEGIN_ALIKE = 4;
     private static final int LETTERS_FOR_A_SLIP = 7;
 
-    /** @param written «газом» or «пахн*» */
+    /**
+     * @param written «газом» or «пахн*»
+     * @throws IllegalArgumentException with the reason in Russian, if it is no word
+     */
     static WordForm of(String written) {
         boolean beginning = written.endsWith("*");
         String letters = Plain.text(beginning ? written.substring(0, written.length() - 1) : written);
         if (!letters.matches("[\\p{L}\\d]+")) {
             throw new IllegalArgumentException("«%s» — не слово".formatted(written));
         }
-        return new WordForm(letters, Plain.sound(letters), beginning);
+        return new WordForm(letters, beginning);
     }
 
-    boolean fits(String word) {
-        if (beginning ? word.startsWith(letters) : word.equals(letters)) {
-            return true;
-        }
-        int least = beginning ? LETTERS_TO_BEGIN_ALIKE : LETTERS_TO_SOUND_ALIKE;
-        if (letters.length() < least || word.length() < least) {
-            return false;
-        }
-        String heard = Plain.sound(word);
-        return (beginning ? heard.startsWith(sound) : heard.equals(sound)) || isOneSlipAway(word);
+    /** Whether it is long enough to be known by its sound. */
+    boolean hasSound() {
+        return letters.length() >= (beginning ? LETTERS_TO_BEGIN_ALIKE : LETTERS_TO_SOUND_ALIKE);
     }
 
-    private boolean isOneSlipAway(String word) {
-        if (letters.length() < LETTERS_FOR_A_SLIP || word.charAt(0) != letters.charAt(0)) {
-            return false;
-        }
+    /** Whether it is long enough to be known with a letter wrong, but for the first. */
+    boolean mayHaveSlip() {
+        return letters.length() >= LETTERS_FOR_A_SLIP;
+    }
+
+    boolean isOneSlipAway(String word) {
         if (!beginning) {
-            return Slips.between(word, letters, 1) <= 1;
+            return isOneSlip(word);
         }
-        for (int length = letters.length() - 1; length <= Math.min(word.length(), letters.length() + 1); length++) {
-            if (length <= word.length() && Slips.between(word.substring(0, length), letters, 1) <= 1) {
+        int longest = Math.min(word.length(), letters.length() + 1);
+        for (int length = letters.length() - 1; length <= longest; length++) {
+            if (isOneSlip(word.substring(0, length))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isOneSlip(String word) {
+        return Integer.bitCount(Slips.letters(word) ^ Slips.letters(letters)) <= 2
+                && Slips.between(word, letters, 1) <= 1;
     }
 }
