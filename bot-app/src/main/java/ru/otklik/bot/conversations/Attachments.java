@@ -14,7 +14,6 @@ import ru.otklik.bot.media.Media;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.region.Page;
 import ru.otklik.dialogs.conversation.TextKey;
-import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.territory.Point;
 
 /** Brings a message's photos and files from the messenger into our keeping, before the dialog thinks about it. */
@@ -27,12 +26,10 @@ class Attachments {
 
     private final Media media;
     private final Typing typing;
-    private final Texts texts;
 
-    Attachments(Media media, Typing typing, Texts texts) {
+    Attachments(Media media, Typing typing) {
         this.media = media;
         this.typing = typing;
-        this.texts = texts;
     }
 
     /**
@@ -42,7 +39,7 @@ class Attachments {
     record Kept(
             List<String> photos,
             List<String> files,
-            List<String> troubles,
+            List<TextKey> troubles,
             @Nullable Point photoPlace) {
         static final Kept NOTHING = new Kept(List.of(), List.of(), List.of(), null);
     }
@@ -59,11 +56,11 @@ class Attachments {
         }
         List<String> photos = new ArrayList<>();
         List<String> files = new ArrayList<>();
-        List<String> troubles = new ArrayList<>();
+        List<TextKey> troubles = new ArrayList<>();
         Point place = null;
         for (Attachment attachment : message.attachments()) {
             if (attachment.size() > MOST_BYTES) {
-                troubles.add(texts.say(TextKey.SORRY_FILE_TOO_LARGE));
+                troubles.add(TextKey.SORRY_FILE_TOO_LARGE);
                 continue;
             }
             switch (channel.fetch(page, attachment, MOST_BYTES)) {
@@ -71,12 +68,12 @@ class Attachments {
                     Point taken = keep(attachment, fetched.bytes(), photos, files, troubles);
                     place = place == null ? taken : place;
                 }
-                case Fetched.Gone _ -> troubles.add(texts.say(TextKey.SORRY_FILE_LOST));
+                case Fetched.Gone _ -> troubles.add(TextKey.SORRY_FILE_LOST);
                 case Fetched.Unreachable unreachable -> {
                     if (attempts < PATIENCE) {
                         throw new MessengerUnreachable(unreachable.reason());
                     }
-                    troubles.add(texts.say(TextKey.SORRY_FILE_LOST));
+                    troubles.add(TextKey.SORRY_FILE_LOST);
                 }
             }
         }
@@ -84,7 +81,7 @@ class Attachments {
     }
 
     private @Nullable Point keep(
-            Attachment attachment, byte[] bytes, List<String> photos, List<String> files, List<String> troubles) {
+            Attachment attachment, byte[] bytes, List<String> photos, List<String> files, List<TextKey> troubles) {
         String name = Objects.requireNonNullElse(attachment.fileName(), "file");
         String type = Objects.requireNonNullElse(attachment.contentType(), "application/octet-stream");
         switch (media.keep(bytes, name, type)) {
@@ -92,8 +89,8 @@ class Attachments {
                 (stored.photo() ? photos : files).add(stored.id().toString());
                 return stored.place();
             }
-            case Media.Kept.Rejected rejected -> {
-                troubles.add(rejected.reason());
+            case Media.Kept.Rejected _ -> {
+                troubles.add(bytes.length > MOST_BYTES ? TextKey.SORRY_FILE_TOO_LARGE : TextKey.SORRY_FILE_LOST);
                 return null;
             }
         }

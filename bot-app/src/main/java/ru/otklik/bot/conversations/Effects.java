@@ -69,6 +69,10 @@ class Effects {
         Texts texts = words.texts(chat);
         return switch (effect) {
             case Effect.Lookup _ -> List.of();
+            case Effect.Speak speak -> {
+                reports.speak(chat.ref(), speak.language());
+                yield List.of();
+            }
             case Effect.ConsentGiven consent -> {
                 chats.keepConsent(chat.ref(), consent.version());
                 yield List.of();
@@ -126,7 +130,7 @@ class Effects {
                 "agency",
                 words.agency(registered.agency()),
                 "until",
-                deadlines.inWords(registered.deadline()));
+                deadlines.inWords(registered.deadline(), chat.language()));
         Option mine = Option.of(Signal.MINE, texts.say(TextKey.BUTTON_MINE));
         return file.tellLaw()
                 ? Say.with(

@@ -61,7 +61,7 @@ class Lookups {
         List<Known.Event> told = events
                 .matching(look.topics(), look.place(), chat.ref().page())
                 .stream()
-                .map(event -> new Known.Event(event.id(), events.told(event)))
+                .map(event -> new Known.Event(event.id(), events.told(event, chat.language())))
                 .toList();
         List<Known.Nearby> nearby = look.incidents() && look.place() != null
                 ? look.topics().stream()

@@ -1,21 +1,23 @@
 package ru.otklik.bot.conversations;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.Field;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.MyReport;
 import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Languages;
+import ru.otklik.dialogs.conversation.QuestionWords;
 import ru.otklik.dialogs.conversation.TextKey;
 import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -30,11 +32,13 @@ class ReportWords {
     private final Languages languages;
     private final Deadlines deadlines;
     private final Region region;
+    private final Clock clock;
 
-    ReportWords(Languages languages, Deadlines deadlines, Region region) {
+    ReportWords(Languages languages, Deadlines deadlines, Region region, Clock clock) {
         this.languages = languages;
         this.deadlines = deadlines;
         this.region = region;
+        this.clock = clock;
     }
 
     String list(ChatState chat, List<Reports.Mine> mine) {
@@ -53,14 +57,14 @@ class ReportWords {
                         "agency",
                         agency(report.agency()),
                         "until",
-                        until(texts, report.deadline())))
+                        until(chat, report.deadline())))
                 .collect(Collectors.joining("\n\n", texts.say(TextKey.MINE_TITLE) + "\n\n", ""));
     }
 
     String report(ChatState chat, MyReport report) {
         Texts texts = texts(chat);
         String fields = report.fields().stream()
-                .map(field -> "\n" + texts.say(TextKey.REVIEW_ANSWER, "name", field.name(), "answer", field.value()))
+                .map(field -> "\n" + field(chat, report, field))
                 .collect(Collectors.joining());
         List<MyReport.Step> steps = report.history();
         String history = steps.stream()
@@ -84,7 +88,7 @@ class ReportWords {
                 "agency",
                 agency(report.agency()),
                 "until",
-                until(texts, report.deadline()),
+                until(chat, report.deadline()),
                 "history",
                 history);
     }
@@ -119,17 +123,37 @@ class ReportWords {
     }
 
     String day(ChatState chat, Instant at) {
-        String language = Optional.ofNullable(chat.progress().language()).orElse(Languages.USUAL);
-        return DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag(language))
-                .format(at.atZone(region.timeZone()));
+        return texts(chat).date(date(at), date(clock.instant()));
     }
 
     Texts texts(ChatState chat) {
         return languages.in(chat.progress().language());
     }
 
-    private String until(Texts texts, @Nullable Instant deadline) {
-        return deadline == null ? "" : texts.say(TextKey.MINE_UNTIL, "until", deadlines.inWords(deadline));
+    private LocalDate date(Instant at) {
+        return at.atZone(region.timeZone()).toLocalDate();
+    }
+
+    private String until(ChatState chat, @Nullable Instant deadline) {
+        return deadline == null
+                ? ""
+                : texts(chat).say(TextKey.MINE_UNTIL, "until", deadlines.inWords(deadline, chat.language()));
+    }
+
+    /** Fields are kept as agencies read them; whoever speaks another language sees them in that, as far as it has words. */
+    private String field(ChatState chat, MyReport report, Field field) {
+        Texts texts = texts(chat);
+        Optional<QuestionWords> words = Optional.ofNullable(report.topic())
+                .flatMap(region.taxonomy()::topic)
+                .flatMap(topic -> topic.question(field.id())
+                        .filter(question -> question.name().equals(field.name()))
+                        .map(question -> texts.of(topic, question)));
+        return texts.say(
+                TextKey.REVIEW_ANSWER,
+                "name",
+                words.map(QuestionWords::name).orElse(field.name()),
+                "answer",
+                words.map(w -> w.shownAgain(field.value(), date(report.at()))).orElse(field.value()));
     }
 
     private String topic(Texts texts, @Nullable TopicId id) {

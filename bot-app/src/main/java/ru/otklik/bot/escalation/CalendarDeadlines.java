@@ -3,14 +3,12 @@ package ru.otklik.bot.escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
@@ -22,18 +20,14 @@ class CalendarDeadlines implements Deadlines {
     /** For reports whose topic nobody knows yet: the fast track's usual week. */
     private static final int DAYS_WITHOUT_TOPIC = 5;
 
-    /** Genitive, as it follows «до». */
-    private static final List<String> WEEKDAYS =
-            List.of("понедельника", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("ru"));
-
     private final Region region;
     private final WorkingCalendar calendar;
+    private final Languages languages;
 
-    CalendarDeadlines(Region region) {
+    CalendarDeadlines(Region region, Languages languages) {
         this.region = region;
         this.calendar = new WorkingCalendar(region.daysOff(), region.extraWorkingDays());
+        this.languages = languages;
     }
 
     @Override
@@ -59,8 +53,7 @@ class CalendarDeadlines implements Deadlines {
     }
 
     @Override
-    public String inWords(Instant deadline) {
-        LocalDate day = deadline.atZone(region.timeZone()).toLocalDate();
-        return "до " + WEEKDAYS.get(day.getDayOfWeek().getValue() - 1) + ", " + DAY.format(day);
+    public String inWords(Instant deadline, String language) {
+        return languages.in(language).until(deadline.atZone(region.timeZone()).toLocalDate());
     }
 }

@@ -71,21 +71,24 @@ class EndOfEvents implements SmartLifecycle {
             return true;
         }
         EventCard card = rows.find(event).orElseThrow();
-        EventCard.End end = card.end();
-        String text = end == null || !end.byHand()
-                ? words.overdue(card.agency(), card.words())
-                : words.fixed(card.agency(), card.words(), end.note());
         some.forEach(follower -> outbox.send(
                 follower.chat(),
                 new Outbox.Message(
                         Outbox.Purpose.NOTICE,
-                        text,
+                        text(card, follower.language()),
                         Keyboard.NONE,
                         follower.callbackButtons(),
                         List.of(),
                         null,
                         ReviewedEvents.subject(event))));
         return true;
+    }
+
+    private String text(EventCard card, String language) {
+        EventCard.End end = card.end();
+        return end == null || !end.byHand()
+                ? words.overdue(card.agency(), card.words(), language)
+                : words.fixed(card.agency(), card.words(), end.note(), language);
     }
 
     @Override

@@ -5,44 +5,48 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.TextKey;
 import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.routing.AgencyId;
 
-/** What residents are told of events. */
+/** What residents are told of events, each in their own language; the agency's words stay as they are. */
 @Component
 class EventWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.of("ru"));
 
     private final Region region;
-    private final Texts texts;
+    private final Languages languages;
     private final Clock clock;
 
-    EventWords(Region region, Texts texts, Clock clock) {
+    EventWords(Region region, Languages languages, Clock clock) {
         this.region = region;
-        this.texts = texts;
+        this.languages = languages;
         this.clock = clock;
     }
 
-    String told(String agencyName, String words, @Nullable Instant until) {
-        String end = until == null ? "" : " " + texts.say(TextKey.EVENT_UNTIL, "until", moment(until));
+    String told(String agencyName, String words, @Nullable Instant until, String language) {
+        Texts texts = languages.in(language);
+        String end = until == null ? "" : " " + texts.say(TextKey.EVENT_UNTIL, "until", moment(until, language));
         return texts.say(TextKey.EVENT_TOLD, "words", sentence(words), "agency", agencyName, "until", end);
     }
 
     /** @param note empty if there is none */
-    String fixed(AgencyId agency, String words, String note) {
+    String fixed(AgencyId agency, String words, String note, String language) {
         String more = note.isEmpty() ? "" : " " + sentence(note);
-        return texts.say(TextKey.EVENT_FIXED, "agency", name(agency), "words", sentence(words), "note", more);
+        return languages
+                .in(language)
+                .say(TextKey.EVENT_FIXED, "agency", name(agency), "words", sentence(words), "note", more);
     }
 
-    String overdue(AgencyId agency, String words) {
-        return texts.say(TextKey.EVENT_OVERDUE, "agency", name(agency), "words", sentence(words));
+    String overdue(AgencyId agency, String words, String language) {
+        return languages
+                .in(language)
+                .say(TextKey.EVENT_OVERDUE, "agency", name(agency), "words", sentence(words));
     }
 
     String name(AgencyId agency) {
@@ -50,14 +54,17 @@ class EventWords {
     }
 
     /** What follows «до»: «18:00», «завтра, 18:00», «27 ноября, 18:00». */
-    String moment(Instant instant) {
+    String moment(Instant instant, String language) {
         ZonedDateTime local = instant.atZone(region.timeZone());
         LocalDate today = clock.instant().atZone(region.timeZone()).toLocalDate();
         if (local.toLocalDate().equals(today)) {
             return TIME.format(local);
         }
-        return (local.toLocalDate().equals(today.plusDays(1)) ? "завтра" : DAY.format(local)) + ", "
-                + TIME.format(local);
+        Texts texts = languages.in(language);
+        String day = local.toLocalDate().equals(today.plusDays(1))
+                ? texts.say(TextKey.DAY_TOMORROW)
+                : texts.date(local.toLocalDate(), today);
+        return day + ", " + TIME.format(local);
     }
 
     private static String sentence(String words) {

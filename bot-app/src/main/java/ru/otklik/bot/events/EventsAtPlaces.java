@@ -49,8 +49,8 @@ class EventsAtPlaces implements KnownEvents {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public String told(KnownEvent event) {
-        return words.told(event.agencyName(), event.words(), event.until());
+    public String told(KnownEvent event, String language) {
+        return words.told(event.agencyName(), event.words(), event.until(), language);
     }
 
     @Override

@@ -17,8 +17,12 @@ public interface KnownEvents {
      */
     List<KnownEvent> matching(List<TopicId> topics, @Nullable Place place, PageId page);
 
-    /** One message that tells of an event and asks whether to tell of its end. */
-    String told(KnownEvent event);
+    /**
+     * One message that tells of an event and asks whether to tell of its end.
+     *
+     * @param language of the chat (ISO 639)
+     */
+    String told(KnownEvent event, String language);
 
     /**
      * The chat will be told when it ends, once.

@@ -18,6 +18,7 @@ import ru.otklik.bot.events.EventCard.Told;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** {@link AgencyEvents} on PostgreSQL: every change locks the event's row, looks at what is allowed and writes its history. */
@@ -111,7 +112,7 @@ class ReviewedEvents implements AgencyEvents {
 
     @Override
     public String told(AgencyId agency, String said, @Nullable Instant until) {
-        return words.told(words.name(agency), said, until);
+        return words.told(words.name(agency), said, until, Languages.USUAL);
     }
 
     @Override
@@ -145,7 +146,7 @@ class ReviewedEvents implements AgencyEvents {
         if (Objects.equals(event.until(), draft.until())) {
             return "меняет событие";
         }
-        return draft.until() == null ? "снимает срок" : "переносит срок: до " + words.moment(draft.until());
+        return draft.until() == null ? "снимает срок" : "переносит срок: до " + words.moment(draft.until(), Languages.USUAL);
     }
 
     @Override

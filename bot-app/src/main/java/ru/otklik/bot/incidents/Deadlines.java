@@ -12,6 +12,10 @@ public interface Deadlines {
     /** Until when an answer given at this moment waits for its rating. */
     Instant silentUntil(Instant answered);
 
-    /** In words for a resident: «до четверга, 26 ноября». */
-    String inWords(Instant deadline);
+    /**
+     * In words for a resident: «до четверга, 26 ноября», "by Thursday, 26 November".
+     *
+     * @param language the resident's (ISO 639)
+     */
+    String inWords(Instant deadline, String language);
 }

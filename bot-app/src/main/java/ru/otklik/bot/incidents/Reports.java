@@ -70,6 +70,9 @@ public interface Reports {
     /** The report as the ready text of an official appeal, at most 2 000 characters; empty if the chat has no such report. */
     Optional<String> appealText(ChatRef chat, String number);
 
+    /** From now on tells the chat of all its reports in this language (ISO 639). */
+    void speak(ChatRef chat, String language);
+
     /** @param deadline only while an answer is awaited */
     record Mine(
             String number,

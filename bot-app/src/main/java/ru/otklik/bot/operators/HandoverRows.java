@@ -59,7 +59,7 @@ class HandoverRows {
 
     private static final String AGENCY_SPOKE = """
             update handover set waiting_since = null, last_at = :now
-            where id = :id and closed_at is null returning callback_buttons""";
+            where id = :id and closed_at is null returning callback_buttons, language""";
 
     private static final String SEEN = "update handover set seen = :message where id = :id and seen < :message";
 
@@ -126,12 +126,20 @@ class HandoverRows {
                 .update();
     }
 
-    /** @return whether the resident's client shows buttons that answer without a message; empty if the chat is closed */
-    Optional<Boolean> agencySpoke(long id) {
+    /**
+     * How the resident is spoken to.
+     *
+     * @param callbackButtons whether their client shows buttons that answer without a message
+     * @param language of the chat (ISO 639)
+     */
+    record Manner(boolean callbackButtons, String language) {}
+
+    /** @return empty if the chat is closed */
+    Optional<Manner> agencySpoke(long id) {
         return jdbc.sql(AGENCY_SPOKE)
                 .param("id", id)
                 .param("now", time(clock.instant()))
-                .query(Boolean.class)
+                .query((rs, _) -> new Manner(rs.getBoolean("callback_buttons"), rs.getString("language")))
                 .optional();
     }
 

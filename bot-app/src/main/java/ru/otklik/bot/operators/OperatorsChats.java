@@ -15,8 +15,8 @@ import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.ChatThread.Message;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.TextKey;
-import ru.otklik.dialogs.conversation.Texts;
 
 /** {@link AgencyChats} on PostgreSQL. */
 @Service
@@ -31,7 +31,7 @@ class OperatorsChats implements AgencyChats {
     private final Outbox outbox;
     private final Deliveries deliveries;
     private final Region region;
-    private final Texts texts;
+    private final Languages languages;
     private final ApplicationEventPublisher publisher;
 
     OperatorsChats(
@@ -40,14 +40,14 @@ class OperatorsChats implements AgencyChats {
             Outbox outbox,
             Deliveries deliveries,
             Region region,
-            Texts texts,
+            Languages languages,
             ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.messages = messages;
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.region = region;
-        this.texts = texts;
+        this.languages = languages;
         this.publisher = publisher;
     }
 
@@ -110,8 +110,8 @@ class OperatorsChats implements AgencyChats {
         if (words.isBlank() || words.length() > LONGEST_WORDS) {
             return new ChatOutcome.Refused("Напишите жителю: от 1 до %d знаков.".formatted(LONGEST_WORDS));
         }
-        Optional<Boolean> callbackButtons = rows.agencySpoke(id);
-        if (callbackButtons.isEmpty()) {
+        Optional<HandoverRows.Manner> manner = rows.agencySpoke(id);
+        if (manner.isEmpty()) {
             return CLOSED;
         }
         long message = messages.add(id, viewer.name(), words, List.of());
@@ -123,9 +123,11 @@ class OperatorsChats implements AgencyChats {
                 line.get().chat(),
                 new Outbox.Message(
                         Outbox.Purpose.ANSWER,
-                        texts.say(TextKey.OPERATOR_WORDS, "agency", agency, "words", words),
+                        languages
+                                .in(manner.get().language())
+                                .say(TextKey.OPERATOR_WORDS, "agency", agency, "words", words),
                         Keyboard.NONE,
-                        callbackButtons.get(),
+                        manner.get().callbackButtons(),
                         List.of(),
                         null,
                         subject(message)));

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,8 @@ import ru.otklik.dialogs.conversation.Texts;
 /** The bot's words in all its languages, checked against what the code says. */
 @Configuration(proxyBeanMethods = false)
 class RegionTexts {
+    private static final Logger log = LoggerFactory.getLogger(RegionTexts.class);
+
     private static final String NAMES = "names.";
 
     @Bean
@@ -35,6 +40,13 @@ class RegionTexts {
                 texts.put(language, new Texts(words, names));
             } catch (IllegalArgumentException e) {
                 mistakes.add(new Mistake(TextsFiles.file(language), 0, String.valueOf(e.getMessage())));
+            }
+        });
+        Set<String> wanted = Texts.namesOf(region.taxonomy());
+        texts.forEach((language, words) -> {
+            Set<String> lacking = words.lacking(wanted);
+            if (!language.equals(Languages.USUAL) && !lacking.isEmpty()) {
+                log.warn("{} lacks names that stay Russian: {}", TextsFiles.file(language), lacking);
             }
         });
         if (!mistakes.isEmpty()) {

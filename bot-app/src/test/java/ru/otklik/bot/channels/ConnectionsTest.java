@@ -33,6 +33,12 @@ import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
 import ru.otklik.bot.sandbox.EmulatedMessenger;
 import ru.otklik.dialogs.routing.AgencyId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import ru.otklik.dialogs.conversation.Languages;
+import ru.otklik.dialogs.conversation.TextKey;
+import ru.otklik.dialogs.conversation.Texts;
 
 @EmulatorTest
 @Import(ConnectionsTest.BothChannels.class)
@@ -197,7 +203,15 @@ class ConnectionsTest {
 
     @ComponentScan({"ru.otklik.bot.channels.telegram", "ru.otklik.bot.channels.vk", "ru.otklik.bot.channels.wire"})
     @ConfigurationPropertiesScan("ru.otklik.bot.channels.vk")
-    static class BothChannels {}
+    static class BothChannels {
+        /** The words stand for themselves: nobody reads them here. */
+        @Bean
+        Languages languages() {
+            Map<String, String> words =
+                    Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name));
+            return new Languages(Map.of(Languages.USUAL, new Texts(words, Map.of())));
+        }
+    }
 
     /** Leases of one process; without an end, for nobody dies here. */
     private static final class LocalLeases implements Leases {

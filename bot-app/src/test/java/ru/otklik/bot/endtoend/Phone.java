@@ -28,7 +28,7 @@ final class Phone {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Pattern NUMBER = Pattern.compile("№ ([0-9]{2}-[0-9]{6})");
+    private static final Pattern NUMBER = Pattern.compile("(?:№|No\\.) ([0-9]{2}-[0-9]{6})");
 
     private final String page;
     private final String chat;

@@ -108,7 +108,7 @@ class EventsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(known.told(matching))
+        assertThat(known.told(matching, "ru"))
                 .startsWith("На Ленина нет воды, меняют задвижку. «Водоканал» уже занимается. Обещают закончить до ")
                 .endsWith("Сообщить вам, когда починят?");
         assertThat(matching.until()).isEqualTo(until);

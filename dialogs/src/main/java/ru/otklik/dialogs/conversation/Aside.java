@@ -91,6 +91,7 @@ public final class Aside {
 
     public static void languageChosen(Visit visit) {
         visit.speak(visit.value());
+        visit.effect(new Effect.Speak(visit.value()));
         visit.remark(TextKey.LANGUAGE_CHOSEN);
     }
 

@@ -10,6 +10,9 @@ public sealed interface Effect {
     /** A question to the application: the dialog goes on with the answer, given as an {@link Input}, and is silent until then. */
     sealed interface Lookup extends Effect {}
 
+    /** From now on tell the resident everything in this language (ISO 639), what concerns earlier reports included. */
+    record Speak(String language) implements Effect {}
+
     /** Keep that the resident consents to the processing of personal data. */
     record ConsentGiven(String version) implements Effect {}
 

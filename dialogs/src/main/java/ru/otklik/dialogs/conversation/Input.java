@@ -24,7 +24,7 @@ public sealed interface Input {
      * @param location a place it carries, if any
      * @param photoPlace where a photo says that it was taken, if it does
      * @param unusable what of it the dialog can't use
-     * @param troubles why something of it could not be kept, ready to be shown
+     * @param troubles why something of it could not be kept, to be told in the resident's language
      * @param album the same for all messages of one album
      * @param context what is known of the chat
      */
@@ -38,7 +38,7 @@ public sealed interface Input {
             @Nullable Point location,
             @Nullable Point photoPlace,
             Unusable unusable,
-            List<String> troubles,
+            List<TextKey> troubles,
             @Nullable String album,
             Context context)
             implements Input {

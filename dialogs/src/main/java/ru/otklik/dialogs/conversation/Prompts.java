@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.Topic;
 
 /** The question of each step that can be made from the draft, in words and choices. */
 final class Prompts {
@@ -69,20 +70,19 @@ final class Prompts {
 
     private @Nullable Say question() {
         Question question = visit.openQuestion().orElse(null);
-        if (question == null) {
+        Topic topic = visit.topic().orElse(null);
+        if (question == null || topic == null) {
             return null;
         }
+        QuestionWords words = visit.texts().of(topic, question);
         List<Option> options = new ArrayList<>();
-        for (int i = 0; i < question.options().size(); i++) {
-            options.add(new Option(
-                    Signal.ANSWER,
-                    String.valueOf(i),
-                    shortened(question.options().get(i), 30)));
+        for (String label : words.options()) {
+            options.add(new Option(Signal.ANSWER, String.valueOf(options.size()), shortened(label, 30)));
         }
         if (!question.required()) {
             options.add(visit.option(Signal.SKIP, TextKey.BUTTON_SKIP));
         }
-        return new Say(question.ask(), Rows.of(options), false, List.of());
+        return new Say(words.ask(), Rows.of(options), false, List.of());
     }
 
     private Say photos() {

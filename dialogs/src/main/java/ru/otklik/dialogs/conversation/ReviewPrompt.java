@@ -69,9 +69,10 @@ final class ReviewPrompt {
             topic.questionsFor(draft.answers()).forEach(question -> {
                 String answer = draft.answers().getOrDefault(question.id(), "");
                 if (!answer.isEmpty()) {
-                    String shown = question.shown(answer, visit.input.today());
+                    QuestionWords words = visit.texts().of(topic, question);
+                    String shown = words.shown(answer, visit.input.today());
                     lines.append('\n')
-                            .append(visit.say(TextKey.REVIEW_ANSWER, "name", question.name(), "answer", shown));
+                            .append(visit.say(TextKey.REVIEW_ANSWER, "name", words.name(), "answer", shown));
                 }
             });
         }

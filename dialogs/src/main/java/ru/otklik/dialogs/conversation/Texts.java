@@ -1,14 +1,19 @@
 package ru.otklik.dialogs.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicGroup;
 
@@ -16,14 +21,19 @@ import ru.otklik.dialogs.taxonomy.TopicGroup;
 public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
+    private static final Pattern BAR = Pattern.compile("\\|");
+
+    /** Texts that hold a fixed number of words. */
+    private static final Map<TextKey, Integer> LISTS = Map.of(TextKey.DAY_WEEKDAYS, 7, TextKey.DAY_MONTHS, 12);
+
     private final Map<TextKey, String> byKey = new EnumMap<>(TextKey.class);
 
     private final Map<String, String> names;
 
     /**
      * @param texts by {@link TextKey#path}
-     * @param names what topics and groups are called in this language, by {@code topic.<id>}, {@code about.<id>} and
-     *     {@code group.<id>}; who has none there keeps the name from the region's topics
+     * @param names what the region's own topics, groups and questions are called in this language, by the keys of
+     *     {@link #namesOf}; who has none there keeps the name from the region's topics
      * @throws IllegalArgumentException naming every key that is missing, unknown or holds a placeholder that it can't
      */
     public Texts(Map<String, String> texts, Map<String, String> names) {
@@ -47,6 +57,12 @@ public final class Texts {
                         .filter(name -> !key.placeholders().contains(name))
                         .forEach(name -> wrong.add(
                                 "text «%s» can't have {%s}, only %s".formatted(path, name, key.placeholders())));
+            }
+        });
+        LISTS.forEach((key, size) -> {
+            String list = texts.getOrDefault(key.path(), "");
+            if (!list.isBlank() && BAR.split(list).length != size) {
+                wrong.add("text «%s» must have %d parts with bars between".formatted(key.path(), size));
             }
         });
         if (!wrong.isEmpty()) {
@@ -73,18 +89,79 @@ public final class Texts {
         return n + " " + Plural.of(n, say(noun));
     }
 
+    /** A day without its weekday: «26 ноября», "26 November"; with its year if that is not today's. */
+    public String date(LocalDate day, LocalDate today) {
+        String date = say(
+                TextKey.DAY_DATE,
+                "day",
+                day.getDayOfMonth(),
+                "month",
+                part(TextKey.DAY_MONTHS, day.getMonthValue()));
+        return day.getYear() == today.getYear()
+                ? date
+                : say(TextKey.DAY_YEAR, "date", date, "year", day.getYear());
+    }
+
+    /** By when: «до четверга, 26 ноября», "by Thursday, 26 November". */
+    public String until(LocalDate day) {
+        return say(
+                TextKey.DAY_UNTIL,
+                "weekday",
+                part(TextKey.DAY_WEEKDAYS, day.getDayOfWeek().getValue()),
+                "date",
+                date(day, day));
+    }
+
+    /** Since when: «с 20 ноября», "since 20 November"; the text's second form is for the 2nd: «со 2 ноября». */
+    public String since(LocalDate day, LocalDate today) {
+        String[] forms = BAR.split(say(TextKey.DAY_SINCE, "date", date(day, today)));
+        return forms[day.getDayOfMonth() == 2 ? forms.length - 1 : 0];
+    }
+
+    private String part(TextKey list, int number) {
+        return BAR.split(say(list))[number - 1];
+    }
+
+    /** A topic's question in this language. */
+    public QuestionWords of(Topic topic, Question question) {
+        return new QuestionWords(this, topic, question);
+    }
+
     /** What a topic is called on a button. */
     public String name(Topic topic) {
-        return names.getOrDefault("topic." + topic.id(), topic.name());
+        return name("topic." + topic.id(), topic.name());
     }
 
     /** What follows «Похоже, это про …». */
     public String about(Topic topic) {
-        return names.getOrDefault("about." + topic.id(), topic.about());
+        return name("about." + topic.id(), topic.about());
     }
 
     /** What a group of topics is called on a button. */
     public String name(TopicGroup group) {
-        return names.getOrDefault("group." + group.id(), group.name());
+        return name("group." + group.id(), group.name());
+    }
+
+    String name(String key, String usual) {
+        return names.getOrDefault(key, usual);
+    }
+
+    /** The keys of all names that a language other than the taxonomy's own needs. */
+    public static Set<String> namesOf(Taxonomy taxonomy) {
+        Set<String> keys = new LinkedHashSet<>();
+        taxonomy.groups().forEach(group -> keys.add("group." + group.id()));
+        taxonomy.topics().forEach(topic -> {
+            keys.add("topic." + topic.id());
+            keys.add("about." + topic.id());
+            topic.questions().forEach(question -> keys.addAll(QuestionWords.namesOf(topic, question)));
+        });
+        return keys;
+    }
+
+    /** Those of these keys that have no name here. */
+    public Set<String> lacking(Set<String> keys) {
+        Set<String> lacking = new LinkedHashSet<>(keys);
+        lacking.removeAll(names.keySet());
+        return lacking;
     }
 }

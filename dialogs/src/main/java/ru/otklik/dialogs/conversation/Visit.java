@@ -53,7 +53,7 @@ public final class Visit {
         this.number = before.number();
         this.lawTold = before.lawTold();
         if (input instanceof Input.Said said && said.files().isEmpty() && said.unusable() == Input.Unusable.NOTHING) {
-            said.troubles().forEach(this::remark);
+            said.troubles().forEach(trouble -> remark(trouble));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The day that a text tells, as people write it: «вчера», «с понедельника», «вторую неделю», «3 дня назад», «с 20 ноября»,
- * «20.11». A vague length counts back from today: «неделю» is seven days ago.
+ * «20.11», "yesterday", "since 20 November". A vague length counts back from today: «неделю» is seven days ago.
  */
 public final class Days {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -22,7 +22,7 @@ public final class Days {
      * @return empty if the text tells no day
      */
     public static Optional<LocalDate> read(String text, LocalDate today) {
-        String spelt = WORD.matcher(Plain.text(text))
+        String spelt = WORD.matcher(EnglishDays.inRussian(Plain.text(text)))
                 .replaceAll(word -> Matcher.quoteReplacement(Plain.corrected(word.group(), DayWords.KNOWN)));
         // «Добрый день» is no day.
         String matter = spelt.replaceAll("добр(?:ый|ое|ого|ой) (?:день|дня|вечер|утро|утра|ночи)", " ");

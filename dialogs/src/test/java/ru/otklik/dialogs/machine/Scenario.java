@@ -30,6 +30,7 @@ final class Scenario {
     private List<Known.Nearby> nearby = List.of();
     private List<String> filed = List.of();
     private List<String> asked = List.of();
+    private @Nullable String language;
     private LocalDate today = LocalDate.of(2026, 11, 25);
 
     static Scenario begin() {
@@ -44,6 +45,13 @@ final class Scenario {
                 .presses("Согласен / согласна")
                 .says("отмена");
         scenario.effects.clear();
+        return scenario;
+    }
+
+    /** A resident whose messenger speaks this language. */
+    static Scenario of(String language) {
+        Scenario scenario = new Scenario();
+        scenario.language = language;
         return scenario;
     }
 
@@ -266,7 +274,7 @@ final class Scenario {
                 unusable,
                 List.of(),
                 album,
-                new Input.Context(today, null, null, asked));
+                new Input.Context(today, language, null, asked));
     }
 
     /** Whether the reply may wait for what follows. */

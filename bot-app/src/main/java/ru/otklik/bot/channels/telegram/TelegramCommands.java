@@ -1,9 +1,11 @@
 package ru.otklik.bot.channels.telegram;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.TextKey;
 import ru.otklik.dialogs.conversation.Texts;
 
@@ -12,8 +14,19 @@ import ru.otklik.dialogs.conversation.Texts;
 class TelegramCommands {
     private final List<SetMyCommands> lists;
 
-    TelegramCommands(Texts texts) {
-        this.lists = List.of(SetMyCommands.builder().commands(commands(texts)).build());
+    TelegramCommands(Languages languages) {
+        List<SetMyCommands> each = new ArrayList<>();
+        each.add(SetMyCommands.builder()
+                .commands(commands(languages.in(Languages.USUAL)))
+                .build());
+        languages.codes().stream()
+                .filter(code -> !code.equals(Languages.USUAL))
+                .map(code -> SetMyCommands.builder()
+                        .commands(commands(languages.in(code)))
+                        .languageCode(code)
+                        .build())
+                .forEach(each::add);
+        this.lists = List.copyOf(each);
     }
 
     List<SetMyCommands> lists() {

@@ -11,8 +11,8 @@ import ru.otklik.bot.incidents.Verdict;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.TextKey;
-import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** Puts what residents are told about their reports into their queues, each as a reply to the resident's own message. */
@@ -20,12 +20,12 @@ import ru.otklik.dialogs.routing.AgencyId;
 class Letters {
     private final Outbox outbox;
     private final Region region;
-    private final Texts texts;
+    private final Languages languages;
 
-    Letters(Outbox outbox, Region region, Texts texts) {
+    Letters(Outbox outbox, Region region, Languages languages) {
         this.outbox = outbox;
         this.region = region;
-        this.texts = texts;
+        this.languages = languages;
     }
 
     void answer(ReportRows.Row report, AgencyId agency, String text, List<MediaId> photos, String subject) {
@@ -60,17 +60,13 @@ class Letters {
                 subject);
     }
 
+    /** In the language of the report's resident. */
     String say(ReportRows.Row report, TextKey key, Object... namesAndValues) {
-        return texts(report).say(key, namesAndValues);
+        return languages.in(report.language()).say(key, namesAndValues);
     }
 
     String agencyName(AgencyId id) {
         return region.agency(id).map(Agency::name).orElse(id.value());
-    }
-
-    /** The one place that chooses the language in which a report's resident is told something. */
-    private Texts texts(@SuppressWarnings("unused") ReportRows.Row report) {
-        return texts;
     }
 
     private Button rating(ReportRows.Row report, Verdict verdict, TextKey label) {

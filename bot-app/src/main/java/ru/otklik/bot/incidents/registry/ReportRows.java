@@ -59,6 +59,8 @@ class ReportRows {
     /** A rating is one of the last answer. */
     private static final String FORGET_RATINGS = "update report set verdict = null where incident = :incident";
 
+    private static final String SPEAK = "update report set language = :language where page = :page and chat = :chat";
+
     private static final String WITHDRAW = "update report set withdrawn_at = :now where id = :id";
 
     /** A report as it is stored. */
@@ -163,6 +165,14 @@ class ReportRows {
 
     void forgetRatings(long incident) {
         jdbc.sql(FORGET_RATINGS).param("incident", incident).update();
+    }
+
+    void speak(ChatRef chat, String language) {
+        jdbc.sql(SPEAK)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("language", language)
+                .update();
     }
 
     void withdraw(long id) {

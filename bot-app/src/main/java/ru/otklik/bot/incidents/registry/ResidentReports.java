@@ -171,6 +171,11 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
+    public void speak(ChatRef chat, String language) {
+        reports.speak(chat, language);
+    }
+
+    @Override
     public List<String> waitingFor(ChatRef chat) {
         return questions.waitingFor(chat);
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +58,7 @@ import ru.otklik.bot.sandbox.EmulatedMessenger;
 import ru.otklik.bot.sandbox.Fault;
 import ru.otklik.bot.sandbox.Line;
 import ru.otklik.bot.sandbox.Picture;
+import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.TextKey;
 import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -65,10 +67,17 @@ import ru.otklik.dialogs.territory.Point;
 @EmulatorTest
 class TelegramChannelTest {
     private static final String ANNA = "anna";
-    private static final Texts TEXTS =
-            new Texts(Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name)), Map.of());
+    private static final Languages LANGUAGES = new Languages(Map.of("ru", texts()));
     private static final Keyboard YES = new Keyboard(List.of(List.of(new Choice("Да", "y"))));
     private static final AtomicInteger NEXT_BOT = new AtomicInteger(810_001);
+
+    private static Texts texts() {
+        Map<String, String> texts =
+                new HashMap<>(Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name)));
+        texts.put(TextKey.DAY_WEEKDAYS.path(), "пн|вт|ср|чт|пт|сб|вс");
+        texts.put(TextKey.DAY_MONTHS.path(), "янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек");
+        return new Texts(texts, Map.of());
+    }
 
     @Autowired
     private List<EmulatedMessenger> messengers;
@@ -77,7 +86,7 @@ class TelegramChannelTest {
     private int port;
 
     private final Wire wire = new Wire();
-    private final TelegramChannel channel = new TelegramChannel(wire, Clock.systemUTC(), new TelegramCommands(TEXTS));
+    private final TelegramChannel channel = new TelegramChannel(wire, Clock.systemUTC(), new TelegramCommands(LANGUAGES));
     private EmulatedMessenger telegram;
     private String bot;
     private Page page;

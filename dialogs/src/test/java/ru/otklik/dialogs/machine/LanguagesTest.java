@@ -1,0 +1,67 @@
+package ru.otklik.dialogs.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ru.otklik.dialogs.conversation.Effect;
+
+/** The resident's language: the messenger's, until the resident chooses another. */
+class LanguagesTest {
+    private static final String LIGHTS = "у дома на ленина 5 не горят фонари";
+
+    @Test
+    void anEnglishMessengerIsAnsweredInEnglishFromTheFirstWordsOnAndTypedEnglishIsUnderstood() {
+        Scenario.of("en-US")
+                .says(LIGHTS)
+                .isAsked("Do you agree")
+                .isOffered("I agree", "No")
+                .says("I agree")
+                .isAsked("This looks like it's about street lighting")
+                .isOffered("Yes", "Something else")
+                .says("Yes, that's right")
+                .isAsked("Is it here — ул. Ленина, 5")
+                .says("yes, here")
+                .isAsked("If you have photos")
+                .says("no")
+                .isAsked("Check if everything is right", "Street lights are out · ул. Ленина, 5")
+                .says("no")
+                .isAsked("What shall we change?")
+                .says("back")
+                .isAsked("Check if everything is right")
+                .says("send")
+                .did(Effect.FileReport.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            start        | Hello! This is
+            help         | /my — your reports
+            my reports   | You have no reports yet
+            cancel       | nothing to cancel
+            language     | Which language
+            """)
+    void commandsAreUnderstoodInEnglish(String typed, String told) {
+        Scenario.of("en").says(typed).isAsked(told);
+    }
+
+    @Test
+    void whatIsNotSpokenIsAnsweredInRussian() {
+        Scenario.of("fr").says("/start").isAsked("Здравствуйте");
+    }
+
+    @Test
+    void theResidentsChoiceCountsMoreThanTheMessengers() {
+        Scenario scenario = Scenario.of("en")
+                .says(LIGHTS)
+                .isAsked("Do you agree")
+                .says("/language")
+                .isAsked("Which language")
+                .isOffered("English", "Русский")
+                .presses("Русский")
+                .isAsked("говорим по-русски", "Согласны");
+        assertThat(scenario.did(Effect.Speak.class).language()).isEqualTo("ru");
+        scenario.says("да").isAsked("Похоже, это про уличное освещение");
+    }
+}
