@@ -99,7 +99,9 @@ class Ratings {
                 .filter(verdict -> switch (verdict) {
                     case SOLVED -> is(said, texts.say(TextKey.BUTTON_SOLVED));
                     case PARTLY -> is(said, texts.say(TextKey.BUTTON_PARTLY));
-                    case NOT -> is(said, texts.say(TextKey.SILENCE_BUTTON)) || (aboutAReport && is(said, texts.say(TextKey.BUTTON_NOT)));
+                    case NOT ->
+                        is(said, texts.say(TextKey.SILENCE_BUTTON))
+                                || (aboutAReport && is(said, texts.say(TextKey.BUTTON_NOT)));
                 })
                 .findFirst();
     }

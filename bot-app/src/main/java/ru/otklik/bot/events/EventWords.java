@@ -44,9 +44,7 @@ class EventWords {
     }
 
     String overdue(AgencyId agency, String words, String language) {
-        return languages
-                .in(language)
-                .say(TextKey.EVENT_OVERDUE, "agency", name(agency), "words", sentence(words));
+        return languages.in(language).say(TextKey.EVENT_OVERDUE, "agency", name(agency), "words", sentence(words));
     }
 
     String name(AgencyId agency) {

@@ -146,7 +146,9 @@ class ReviewedEvents implements AgencyEvents {
         if (Objects.equals(event.until(), draft.until())) {
             return "меняет событие";
         }
-        return draft.until() == null ? "снимает срок" : "переносит срок: до " + words.moment(draft.until(), Languages.USUAL);
+        return draft.until() == null
+                ? "снимает срок"
+                : "переносит срок: до " + words.moment(draft.until(), Languages.USUAL);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -32,13 +35,10 @@ import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
 import ru.otklik.bot.sandbox.EmulatedMessenger;
-import ru.otklik.dialogs.routing.AgencyId;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
 import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.TextKey;
 import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.routing.AgencyId;
 
 @EmulatorTest
 @Import(ConnectionsTest.BothChannels.class)

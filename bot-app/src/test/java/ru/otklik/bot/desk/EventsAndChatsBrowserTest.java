@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.events.KnownEvents;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
@@ -27,6 +29,9 @@ import ru.otklik.bot.support.Screenshots;
 /** Both pages as a clerk works in them. */
 @BrowserTest
 class EventsAndChatsBrowserTest extends DeskTest {
+    @Autowired
+    private JdbcClient jdbc;
+
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final PageId PAGE = new PageId("sever-telegram");
@@ -36,6 +41,14 @@ class EventsAndChatsBrowserTest extends DeskTest {
 
     @Autowired
     private KnownEvents known;
+
+    /** Residents of other tests are not to be told of them. */
+    @AfterEach
+    void endAllEvents() {
+        jdbc.sql("""
+                update known_event set ended_at = changed_at, ended_by = 'HAND', announced_at = changed_at
+                where ended_at is null""").update();
+    }
 
     @Test
     void entersAnEventSeesHowItWillBeToldAndEndsIt(Page clerk) {

@@ -5,10 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EventsPageTest extends DeskTest {
+    @Autowired
+    private JdbcClient jdbc;
+
     private static final String WORDS = "На Ленина <сегодня> нет света: меняют кабель";
+
+    /** Residents of other tests are not to be told of them. */
+    @AfterEach
+    void endAllEvents() {
+        jdbc.sql("""
+                update known_event set ended_at = changed_at, ended_by = 'HAND', announced_at = changed_at
+                where ended_at is null""").update();
+    }
 
     @Test
     void entersAnEventAndShowsHowResidentsAreTold() {

@@ -24,7 +24,7 @@ class FeelTest {
         phone.says("согласен").hears("уличное освещение");
         phone.says("да").hears("Где это?");
         onlyTheLastHasButtons(phone);
-        phone.says("ленина 5").hears("ул. Ленина, 5");
+        phone.says("вокзальная 5").hears("ул. Вокзальная, 5");
         onlyTheLastHasButtons(phone);
     }
 
@@ -41,7 +41,7 @@ class FeelTest {
     @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
     void thePageIsSeenTypingWhileItFetchesAPhoto(String messenger, String page) {
         Phone phone = new Phone(base(), messenger, page, "typing");
-        phone.says("у дома на ленина 5 не горят фонари").hears("Согласны");
+        phone.says("у дома на вокзальной 5 не горят фонари").hears("Согласны");
         phone.fault("delay", 6, 800);
         phone.sendsPhoto(Pictures.jpeg());
         await().pollInterval(Duration.ofMillis(20)).until(phone::seesTyping);

@@ -15,7 +15,7 @@ class MainJobTest {
     private int port;
 
     @ParameterizedTest
-    @CsvSource({"telegram,demo-telegram,Ленина", "vk,demo-vk,Чехова"})
+    @CsvSource({"telegram,demo-telegram,Почтовая", "vk,demo-vk,Чехова"})
     void aReportReachesTheAgencyAndTheAnswerComesBackToTheSameChat(String messenger, String page, String street) {
         Phone phone = new Phone(base(), messenger, page, "main-job");
         phone.says("у дома на %s 5 вторую неделю не горят фонари, дети в темноте ходят".formatted(street))

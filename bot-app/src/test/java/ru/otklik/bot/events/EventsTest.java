@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,14 @@ class EventsTest {
 
     @Autowired
     private Clock clock;
+
+    /** Residents of other tests are not to be told of them. */
+    @AfterEach
+    void endAllEvents() {
+        jdbc.sql("""
+                update known_event set ended_at = changed_at, ended_by = 'HAND', announced_at = changed_at
+                where ended_at is null""").update();
+    }
 
     @Test
     void tellsOfEventsOfItsTopicAtItsPlaceOnly() {

@@ -34,7 +34,9 @@ class ShippedLanguagesTest {
 
     @Test
     void speaksRussianAndEnglishAndNoKeyIsMissing() {
-        assertThat(new RegionTexts().languages(CONFIG, REGION).codes()).startsWith("ru").contains("en");
+        assertThat(new RegionTexts().languages(CONFIG, REGION).codes())
+                .startsWith("ru")
+                .contains("en");
     }
 
     @ParameterizedTest
@@ -64,9 +66,10 @@ class ShippedLanguagesTest {
         REGION.taxonomy()
                 .topics()
                 .forEach(topic -> topic.questions()
-                        .forEach(question -> assertThat(texts.of(topic, question).options())
-                                .hasSameSizeAs(question.options())
-                                .doesNotHaveDuplicates()));
+                        .forEach(
+                                question -> assertThat(texts.of(topic, question).options())
+                                        .hasSameSizeAs(question.options())
+                                        .doesNotHaveDuplicates()));
         assertThat(REGION.taxonomy().topics().stream().map(texts::name)).doesNotHaveDuplicates();
     }
 }

@@ -14,10 +14,37 @@ final class Commands {
             Map.entry(Signal.HELP, List.of("/help", "помощь", "справка", "что ты умеешь", "help", "how does it work")),
             Map.entry(
                     Signal.MINE,
-                    List.of("/my", "мои сообщения", "мои обращения", "мои заявки", "статус", "my reports", "my messages", "status")),
+                    List.of(
+                            "/my",
+                            "мои сообщения",
+                            "мои обращения",
+                            "мои заявки",
+                            "статус",
+                            "my reports",
+                            "my messages",
+                            "status")),
             Map.entry(
-                    Signal.DATA, List.of("/data", "мои данные", "удалить мои данные", "удалите мои данные", "my data", "erase my data", "delete my data")),
-            Map.entry(Signal.LANGUAGE, List.of("/language", "язык", "сменить язык", "language", "change language", "english", "in english", "русский", "по-русски")),
+                    Signal.DATA,
+                    List.of(
+                            "/data",
+                            "мои данные",
+                            "удалить мои данные",
+                            "удалите мои данные",
+                            "my data",
+                            "erase my data",
+                            "delete my data")),
+            Map.entry(
+                    Signal.LANGUAGE,
+                    List.of(
+                            "/language",
+                            "язык",
+                            "сменить язык",
+                            "language",
+                            "change language",
+                            "english",
+                            "in english",
+                            "русский",
+                            "по-русски")),
             Map.entry(
                     Signal.LAW,
                     List.of(
@@ -46,43 +73,177 @@ final class Commands {
                             "talk to a person",
                             "talk to a human",
                             "call a person")),
-            Map.entry(Signal.CANCEL, List.of("/cancel", "отмена", "отменить", "отмени", "стоп", "cancel", "stop", "never mind", "forget it")),
+            Map.entry(
+                    Signal.CANCEL,
+                    List.of(
+                            "/cancel",
+                            "отмена",
+                            "отменить",
+                            "отмени",
+                            "стоп",
+                            "cancel",
+                            "stop",
+                            "never mind",
+                            "forget it")),
             Map.entry(Signal.BACK, List.of("/back", "назад", "вернуться", "вернись", "back", "go back")),
             Map.entry(
                     Signal.FIX,
-                    List.of("исправить", "исправь", "изменить", "поменять", "не так", "ошибка", "fix", "change", "edit", "mistake")),
-            Map.entry(Signal.FIX_PLACE, List.of("исправить место", "исправить адрес", "другой адрес", "не тот адрес", "change the place", "change place", "wrong place", "wrong address")),
-            Map.entry(Signal.FIX_TOPIC, List.of("исправить тему", "другая тема", "не та тема", "change the topic", "change topic", "wrong topic")),
-            Map.entry(Signal.FIX_WORDS, List.of("исправить текст", "другой текст", "переписать", "change the text", "change text")),
-            Map.entry(Signal.FIX_PHOTOS, List.of("исправить фото", "другое фото", "заменить фото", "change the photos", "change photos")));
+                    List.of(
+                            "исправить",
+                            "исправь",
+                            "изменить",
+                            "поменять",
+                            "не так",
+                            "ошибка",
+                            "fix",
+                            "change",
+                            "edit",
+                            "mistake")),
+            Map.entry(
+                    Signal.FIX_PLACE,
+                    List.of(
+                            "исправить место",
+                            "исправить адрес",
+                            "другой адрес",
+                            "не тот адрес",
+                            "change the place",
+                            "change place",
+                            "wrong place",
+                            "wrong address")),
+            Map.entry(
+                    Signal.FIX_TOPIC,
+                    List.of(
+                            "исправить тему",
+                            "другая тема",
+                            "не та тема",
+                            "change the topic",
+                            "change topic",
+                            "wrong topic")),
+            Map.entry(
+                    Signal.FIX_WORDS,
+                    List.of("исправить текст", "другой текст", "переписать", "change the text", "change text")),
+            Map.entry(
+                    Signal.FIX_PHOTOS,
+                    List.of("исправить фото", "другое фото", "заменить фото", "change the photos", "change photos")));
 
     private static final Map<String, Signal> BY_WORDS = ALWAYS.entrySet().stream()
             .flatMap(entry -> entry.getValue().stream().map(words -> Map.entry(words, entry.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final List<String> YES = List.of(
-            "да", "ага", "угу", "верно", "да верно", "правильно", "все верно", "ок", "окей", "точно", "+", "yes", "yeah", "yep", "ok", "okay", "sure", "right", "correct", "that's right", "yes that's right");
-    private static final List<String> NO = List.of("нет", "не то", "не верно", "неверно", "другое", "неа", "no", "nope", "wrong", "not that", "something else");
+            "да",
+            "ага",
+            "угу",
+            "верно",
+            "да верно",
+            "правильно",
+            "все верно",
+            "ок",
+            "окей",
+            "точно",
+            "+",
+            "yes",
+            "yeah",
+            "yep",
+            "ok",
+            "okay",
+            "sure",
+            "right",
+            "correct",
+            "that's right",
+            "yes that's right");
+    private static final List<String> NO = List.of(
+            "нет",
+            "не то",
+            "не верно",
+            "неверно",
+            "другое",
+            "неа",
+            "no",
+            "nope",
+            "wrong",
+            "not that",
+            "something else");
 
     /** These count only where such a choice is offered. */
     private static final Map<Signal, List<String>> WHERE_OFFERED = Map.ofEntries(
-            Map.entry(Signal.AGREE, and(YES, "согласен", "согласна", "хорошо", "конечно", "даю согласие", "согласны", "agree", "i agree")),
+            Map.entry(
+                    Signal.AGREE,
+                    and(
+                            YES,
+                            "согласен",
+                            "согласна",
+                            "хорошо",
+                            "конечно",
+                            "даю согласие",
+                            "согласны",
+                            "agree",
+                            "i agree")),
             Map.entry(Signal.DECLINE, and(NO, "не согласен", "не согласна", "не хочу", "disagree", "i don't agree")),
-            Map.entry(Signal.YES, and(YES, "здесь", "да здесь", "тут", "удалить", "отозвать", "here", "yes here", "erase", "withdraw")),
+            Map.entry(
+                    Signal.YES,
+                    and(
+                            YES,
+                            "здесь",
+                            "да здесь",
+                            "тут",
+                            "удалить",
+                            "отозвать",
+                            "here",
+                            "yes here",
+                            "erase",
+                            "withdraw")),
             Map.entry(Signal.OTHER, and(NO, "не здесь", "не тут", "другое место", "not here", "another place")),
             Map.entry(
                     Signal.DONE,
-                    and(NO, "нету", "без фото", "нет фото", "готово", "все", "дальше", "пропустить", "хватит", "done", "no photo", "no photos", "that's all", "next")),
-            Map.entry(Signal.SKIP, List.of("пропустить", "дальше", "не знаю", "хз", "skip", "next", "i don't know", "don't know")),
+                    and(
+                            NO,
+                            "нету",
+                            "без фото",
+                            "нет фото",
+                            "готово",
+                            "все",
+                            "дальше",
+                            "пропустить",
+                            "хватит",
+                            "done",
+                            "no photo",
+                            "no photos",
+                            "that's all",
+                            "next")),
+            Map.entry(
+                    Signal.SKIP,
+                    List.of("пропустить", "дальше", "не знаю", "хз", "skip", "next", "i don't know", "don't know")),
             Map.entry(
                     Signal.SEND,
                     and(YES, "отправить", "отправляй", "отправляйте", "отправь", "верно отправить", "send", "send it")),
             Map.entry(Signal.FIX, List.of("нет", "не верно", "неверно", "no")),
             Map.entry(Signal.JOIN, and(YES, "это оно", "оно", "оно самое", "первое", "that's it", "the same", "same")),
             Map.entry(Signal.FOLLOW, and(YES, "сообщите", "сообщи", "хочу", "tell me", "let me know")),
-            Map.entry(Signal.GO_ON, and(YES, "рассказать", "дальше", "позвонил", "позвонила", "tell more", "go on", "i called", "called")),
+            Map.entry(
+                    Signal.GO_ON,
+                    and(
+                            YES,
+                            "рассказать",
+                            "дальше",
+                            "позвонил",
+                            "позвонила",
+                            "tell more",
+                            "go on",
+                            "i called",
+                            "called")),
             Map.entry(Signal.ADD, List.of("дополнить", "добавить", "добавлю", "add")),
-            Map.entry(Signal.LEAVE, List.of("бот", "вернуться к боту", "закончить", "выйти", "bot", "back to the bot", "leave", "exit")),
+            Map.entry(
+                    Signal.LEAVE,
+                    List.of(
+                            "бот",
+                            "вернуться к боту",
+                            "закончить",
+                            "выйти",
+                            "bot",
+                            "back to the bot",
+                            "leave",
+                            "exit")),
             Map.entry(Signal.BACK, List.of("назад", "к списку", "оставить", "back", "to the list", "keep", "keep it")));
 
     private Commands() {}

@@ -71,8 +71,7 @@ final class ReviewPrompt {
                 if (!answer.isEmpty()) {
                     QuestionWords words = visit.texts().of(topic, question);
                     String shown = words.shown(answer, visit.input.today());
-                    lines.append('\n')
-                            .append(visit.say(TextKey.REVIEW_ANSWER, "name", words.name(), "answer", shown));
+                    lines.append('\n').append(visit.say(TextKey.REVIEW_ANSWER, "name", words.name(), "answer", shown));
                 }
             });
         }

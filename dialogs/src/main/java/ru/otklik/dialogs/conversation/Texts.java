@@ -92,14 +92,8 @@ public final class Texts {
     /** A day without its weekday: «26 ноября», "26 November"; with its year if that is not today's. */
     public String date(LocalDate day, LocalDate today) {
         String date = say(
-                TextKey.DAY_DATE,
-                "day",
-                day.getDayOfMonth(),
-                "month",
-                part(TextKey.DAY_MONTHS, day.getMonthValue()));
-        return day.getYear() == today.getYear()
-                ? date
-                : say(TextKey.DAY_YEAR, "date", date, "year", day.getYear());
+                TextKey.DAY_DATE, "day", day.getDayOfMonth(), "month", part(TextKey.DAY_MONTHS, day.getMonthValue()));
+        return day.getYear() == today.getYear() ? date : say(TextKey.DAY_YEAR, "date", date, "year", day.getYear());
     }
 
     /** By when: «до четверга, 26 ноября», "by Thursday, 26 November". */

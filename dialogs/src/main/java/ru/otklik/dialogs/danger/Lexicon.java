@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import ru.otklik.dialogs.words.Plain;
 
 /** All words and signs that are looked for, to be found by what is written at once instead of one by one. */
@@ -22,9 +21,10 @@ final class Lexicon {
     Lexicon(List<Sign> signs) {
         signs.stream().flatMap(Sign::forms).distinct().forEach(this::add);
         for (Sign sign : signs) {
-            sign.key().forEach(form -> signsByKey
-                    .computeIfAbsent(form, f -> new ArrayList<>())
-                    .add(sign));
+            sign.key()
+                    .forEach(form -> signsByKey
+                            .computeIfAbsent(form, f -> new ArrayList<>())
+                            .add(sign));
         }
     }
 

@@ -59,7 +59,8 @@ final class EnglishDays {
         phrase("(?:the )?(\\d{1,2})(?:st|nd|rd|th)", "$1 числа");
         phrase("a couple of", "2");
         phrase("several|a few|some", "3");
-        List<String> numbers = List.of("an?|one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+        List<String> numbers =
+                List.of("an?|one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
         for (int i = 0; i < numbers.size(); i++) {
             phrase("(?:" + numbers.get(i) + ")(?= (?:minute|hour|day|night|week|month|year))", String.valueOf(i + 1));
         }

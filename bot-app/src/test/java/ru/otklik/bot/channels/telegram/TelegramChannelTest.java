@@ -86,7 +86,8 @@ class TelegramChannelTest {
     private int port;
 
     private final Wire wire = new Wire();
-    private final TelegramChannel channel = new TelegramChannel(wire, Clock.systemUTC(), new TelegramCommands(LANGUAGES));
+    private final TelegramChannel channel =
+            new TelegramChannel(wire, Clock.systemUTC(), new TelegramCommands(LANGUAGES));
     private EmulatedMessenger telegram;
     private String bot;
     private Page page;
