@@ -121,7 +121,12 @@
   let places;
   document.addEventListener('htmx:beforeSwap', event => {
     if (event.detail.target !== work()) return;
-    const polled = event.detail.elt.classList.contains('fresh');
+    // The event is the target's; who asked for it stands in the request.
+    const asker = event.detail.requestConfig.elt;
+    const form = asker.closest('.composer');
+    // Before the new card comes, whose forms would take the draft of what has just been sent.
+    if (form && event.detail.xhr.status === 200) forget(form);
+    const polled = asker.classList.contains('fresh');
     if (polled && event.detail.xhr.status === 404) {
       event.detail.shouldSwap = false;
       document.getElementById('stale').hidden = false;
@@ -129,7 +134,7 @@
       event.detail.shouldSwap = false;
       document.getElementById('stale').hidden = false;
     }
-    places = polled || event.detail.elt.closest('.work') ? [...work().children].map(column => column.scrollTop) : undefined;
+    places = polled || asker.closest('.work') ? [...work().children].map(column => column.scrollTop) : undefined;
   });
   document.addEventListener('htmx:afterSwap', event => {
     if (event.detail.target?.id !== 'work') return;

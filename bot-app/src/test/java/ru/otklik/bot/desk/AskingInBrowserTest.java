@@ -3,6 +3,7 @@ package ru.otklik.bot.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,13 @@ class AskingInBrowserTest extends DeskTest {
         clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Спросить жителя"))
                 .click();
         Screenshots.take(clerk, "desk-asking-phone");
+        assertThat(clerk.getByLabel("Что спросить")).hasValue("");
+
+        clerk.getByLabel("Что спросить").fill("А у соседей?");
+        transaction.execute(_ -> reports.add(first, number, "У соседей горит.", List.of()));
+        assertThat(clerk.getByText("Карточку только что изменили"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(clerk.getByLabel("Что спросить")).hasValue("А у соседей?");
     }
 
     private static void button(Page page, String name) {
