@@ -38,8 +38,9 @@ final class Chats {
                 .update();
     }
 
-    void open(ChatRef chat) {
-        with(OPEN, chat).update();
+    /** @return whether it was closed */
+    boolean open(ChatRef chat) {
+        return with(OPEN, chat).update() > 0;
     }
 
     private JdbcClient.StatementSpec with(String sql, ChatRef chat) {

@@ -22,7 +22,18 @@ public interface Deliveries {
     /** The subject of a message that a resident quotes or presses a button of, if it had one. */
     Optional<String> subjectOf(ChatRef chat, String messageId);
 
-    /** The resident has written or wants messages again: what was refused stays so, the next goes out. */
+    /**
+     * Sends anew every part of an official answer that did not arrive or perhaps did not, unless its repeat did; what may have
+     * arrived is marked as a repeat. A chat that took no messages is tried again.
+     *
+     * @return how many parts are on their way again
+     */
+    int sendAgain(String subject);
+
+    /**
+     * The resident has written or wants messages again: official answers of the last seven days that were refused go out, once;
+     * everything else that was refused stays so.
+     */
     void reachable(ChatRef chat);
 
     /** The resident wants no messages: what waits is refused. */
@@ -32,6 +43,7 @@ public interface Deliveries {
      * @param what {@code text} or {@code photo}
      * @param reason the messenger's words or ours, if it went wrong
      * @param repeated whether it was sent once more, marked as a repeat
+     * @param lost whether it is a part of an official answer that came to a bad end, and no repeat of it is or was on its way
      * @param at of the last change
      */
     record Delivery(
@@ -41,5 +53,6 @@ public interface Deliveries {
             int attempts,
             @Nullable String reason,
             boolean repeated,
+            boolean lost,
             Instant at) {}
 }

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrency calls at a time for one page on one node
  * @param shortestPause after the first failure; it doubles with each
  * @param longestPause between attempts
+ * @param repeatAfter how long an answer that may have arrived waits before its one marked repeat: longer than a connection is usually
+ *     away; the chat waits with it
  * @param attempts after so many it is given up, if the page's other messages get through meanwhile
  * @param giveUpAfter the age at which it is given up anyway
  * @param repeatsAreSafeFor how long a messenger that knows repeats remembers a key (VK: an hour)
@@ -35,6 +37,7 @@ record DeliverySettings(
         @DefaultValue("32") @Min(1) @Max(1000) int concurrency,
         @DefaultValue("1s") @DurationMin(millis = 1) Duration shortestPause,
         @DefaultValue("5m") @DurationMin(millis = 1) Duration longestPause,
+        @DefaultValue("20s") @DurationMin(millis = 1) Duration repeatAfter,
         @DefaultValue("20") @Min(1) @Max(1000) int attempts,
         @DefaultValue("24h") @DurationMin(seconds = 1) Duration giveUpAfter,
         @DefaultValue("55m") @DurationMin(seconds = 0) Duration repeatsAreSafeFor,

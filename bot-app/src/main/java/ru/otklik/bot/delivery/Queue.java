@@ -111,7 +111,8 @@ final class Queue {
                 .update();
     }
 
-    private static StoredPart marked(StoredPart part) {
+    /** The same with the note that it is a repeat. */
+    static StoredPart marked(StoredPart part) {
         return switch (part) {
             case StoredPart.Text text ->
                 new StoredPart.Text(REPEAT_NOTE + "\n" + text.text(), text.keyboard(), text.replyTo());

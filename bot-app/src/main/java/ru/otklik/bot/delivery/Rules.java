@@ -94,7 +94,9 @@ final class Rules {
         if (row.repeated()) {
             return Settle.uncertain(reason);
         }
-        return row.kind() == PROMPT ? new Again(next, true, reason, since, true) : new RepeatMarked(next, reason);
+        return row.kind() == PROMPT
+                ? new Again(next, true, reason, since, true)
+                : new RepeatMarked(now.now().plus(settings.repeatAfter()), reason);
     }
 
     private static Decision again(Row row, Instant at, boolean spent, String reason) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,10 @@ import ru.otklik.bot.platform.ChatRef;
 final class StoredDeliveries implements Deliveries {
     private static final String OF_SUBJECT = """
             select id, subject, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts,
-                reason, repeated, changed_at
+                reason, repeated, changed_at,
+                purpose = 'ANSWER' and status in ('REFUSED', 'UNCERTAIN', 'UNDELIVERABLE') and chat <> 'erased'
+                    and not exists (select from delivery again where again.subject = delivery.subject
+                        and again.place = delivery.place and again.id > delivery.id) as lost
             from delivery where subject = any (:subjects) order by place, id
             """;
 
@@ -36,12 +40,15 @@ final class StoredDeliveries implements Deliveries {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Chats chats;
+    private final SecondChances secondChances;
     private final Clock clock;
 
-    StoredDeliveries(JdbcClient jdbc, TransactionOperations transaction, Chats chats, Clock clock) {
+    StoredDeliveries(
+            JdbcClient jdbc, TransactionOperations transaction, Chats chats, SecondChances secondChances, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.chats = chats;
+        this.secondChances = secondChances;
         this.clock = clock;
     }
 
@@ -62,6 +69,7 @@ final class StoredDeliveries implements Deliveries {
                             rs.getInt("attempts"),
                             rs.getString("reason"),
                             rs.getBoolean("repeated"),
+                            rs.getBoolean("lost"),
                             instant(rs, "changed_at")));
         });
         return all;
@@ -87,8 +95,17 @@ final class StoredDeliveries implements Deliveries {
     }
 
     @Override
+    public int sendAgain(String subject) {
+        return Objects.requireNonNull(transaction.execute(_ -> secondChances.forLost(subject)));
+    }
+
+    @Override
     public void reachable(ChatRef chat) {
-        chats.open(chat);
+        transaction.executeWithoutResult(_ -> {
+            if (chats.open(chat)) {
+                secondChances.forRefused(chat);
+            }
+        });
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.routing.AgencyId;
 
-/** What agencies and the curator see of incidents and do with them. Numbers are an incident's own or any joined report's. */
+/** What agencies and the curator see of incidents and do with them. Numbers are an incident's own or any joined report's, as people write them ({@link WrittenNumber}). */
 public interface Incidents {
     /** Characters of an official answer. */
     int LONGEST_ANSWER = 4_000;
@@ -69,4 +69,7 @@ public interface Incidents {
      * @param text 1 to 1 000 characters
      */
     Outcome ask(Viewer viewer, String number, String text, @Nullable Integer version);
+
+    /** Sends again what agencies said and what did not arrive, or perhaps did not. */
+    Outcome sendAgain(Viewer viewer, String number);
 }

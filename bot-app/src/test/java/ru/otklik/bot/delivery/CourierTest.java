@@ -191,11 +191,61 @@ class CourierTest {
         assertThat(CHANNEL.texts()).containsExactly("a");
         node.deliveries().reachable(chat);
         node.outbox().send(chat, answer("d"));
-        awaitStates(REFUSED, REFUSED, REFUSED, SENT);
+        awaitStates(SENT, SENT, SENT, SENT);
+        assertThat(CHANNEL.texts()).containsExactly("a", "a", "b", "c", "d");
         node.deliveries().unreachable(chat, "заблокировал");
         node.outbox().send(chat, answer("e"));
-        awaitStates(REFUSED, REFUSED, REFUSED, SENT, REFUSED);
+        awaitStates(SENT, SENT, SENT, SENT, REFUSED);
         assertThat(node.deliveries().of(SUBJECT).getLast().reason()).isEqualTo("заблокировал");
+    }
+
+    @Test
+    void aRefusedAnswerComesBackByItselfOnceAndOnlyWhileItIsFresh() {
+        CHANNEL.script = _ -> new SendResult.Refused("blocked");
+        node.outbox().send(chat, answer("a"));
+        awaitStates(REFUSED);
+        node.deliveries().reachable(chat);
+        await().until(() -> CHANNEL.calls.size() == 2);
+        awaitStates(REFUSED);
+        node.deliveries().reachable(chat);
+        awaitStates(REFUSED);
+
+        var other = newChat();
+        node.outbox().send(other, answer("b"));
+        awaitStates(REFUSED, REFUSED);
+        CLOCK.forward(Duration.ofDays(8));
+        node.deliveries().reachable(other);
+        await().during(Duration.ofMillis(200)).until(() -> CHANNEL.calls.size() == 3);
+        awaitStates(REFUSED, REFUSED);
+    }
+
+    @Test
+    void sendsLostAnswersAgainWhenSomebodyAsksForIt() {
+        CHANNEL.script = _ -> new SendResult.Uncertain("EOFException");
+        node.outbox().send(chat, answer("a"));
+        awaitStates(UNCERTAIN, UNCERTAIN);
+        assertThat(node.deliveries().of(SUBJECT))
+                .extracting(Deliveries.Delivery::lost)
+                .containsExactly(false, true);
+
+        CHANNEL.reset();
+        assertThat(node.deliveries().sendAgain(SUBJECT)).isEqualTo(1);
+        awaitStates(UNCERTAIN, SENT);
+        assertThat(CHANNEL.texts()).containsExactly(Queue.REPEAT_NOTE + "\na");
+        assertThat(node.deliveries().sendAgain(SUBJECT)).isZero();
+        assertThat(node.deliveries().of(SUBJECT))
+                .extracting(Deliveries.Delivery::lost)
+                .containsOnly(false);
+    }
+
+    @Test
+    void asksTheMessengerAgainWhetherAChatTakesMessages() {
+        CHANNEL.answer(new SendResult.Refused("blocked"));
+        node.outbox().send(chat, message(Purpose.ANSWER, "a", photo()));
+        awaitStates(REFUSED, REFUSED);
+        assertThat(node.deliveries().sendAgain(SUBJECT)).isEqualTo(2);
+        awaitStates(SENT, SENT);
+        assertThat(CHANNEL.texts()).containsExactly("a", "a", "photo ");
     }
 
     @Test

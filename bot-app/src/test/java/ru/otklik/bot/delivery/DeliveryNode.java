@@ -23,6 +23,7 @@ final class DeliveryNode implements AutoCloseable {
         stores.properties().forEach((key, value) -> settings.put(key, String.valueOf(value)));
         settings.put("otklik.delivery.poll-every", "20ms");
         settings.put("otklik.delivery.shortest-pause", "10ms");
+        settings.put("otklik.delivery.repeat-after", "20ms");
         settings.put("otklik.delivery.longest-pause", "10s");
         settings.put("spring.main.banner-mode", "off");
         for (String property : properties) {

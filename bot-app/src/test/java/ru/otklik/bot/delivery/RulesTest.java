@@ -26,6 +26,7 @@ class RulesTest {
             32,
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
+            Duration.ofSeconds(20),
             20,
             Duration.ofHours(24),
             Duration.ofMinutes(55),
@@ -41,6 +42,13 @@ class RulesTest {
         assertThat(SETTINGS.pauseAfter(9)).isEqualTo(Duration.ofSeconds(256));
         assertThat(SETTINGS.pauseAfter(10)).isEqualTo(Duration.ofMinutes(5));
         assertThat(SETTINGS.pauseAfter(1000)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void anAnswerThatMayHaveArrivedWaitsForTheConnectionBeforeItsOneRepeat() {
+        var uncertain = new SendResult.Uncertain("reset");
+        assertThat(rules.afterCall(row(1, null).begun(BEGIN), uncertain, after(Duration.ofSeconds(1), true)))
+                .isEqualTo(new Decision.RepeatMarked(BEGIN.plusSeconds(21), "reset"));
     }
 
     @Test

@@ -69,7 +69,9 @@ class AccessTest extends DeskTest {
 
         assertThat(location(browser.signIn(GORSVET, "wrong"))).endsWith("/desk/login?error");
         assertThat(location(browser.signIn("nobody", "wrong"))).endsWith("/desk/login?error");
-        assertThat(browser.get("/desk/login?error").body()).contains("Логин или пароль не подошли");
+        assertThat(browser.get("/desk/login?error").body())
+                .contains("Логин или пароль не подошли")
+                .contains("value=\"nobody\"");
     }
 
     @Test

@@ -2,8 +2,11 @@ package ru.otklik.bot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,22 @@ class ApiTest extends DeskTest {
                         .api("GET", card.at("/reports/0/media/0").asString(), TOKEN, "")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void knowsNumbersAsPeopleWriteThem() {
+        String number = file(Filed.LIGHT, "Для номеров");
+
+        for (String written : List.of("№ " + number, "№" + number, number.replace('-', '–'))) {
+            assertThat(call(
+                                    "GET",
+                                    "/"
+                                            + URLEncoder.encode(written, StandardCharsets.UTF_8)
+                                                    .replace("+", "%20"),
+                                    "")
+                            .body())
+                    .contains("\"number\":\"" + number + "\"");
+        }
     }
 
     @Test
@@ -109,7 +128,12 @@ class ApiTest extends DeskTest {
             answer  | []                                           | не тот JSON
             answer  | {}                                           | Нужно поле «text»
             answer  | {"text":"   "}                               | Нужно поле «text»
-            answer  | {"text":"Готово","version":"один"}           | не тот JSON
+            answer  | {"text":"Готово","version":"один"}           | поле «version» не того вида
+            answer  | {"text":"Готово","version":"1"}              | поле «version» не того вида
+            answer  | {"text":"Готово","version":1.5}              | поле «version» не того вида
+            answer  | {"text":5}                                   | поле «text» не того вида
+            answer  | {"text":true}                                | поле «text» не того вида
+            answer  | {"text":"Готово","extra":1}                  | поля «extra» здесь не бывает
             ask     | {}                                           | Нужно поле «text»
             forward | {"reason":"Потому что"}                      | Нужно поле «agency»
             forward | {"agency":"nobody","reason":"Потому что"}    | Ведомства «nobody» нет
@@ -177,7 +201,7 @@ class ApiTest extends DeskTest {
         problem(call("GET", "/26-999999", ""), 404, "у вас нет");
         problem(call("DELETE", "/26-999999", ""), 405, "Allow");
         problem(stranger().api("GET", "/api/v1/nothing", TOKEN, ""), 404, "Такого адреса нет");
-        problem(call("GET", "?status=wrong", ""), 400, "Состояния «wrong» нет");
+        problem(call("GET", "?status=wrong", ""), 400, "Состояния «wrong» нет, есть: new, in_work");
         problem(call("GET", "?limit=many", ""), 400, "limit");
         problem(
                 stranger()
@@ -208,6 +232,7 @@ class ApiTest extends DeskTest {
         JsonNode problem = json.readTree(answer.body());
         assertThat(problem.at("/status").asInt()).isEqualTo(status);
         assertThat(problem.at("/detail").asString()).contains(detail);
+        assertThat(problem.at("/title").asString()).matches("[А-ЯЁ][а-яё ]+");
         assertThat(problem.has("trace")).isFalse();
     }
 }

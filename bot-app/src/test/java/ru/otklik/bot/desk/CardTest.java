@@ -3,6 +3,7 @@ package ru.otklik.bot.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.otklik.bot.delivery.Deliveries;
 import ru.otklik.bot.desk.Browser.Part;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.OpenQuestions;
@@ -19,6 +21,8 @@ import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.dialogs.routing.AgencyId;
 
 class CardTest extends DeskTest {
+    private static final Viewer GORSVETS = new Viewer(new AgencyId(GORSVET), false, "");
+
     @Autowired
     private Incidents incidents;
 
@@ -111,6 +115,56 @@ class CardTest extends DeskTest {
                 .untilAsserted(
                         () -> assertThat(clerk.get("/desk/incidents/" + number).body())
                                 .containsPattern("class=\"sending failed\""));
+        assertThat(incidents
+                        .card(GORSVETS, number)
+                        .orElseThrow()
+                        .answers()
+                        .getFirst()
+                        .deliveries())
+                .as("the words, the photo, and the question last")
+                .extracting(Deliveries.Delivery::what)
+                .containsExactly("text", "photo", "text");
+    }
+
+    @Test
+    void offersToSendAgainWhatDidNotArrive() {
+        String number = file(Filed.LIGHT, "Не горит у бани");
+        Browser clerk = as(GORSVET);
+        String path = "/desk/incidents/" + number;
+        assertThat(clerk.get(path).body()).doesNotContain("Отправить ещё раз");
+        assertThat(clerk.post(path + "/again", Map.of()).body()).contains("Отправлять заново нечего");
+
+        // Nobody at the emulated messenger has this chat, so the answer can't arrive.
+        clerk.post(path + "/answer", Map.of("version", "1", "text", "Починили"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(clerk.get(path).body())
+                        .contains("Отправить ещё раз")
+                        .contains("такого чата в мессенджере больше нет")
+                        .containsPattern("class=\"note\"[^>]* title=\"[^\"]*chat not found"));
+
+        assertThat(clerk.post(path + "/again", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(clerk.get(path).body()).contains("отправляет жителю ещё раз");
+    }
+
+    @Test
+    void showsHowTheAnswerWillStandWithTheQuestionLast() {
+        String number = file(Filed.LIGHT, "Не горит у школы искусств");
+
+        assertThat(as(GORSVET).get("/desk/incidents/" + number).body())
+                .containsSubsequence("data-preview", "data-thumbs", "Проблема решена?", "<span>Решено</span>");
+    }
+
+    @Test
+    void findsANumberAsThePageWritesItOnWhateverTab() {
+        String number = file(Filed.LIGHT, "Для поиска по номеру");
+        Browser clerk = as(GORSVET);
+
+        for (String written : List.of("№ " + number, "№" + number, number.replace('-', '—'), "№ " + number)) {
+            assertThat(clerk.get("/desk?state=closed&q=" + URLEncoder.encode(written, StandardCharsets.UTF_8))
+                            .body())
+                    .as(written)
+                    .contains("Для поиска по номеру");
+        }
     }
 
     @Test
@@ -126,7 +180,7 @@ class CardTest extends DeskTest {
                 .contains("Какой &lt;подъезд&gt;?")
                 .contains("Вопрос жителю — Горсвет");
         ChatRef chat = incidents
-                .card(new Viewer(new AgencyId(GORSVET), false, ""), number)
+                .card(GORSVETS, number)
                 .orElseThrow()
                 .reports()
                 .getFirst()

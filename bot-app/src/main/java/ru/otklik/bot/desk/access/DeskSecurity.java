@@ -1,11 +1,14 @@
 package ru.otklik.bot.desk.access;
 
+import java.time.Duration;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -14,6 +17,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -80,10 +84,25 @@ class DeskSecurity {
         return cache;
     }
 
-    private static SimpleUrlAuthenticationFailureHandler wrongPassword() {
-        SimpleUrlAuthenticationFailureHandler handler = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
-        handler.setAllowSessionCreation(false);
-        return handler;
+    /** The login comes back into its field by a cookie: in the address it would stay in histories and logs. */
+    private static AuthenticationFailureHandler wrongPassword() {
+        SimpleUrlAuthenticationFailureHandler toTheForm = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
+        toTheForm.setAllowSessionCreation(false);
+        return (request, response, failure) -> {
+            String login = request.getParameter("username");
+            if (login != null && login.strip().matches(DeskLogin.WRITTEN)) {
+                response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(DeskLogin.TYPED, login.strip())
+                                .path(LOGIN)
+                                .maxAge(Duration.ofMinutes(1))
+                                .httpOnly(true)
+                                .sameSite("Lax")
+                                .build()
+                                .toString());
+            }
+            toTheForm.onAuthenticationFailure(request, response, failure);
+        };
     }
 
     private static String tiles(DeskSettings settings) {

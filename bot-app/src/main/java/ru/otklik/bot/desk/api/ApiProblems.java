@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that {@code /api} refuses comes as {@code application/problem+json} (RFC 9457), in words and without internals. */
@@ -80,10 +81,7 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
     private static ApiRefusal refusal(Exception failure) {
         return switch (failure) {
             case ApiRefusal refusal -> refusal;
-            case HttpMessageNotReadableException unreadable ->
-                NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof ApiRefusal refusal
-                        ? refusal
-                        : new ApiRefusal(HttpStatus.BAD_REQUEST, "Тело запроса — не тот JSON, что ожидается.");
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case TypeMismatchException mismatch ->
                 new ApiRefusal(
                         HttpStatus.BAD_REQUEST, "Параметр «%s» не того вида.".formatted(mismatch.getPropertyName()));
@@ -94,6 +92,24 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
                         HttpStatus.INTERNAL_SERVER_ERROR, "У нас что-то сломалось. Попробуйте ещё раз позже.");
             }
         };
+    }
+
+    private static ApiRefusal unreadable(HttpMessageNotReadableException failure) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof ApiRefusal refusal) {
+            return refusal;
+        }
+        String what = "Тело запроса — не тот JSON, что ожидается";
+        return new ApiRefusal(
+                HttpStatus.BAD_REQUEST,
+                switch (failure.getCause()) {
+                    case UnrecognizedPropertyException unknown ->
+                        "%s: поля «%s» здесь не бывает.".formatted(what, unknown.getPropertyName());
+                    case DatabindException wrong
+                    when !wrong.getPath().isEmpty() ->
+                        "%s: поле «%s» не того вида."
+                                .formatted(what, wrong.getPath().getFirst().getPropertyName());
+                    case null, default -> what + ".";
+                });
     }
 
     private static ApiRefusal standard(HttpStatusCode code) {
@@ -118,9 +134,12 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
             case BAD_REQUEST -> "Неверный запрос";
             case UNAUTHORIZED -> "Нет доступа";
             case NOT_FOUND -> "Не найдено";
+            case METHOD_NOT_ALLOWED -> "Так не вызывают";
+            case NOT_ACCEPTABLE -> "Такого ответа не бывает";
             case CONFLICT -> "Сделать нельзя";
-            case INTERNAL_SERVER_ERROR -> "Сбой";
-            default -> status.getReasonPhrase().toLowerCase(Locale.ROOT);
+            case CONTENT_TOO_LARGE -> "Слишком много";
+            case UNSUPPORTED_MEDIA_TYPE -> "Не тот вид данных";
+            default -> status.is5xxServerError() ? "Сбой" : "Неверный запрос";
         };
     }
 }

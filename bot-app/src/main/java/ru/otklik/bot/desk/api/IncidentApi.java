@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.incidents.WrittenNumber;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -42,16 +44,16 @@ class IncidentApi {
         this.region = region;
     }
 
-    record AnswerBody(@Nullable String text, @Nullable Integer version) {}
+    record AnswerBody(@Nullable String text, @Nullable Integer version) implements StrictBodies.Body {}
 
     record ForwardBody(
             @Nullable String agency,
             @Nullable String reason,
-            @Nullable Integer version) {}
+            @Nullable Integer version) implements StrictBodies.Body {}
 
-    record AskBody(@Nullable String text, @Nullable Integer version) {}
+    record AskBody(@Nullable String text, @Nullable Integer version) implements StrictBodies.Body {}
 
-    record TakeBody(@Nullable Integer version) {}
+    record TakeBody(@Nullable Integer version) implements StrictBodies.Body {}
 
     @GetMapping("/incidents")
     List<IncidentJson.Line> list(
@@ -135,8 +137,9 @@ class IncidentApi {
                                 "Состояния «%s» нет, есть: %s."
                                         .formatted(
                                                 word.strip(),
-                                                Arrays.toString(IncidentStatus.values())
-                                                        .toLowerCase(Locale.ROOT)))));
+                                                Arrays.stream(IncidentStatus.values())
+                                                        .map(s -> s.name().toLowerCase(Locale.ROOT))
+                                                        .collect(Collectors.joining(", "))))));
             }
         }
         return statuses;
@@ -169,6 +172,6 @@ class IncidentApi {
     }
 
     private static ApiRefusal notFound(String number) {
-        return new ApiRefusal(HttpStatus.NOT_FOUND, "Инцидента № %s у вас нет.".formatted(number));
+        return new ApiRefusal(HttpStatus.NOT_FOUND, "Инцидента № %s у вас нет.".formatted(WrittenNumber.plain(number)));
     }
 }

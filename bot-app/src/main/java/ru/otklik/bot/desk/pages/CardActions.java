@@ -58,6 +58,18 @@ class CardActions {
         return done.shown(wish, Typed.NOTHING, incidents.take(account.viewer(), number, version));
     }
 
+    @PostMapping("/again")
+    ModelAndView again(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response) {
+        Done.Wish wish = new Done.Wish(account, number, "again", Wanted.of(state, q), part != null, response);
+        return done.shown(wish, Typed.NOTHING, incidents.sendAgain(account.viewer(), number));
+    }
+
     @PostMapping("/forward")
     ModelAndView forward(
             @AuthenticationPrincipal Account account,

@@ -15,6 +15,7 @@ import ru.otklik.bot.incidents.IncidentStatus;
  * @param act which form is open ({@code answer}, {@code ask}, {@code forward}), or empty
  * @param typed what somebody has typed before something went wrong, or null
  * @param preview how an answer will read to the resident, around its words
+ * @param rating what the resident is asked below the answer and its photos
  * @param asking how a question will read to the resident, around its words
  */
 record CardView(
@@ -23,6 +24,7 @@ record CardView(
         String act,
         @Nullable Typed typed,
         Frame preview,
+        String rating,
         Frame asking) {
     private static final String FASTER = "every 2s";
     private static final String SLOWER = "every 8s";
@@ -99,6 +101,11 @@ record CardView(
     public boolean canAsk() {
         return card.summary().status().canTransitionTo(IncidentStatus.WAITING)
                 && card.reports().stream().anyMatch(report -> !report.withdrawn() && !report.erased());
+    }
+
+    /** Whether something that agencies said has not arrived, or perhaps not, and won't by itself. */
+    public boolean isLost() {
+        return deliveries().stream().anyMatch(Delivery::lost);
     }
 
     /** What was said after the first report. */

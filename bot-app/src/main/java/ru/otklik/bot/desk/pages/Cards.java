@@ -33,6 +33,7 @@ class Cards {
                 act,
                 typed,
                 frame(TextKey.ANSWER_WORDS, "answer", number, agency),
+                texts.say(TextKey.ANSWER_ASK),
                 frame(TextKey.ASK_WORDS, "question", number, agency));
     }
 

@@ -6,9 +6,11 @@ import org.springframework.core.env.Profiles;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.desk.access.DeskLogin;
 
 /** The form to sign in; where demo accounts exist, it says so. */
 @Controller
@@ -19,11 +21,15 @@ class LoginPage {
         demo = environment.acceptsProfiles(Profiles.of("sandbox"));
     }
 
-    /** @param login to be filled in already */
+    /**
+     * @param login to be filled in already
+     * @param typed the same, after a wrong password
+     */
     @GetMapping("/desk/login")
     String login(
             @AuthenticationPrincipal @Nullable Account account,
             @RequestParam(defaultValue = "") String login,
+            @CookieValue(name = DeskLogin.TYPED, defaultValue = "") String typed,
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
             Model model) {
@@ -31,7 +37,8 @@ class LoginPage {
             return "redirect:/desk";
         }
         model.addAttribute("demo", demo);
-        model.addAttribute("login", login.matches("[a-z0-9.-]{1,40}") ? login : "");
+        String known = login.isEmpty() && error != null ? typed : login;
+        model.addAttribute("login", known.matches(DeskLogin.WRITTEN) ? known : "");
         model.addAttribute("error", error != null);
         model.addAttribute("out", out != null);
         return "desk/login";

@@ -36,8 +36,7 @@ class Queue {
 
     View of(Account account, Wanted wanted) {
         Map<IncidentStatus, Integer> counts = incidents.counts(account.viewer());
-        List<IncidentSummary> rows =
-                incidents.list(account.viewer(), wanted.tab().statuses(), wanted.search(), MOST + 1);
+        List<IncidentSummary> rows = incidents.list(account.viewer(), wanted.statuses(), wanted.search(), MOST + 1);
         List<TabView> tabs = Arrays.stream(Wanted.Tab.values())
                 .map(tab -> new TabView(
                         tab.title(), wanted.with(tab).address("/desk"), tab.count(counts), tab == wanted.tab()))

@@ -3,6 +3,7 @@ package ru.otklik.bot.desk.pages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.delivery.DeliveryState;
@@ -14,8 +15,19 @@ import ru.otklik.bot.delivery.DeliveryState;
  * @param parts every message of it
  */
 public record Sending(String text, String css, List<Part> parts) {
-    /** @param note how often it was tried and why it went wrong, maybe empty */
-    public record Part(String what, String text, String css, String note, Instant at) {}
+    private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /**
+     * @param note how often it was tried and why it went wrong, maybe empty
+     * @param raw the same reason in the messenger's own words; null if there is none
+     */
+    public record Part(
+            String what,
+            String text,
+            String css,
+            String note,
+            @Nullable String raw,
+            Instant at) {}
 
     public static Sending of(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
@@ -45,6 +57,7 @@ public record Sending(String text, String css, List<Part> parts) {
                 delivery.state().title(),
                 css(delivery.state()),
                 note(delivery.attempts(), delivery.repeated(), delivery.reason(), delivery.state()),
+                delivery.state() == DeliveryState.SENT ? null : delivery.reason(),
                 delivery.at());
     }
 
@@ -57,9 +70,26 @@ public record Sending(String text, String css, List<Part> parts) {
             note.append(note.isEmpty() ? "" : ", ").append("повторено с пометкой");
         }
         if (reason != null && !reason.isBlank() && state != DeliveryState.SENT) {
-            note.append(note.isEmpty() ? "" : ": ").append(reason);
+            note.append(note.isEmpty() ? "" : ": ").append(plain(reason, state));
         }
         return note.toString();
+    }
+
+    /** Our own reasons are Russian already; a messenger's or a network's are not for a clerk. */
+    private static String plain(String reason, DeliveryState state) {
+        if (RUSSIAN.matcher(reason).find()) {
+            return reason;
+        }
+        return switch (state) {
+            case UNCERTAIN -> "связь с мессенджером прервалась, он не подтвердил приём";
+            case PENDING -> "мессенджер пока не отвечает, пробуем ещё";
+            case REFUSED ->
+                reason.contains("not found")
+                        ? "такого чата в мессенджере больше нет"
+                        : "житель заблокировал страницу или запретил ей писать";
+            case UNDELIVERABLE -> "мессенджер не принял сообщение";
+            case SENT, SUPERSEDED -> reason;
+        };
     }
 
     private static String css(DeliveryState state) {

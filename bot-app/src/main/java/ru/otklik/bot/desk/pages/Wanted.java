@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.WrittenNumber;
 
 /**
  * Which part of the queue somebody looks at; it stands in the page's address.
@@ -62,6 +63,11 @@ record Wanted(Tab tab, String search) {
                 .orElse(Tab.OPEN);
         String words = PlainText.of(search);
         return new Wanted(tab, words.substring(0, Math.min(LONGEST_SEARCH, words.length())));
+    }
+
+    /** A number is looked for on every tab. */
+    Set<IncidentStatus> statuses() {
+        return WrittenNumber.isWhole(search) ? Tab.ALL.statuses() : tab.statuses();
     }
 
     Wanted with(Tab other) {

@@ -18,6 +18,7 @@ import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.bot.incidents.WrittenNumber;
 import ru.otklik.bot.incidents.registry.IncidentRows.Row;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
@@ -65,7 +66,7 @@ class AgencyIncidents implements Incidents {
     @Override
     @Transactional(readOnly = true)
     public List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit) {
-        return listing.list(viewer, statuses, search.strip(), limit);
+        return listing.list(viewer, statuses, WrittenNumber.plain(search).strip(), limit);
     }
 
     @Override
@@ -77,7 +78,9 @@ class AgencyIncidents implements Incidents {
     @Override
     @Transactional(readOnly = true)
     public Optional<IncidentCard> card(Viewer viewer, String number) {
-        return rows.find(number).filter(row -> viewer.sees(row.agency())).map(this::card);
+        return rows.find(WrittenNumber.plain(number))
+                .filter(row -> viewer.sees(row.agency()))
+                .map(this::card);
     }
 
     @Override
@@ -176,10 +179,21 @@ class AgencyIncidents implements Incidents {
         });
     }
 
+    @Override
+    public Outcome sendAgain(Viewer viewer, String number) {
+        return change(viewer, number, null, row -> {
+            if (!correspondence.sendAgain(row.id())) {
+                return new Outcome.Refused("Отправлять заново нечего: всё дошло или ещё в пути.");
+            }
+            history.add(row.id(), Deed.SENT_AGAIN, viewer.name(), "отправляет жителю ещё раз", "");
+            return null;
+        });
+    }
+
     /** @param change gives null once it is done, or why it is not */
     private Outcome change(
             Viewer viewer, String number, @Nullable Integer version, Function<Row, @Nullable Outcome> change) {
-        Optional<Row> found = rows.lock(number).filter(row -> viewer.sees(row.agency()));
+        Optional<Row> found = rows.lock(WrittenNumber.plain(number)).filter(row -> viewer.sees(row.agency()));
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
@@ -190,7 +204,7 @@ class AgencyIncidents implements Incidents {
         Outcome refusal = change.apply(row);
         return refusal != null
                 ? refusal
-                : new Outcome.Done(card(rows.find(number).orElseThrow()));
+                : new Outcome.Done(card(rows.find(row.number()).orElseThrow()));
     }
 
     private IncidentCard card(Row row) {

@@ -46,6 +46,18 @@ class Correspondence {
         return talk;
     }
 
+    /** @return whether anything of what agencies said is on its way again */
+    boolean sendAgain(long incident) {
+        int parts = 0;
+        for (Questions.Row question : questions.of(incident)) {
+            parts += deliveries.sendAgain(question.subject());
+        }
+        for (Answers.Row answer : answers.of(incident)) {
+            parts += deliveries.sendAgain(answer.subject());
+        }
+        return parts > 0;
+    }
+
     private static Said reported(ReportView report) {
         return new Said(
                 Kind.REPORT, report.at(), report.resident(), "", report.words(), report.media(), report, List.of());

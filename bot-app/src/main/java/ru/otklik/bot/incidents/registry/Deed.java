@@ -11,6 +11,7 @@ enum Deed {
     REPLIED,
     ADDED,
     ANSWERED,
+    SENT_AGAIN,
     SOLVED,
     PARTLY,
     NOT_SOLVED,

@@ -31,16 +31,18 @@ class Letters {
     void answer(ReportRows.Row report, AgencyId agency, String text, List<MediaId> photos, String subject) {
         String words = say(
                 report, TextKey.ANSWER_WORDS, "number", report.number(), "agency", agencyName(agency), "answer", text);
-        send(
-                report,
-                Outbox.Purpose.ANSWER,
-                words + "\n\n" + say(report, TextKey.ANSWER_ASK),
-                List.of(
-                        rating(report, Verdict.SOLVED, TextKey.BUTTON_SOLVED),
-                        rating(report, Verdict.PARTLY, TextKey.BUTTON_PARTLY),
-                        rating(report, Verdict.NOT, TextKey.BUTTON_NOT)),
-                photos,
-                subject);
+        String ask = say(report, TextKey.ANSWER_ASK);
+        List<Button> ratings = List.of(
+                rating(report, Verdict.SOLVED, TextKey.BUTTON_SOLVED),
+                rating(report, Verdict.PARTLY, TextKey.BUTTON_PARTLY),
+                rating(report, Verdict.NOT, TextKey.BUTTON_NOT));
+        if (photos.isEmpty()) {
+            send(report, Outbox.Purpose.ANSWER, words + "\n\n" + ask, ratings, photos, subject);
+        } else {
+            // The question stands last, below the photos.
+            send(report, Outbox.Purpose.ANSWER, words, List.of(), photos, subject);
+            send(report, Outbox.Purpose.ANSWER, ask, ratings, List.of(), subject);
+        }
     }
 
     void question(ReportRows.Row report, AgencyId agency, String text, String subject) {
@@ -85,7 +87,7 @@ class Letters {
                 new Outbox.Message(
                         purpose,
                         text,
-                        new Keyboard(List.of(buttons)),
+                        buttons.isEmpty() ? Keyboard.NONE : new Keyboard(List.of(buttons)),
                         report.callbackButtons(),
                         photos,
                         report.messageId().isEmpty() ? null : report.messageId(),

@@ -1,0 +1,12 @@
+package ru.otklik.bot.desk.access;
+
+/** What is known of a login before its account is. */
+public final class DeskLogin {
+    /** The cookie that brings a login back into its field after a wrong password. */
+    public static final String TYPED = "otklik-typed-login";
+
+    /** How logins are written. */
+    public static final String WRITTEN = "[a-z0-9.-]{1,40}";
+
+    private DeskLogin() {}
+}
