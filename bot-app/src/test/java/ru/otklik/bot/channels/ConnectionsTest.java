@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,14 +28,13 @@ import ru.otklik.bot.channels.ChannelSettings.StandIn;
 import ru.otklik.bot.channels.Pages.Connected;
 import ru.otklik.bot.channels.support.EmulatorTest;
 import ru.otklik.bot.channels.support.MemoryInbox;
+import ru.otklik.bot.channels.support.WordsAsKeys;
 import ru.otklik.bot.coordination.Leases;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
 import ru.otklik.bot.sandbox.EmulatedMessenger;
 import ru.otklik.dialogs.conversation.Languages;
-import ru.otklik.dialogs.conversation.TextKey;
-import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.routing.AgencyId;
 
 @EmulatorTest
@@ -204,12 +201,9 @@ class ConnectionsTest {
     @ComponentScan({"ru.otklik.bot.channels.telegram", "ru.otklik.bot.channels.vk", "ru.otklik.bot.channels.wire"})
     @ConfigurationPropertiesScan("ru.otklik.bot.channels.vk")
     static class BothChannels {
-        /** The words stand for themselves: nobody reads them here. */
         @Bean
         Languages languages() {
-            Map<String, String> words =
-                    Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name));
-            return new Languages(Map.of(Languages.USUAL, new Texts(words, Map.of())));
+            return WordsAsKeys.languages();
         }
     }
 

@@ -66,7 +66,7 @@ class EventsAndChatsBrowserTest extends DeskTest {
         clerk.getByLabel("До какого времени").fill(LocalDate.of(2027, 1, 20) + "T18:00");
         assertThat(clerk.locator(".event-preview .bubble"))
                 .containsText(
-                        "«Водоканал» уже занимается. Обещают закончить до 20 января, 18:00. Сообщить вам, когда починят?",
+                        "«Водоканал» уже занимается. Обещают закончить до 20 января 2027 года, 18:00. Сообщить вам, когда починят?",
                         slowly());
         Screenshots.take(clerk, "events-form");
         clerk.setViewportSize(360, 740);

@@ -15,12 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +47,7 @@ import ru.otklik.bot.channels.SendResult.Uncertain;
 import ru.otklik.bot.channels.SendResult.Undeliverable;
 import ru.otklik.bot.channels.support.EmulatorTest;
 import ru.otklik.bot.channels.support.Reading;
+import ru.otklik.bot.channels.support.WordsAsKeys;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
@@ -59,25 +57,15 @@ import ru.otklik.bot.sandbox.Fault;
 import ru.otklik.bot.sandbox.Line;
 import ru.otklik.bot.sandbox.Picture;
 import ru.otklik.dialogs.conversation.Languages;
-import ru.otklik.dialogs.conversation.TextKey;
-import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.territory.Point;
 
 @EmulatorTest
 class TelegramChannelTest {
     private static final String ANNA = "anna";
-    private static final Languages LANGUAGES = new Languages(Map.of("ru", texts()));
+    private static final Languages LANGUAGES = WordsAsKeys.languages();
     private static final Keyboard YES = new Keyboard(List.of(List.of(new Choice("Да", "y"))));
     private static final AtomicInteger NEXT_BOT = new AtomicInteger(810_001);
-
-    private static Texts texts() {
-        Map<String, String> texts =
-                new HashMap<>(Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, TextKey::name)));
-        texts.put(TextKey.DAY_WEEKDAYS.path(), "пн|вт|ср|чт|пт|сб|вс");
-        texts.put(TextKey.DAY_MONTHS.path(), "янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек");
-        return new Texts(texts, Map.of());
-    }
 
     @Autowired
     private List<EmulatedMessenger> messengers;
