@@ -41,7 +41,10 @@ final class Keyboard {
 
     private Keyboard() {}
 
-    /** The text itself unless it is Latin and more of its words are known when read in another way. */
+    /**
+     * The text itself unless it is Latin and more of its words are known when read in another way; a text of which less than half would
+     * be Russian then is in another language.
+     */
     static String russian(String text, Predicate<String> known) {
         String read = text.substring(0, Math.min(text.length(), Features.READ_CHARACTERS));
         if (!LATIN.matcher(read).find() || CYRILLIC.matcher(read).find()) {
@@ -51,8 +54,12 @@ final class Keyboard {
         String best = text;
         long most = 0;
         for (String reading : List.of(byKeys(small), bySound(small))) {
-            long count = Features.written(reading).stream().filter(known).count();
-            if (count > most) {
+            List<String> words = Features.written(reading);
+            long count = words.stream().filter(known).count();
+            long russian = words.stream()
+                    .filter(word -> known.test(word) || SmallTalk.isEmpty(Features.stem(word)))
+                    .count();
+            if (count > most && russian * 2 >= words.size()) {
                 best = reading;
                 most = count;
             }

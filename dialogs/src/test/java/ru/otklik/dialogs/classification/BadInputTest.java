@@ -45,6 +45,7 @@ class BadInputTest {
             strings = {
                 "Hello",
                 "There is a huge hole in our street, please repair it",
+                "It is freezing in my flat",
                 "Auf der Straße ist ein großes Loch",
                 "路上有一个大坑",
                 "الشارع مظلم",
