@@ -40,8 +40,8 @@ class FeelTest {
     @ParameterizedTest
     @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
     void thePageIsSeenTypingWhileItFetchesAPhoto(String messenger, String page) {
+        // The very first message: typing is shown once in some seconds only.
         Phone phone = new Phone(base(), messenger, page, "typing");
-        phone.says("у дома на вокзальной 5 не горят фонари").hears("Согласны");
         phone.fault("delay", 6, 800);
         phone.sendsPhoto(Pictures.jpeg());
         await().pollInterval(Duration.ofMillis(20)).until(phone::seesTyping);
