@@ -87,7 +87,6 @@ public enum TextKey {
     MINE_WITHDRAW("number"),
     LAW_NOTE,
     LAW_NONE,
-    DATA_NONE,
     DATA_SHOWN("consent", "name", "reports", "files", "law"),
     DATA_LAW,
     DATA_ERASE,
