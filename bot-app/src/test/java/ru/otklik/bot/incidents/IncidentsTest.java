@@ -1,5 +1,7 @@
 package ru.otklik.bot.incidents;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -127,13 +129,16 @@ abstract class IncidentsTest {
 
     /** What happens when the messenger takes the chat's last message under this id. */
     void arrived(ChatRef chat, String messageId) {
-        jdbc.sql("""
+        // The courier knows no such chat: until it has given up, it would write over what is set here.
+        await().until(() -> jdbc.sql("""
                         update delivery set message_id = :message
-                        where id = (select max(id) from delivery where page = :page and chat = :chat)""")
-                .param("page", chat.page().value())
-                .param("chat", chat.chat())
-                .param("message", messageId)
-                .update();
+                        where id = (select max(id) from delivery where page = :page and chat = :chat)
+                            and status in ('REFUSED', 'UNDELIVERABLE')""")
+                        .param("page", chat.page().value())
+                        .param("chat", chat.chat())
+                        .param("message", messageId)
+                        .update()
+                == 1);
     }
 
     void setTime(String column, String number, Instant at) {
