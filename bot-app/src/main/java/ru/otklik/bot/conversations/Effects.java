@@ -131,6 +131,10 @@ class Effects {
                 words.agency(registered.agency()),
                 "until",
                 deadlines.inWords(registered.deadline(), chat.language()));
+        if (file.goesOn()) {
+            // The choices below belong to the next problem.
+            return Say.plain(file.tellLaw() ? filed + "\n\n" + texts.say(TextKey.LAW_NOTE) : filed);
+        }
         Option mine = Option.of(Signal.MINE, texts.say(TextKey.BUTTON_MINE));
         return file.tellLaw()
                 ? Say.with(

@@ -67,8 +67,9 @@ public final class Aside {
 
     public static void cancel(Visit visit) {
         boolean nothing = visit.draft.isEmpty();
-        visit.remark(nothing ? TextKey.CANCEL_NOTHING : TextKey.CANCEL_DONE);
-        visit.forgetDraft();
+        boolean inTurn = visit.draft.several().areInTurn();
+        visit.remark(nothing ? TextKey.CANCEL_NOTHING : inTurn ? TextKey.SEVERAL_DROPPED : TextKey.CANCEL_DONE);
+        InTurn.goOn(visit);
         visit.number = null;
     }
 

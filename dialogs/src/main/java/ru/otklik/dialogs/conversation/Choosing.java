@@ -90,9 +90,10 @@ public final class Choosing {
     }
 
     public static void send(Visit visit) {
-        visit.effect(new Effect.FileReport(visit.draft, !visit.lawTold));
+        boolean goesOn = !visit.draft.several().waiting().isEmpty();
+        visit.effect(new Effect.FileReport(visit.draft, !visit.lawTold, goesOn));
         visit.lawTold = true;
-        visit.forgetDraft();
+        InTurn.goOn(visit);
     }
 
     private static void about(Visit visit, About about) {

@@ -232,6 +232,21 @@ final class Commands {
                             "go on",
                             "i called",
                             "called")),
+            Map.entry(Signal.ALL_IN_TURN, and(YES, "по очереди", "обе", "оба", "давайте", "both", "one by one")),
+            Map.entry(
+                    Signal.ONLY_FIRST,
+                    List.of(
+                            "первая",
+                            "первое",
+                            "первую",
+                            "только первая",
+                            "только первое",
+                            "только первую",
+                            "only the first",
+                            "the first")),
+            Map.entry(
+                    Signal.ONE_PROBLEM,
+                    and(NO, "одна", "одно", "это одна", "это одно", "это одно и то же", "одно и то же", "it's one")),
             Map.entry(Signal.ADD, List.of("дополнить", "добавить", "добавлю", "add")),
             Map.entry(
                     Signal.LEAVE,

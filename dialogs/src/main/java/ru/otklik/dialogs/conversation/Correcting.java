@@ -25,6 +25,9 @@ public final class Correcting {
 
     public static void wordsToFix(Visit visit) {
         visit.draft = visit.draft.with("");
+        if (!visit.draft.several().decided()) {
+            visit.draft = visit.draft.with(Several.NONE);
+        }
     }
 
     public static void photosToFix(Visit visit) {
@@ -37,13 +40,18 @@ public final class Correcting {
     /** One step back: what was decided last is open again. */
     public static void back(Visit visit) {
         switch (visit.before.step()) {
-            case CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, EVENT -> {
+            case SEVERAL, CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, EVENT -> {
                 wordsToFix(visit);
                 visit.draft = visit.draft.with(About.NOTHING).with(Known.NOTHING);
             }
             case CHOOSE_TOPIC_OF_GROUP -> Choosing.groupLeft(visit);
-            case PLACE, CONFIRM_PLACE, CHOOSE_PLACE ->
-                visit.draft = visit.draft.with(visit.draft.about().open());
+            case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> {
+                if (InTurn.canBeReopened(visit.draft)) {
+                    InTurn.reopen(visit);
+                } else {
+                    visit.draft = visit.draft.with(visit.draft.about().open());
+                }
+            }
             case NEARBY -> reopenPlace(visit);
             case QUESTION, PHOTOS -> reopenAnswerOrPlace(visit);
             case REVIEW -> visit.draft = visit.draft.with(visit.draft.attached().asked(false));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param answers what was answered to the topic's own questions, by the question's id; empty where one was passed over
  * @param dangers dangers that the resident was warned of
  * @param operator whether the resident wants to talk to a person
+ * @param several the other problems of the same message
  */
 public record Draft(
         String messageId,
@@ -24,11 +25,23 @@ public record Draft(
         Known known,
         Map<String, String> answers,
         List<String> dangers,
-        boolean operator) {
+        boolean operator,
+        Several several) {
     public static final Draft EMPTY = new Draft(
-            "", "", About.NOTHING, Where.NOWHERE, Attached.NOTHING, Known.NOTHING, Map.of(), List.of(), false);
+            "",
+            "",
+            About.NOTHING,
+            Where.NOWHERE,
+            Attached.NOTHING,
+            Known.NOTHING,
+            Map.of(),
+            List.of(),
+            false,
+            Several.NONE);
 
     public Draft {
+        // A draft that was kept before drafts had it.
+        several = Objects.requireNonNullElse(several, Several.NONE);
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         dangers = List.copyOf(dangers);
     }
@@ -40,30 +53,30 @@ public record Draft(
 
     Draft begunBy(String message) {
         return messageId.isEmpty()
-                ? new Draft(message, words, about, where, attached, known, answers, dangers, operator)
+                ? new Draft(message, words, about, where, attached, known, answers, dangers, operator, several)
                 : this;
     }
 
     Draft with(String said) {
-        return new Draft(messageId, said, about, where, attached, known, answers, dangers, operator);
+        return new Draft(messageId, said, about, where, attached, known, answers, dangers, operator, several);
     }
 
     /** Another topic has other questions. */
     Draft with(About other) {
         Map<String, String> kept = Objects.equals(other.topic(), about.topic()) ? answers : Map.of();
-        return new Draft(messageId, words, other, where, attached, known, kept, dangers, operator);
+        return new Draft(messageId, words, other, where, attached, known, kept, dangers, operator, several);
     }
 
     Draft with(Where other) {
-        return new Draft(messageId, words, about, other, attached, known, answers, dangers, operator);
+        return new Draft(messageId, words, about, other, attached, known, answers, dangers, operator, several);
     }
 
     Draft with(Attached other) {
-        return new Draft(messageId, words, about, where, other, known, answers, dangers, operator);
+        return new Draft(messageId, words, about, where, other, known, answers, dangers, operator, several);
     }
 
     Draft with(Known other) {
-        return new Draft(messageId, words, about, where, attached, other, answers, dangers, operator);
+        return new Draft(messageId, words, about, where, attached, other, answers, dangers, operator, several);
     }
 
     Draft answering(String question, String answer) {
@@ -73,16 +86,25 @@ public record Draft(
     }
 
     Draft answered(Map<String, String> all) {
-        return new Draft(messageId, words, about, where, attached, known, all, dangers, operator);
+        return new Draft(messageId, words, about, where, attached, known, all, dangers, operator, several);
+    }
+
+    Draft with(Several other) {
+        return new Draft(messageId, words, about, where, attached, known, answers, dangers, operator, other);
     }
 
     Draft warnedOf(String danger) {
-        List<String> more = Stream.concat(dangers.stream(), Stream.of(danger)).toList();
-        return new Draft(messageId, words, about, where, attached, known, answers, more, operator);
+        return warnedOf(List.of(danger));
+    }
+
+    Draft warnedOf(List<String> someDangers) {
+        List<String> more =
+                Stream.concat(dangers.stream(), someDangers.stream()).toList();
+        return new Draft(messageId, words, about, where, attached, known, answers, more, operator, several);
     }
 
     Draft wantsOperator(boolean wants) {
-        Draft draft = new Draft(messageId, words, about, where, attached, known, answers, dangers, wants);
+        Draft draft = new Draft(messageId, words, about, where, attached, known, answers, dangers, wants, several);
         return draft.isEmpty() ? EMPTY : draft;
     }
 }

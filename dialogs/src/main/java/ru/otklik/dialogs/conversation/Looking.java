@@ -38,7 +38,7 @@ public final class Looking {
     public static void follow(Visit visit) {
         visit.effect(
                 new Effect.FollowEvent(visit.draft.known().events().getFirst().id()));
-        visit.forgetDraft();
+        InTurn.goOn(visit);
     }
 
     public static void otherMatter(Visit visit) {

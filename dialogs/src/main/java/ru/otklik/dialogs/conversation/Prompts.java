@@ -52,6 +52,7 @@ final class Prompts {
                         draft.known().events().getFirst().words(),
                         visit.option(Signal.FOLLOW, TextKey.BUTTON_FOLLOW),
                         visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_MATTER));
+            case SEVERAL -> new TopicPrompts(visit).several();
             case CONFIRM_TOPIC -> new TopicPrompts(visit).confirm();
             case CHOOSE_TOPIC -> new TopicPrompts(visit).choose();
             case CHOOSE_GROUP -> new TopicPrompts(visit).groups();

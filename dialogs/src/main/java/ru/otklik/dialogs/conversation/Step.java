@@ -13,6 +13,8 @@ public enum Step {
     LOOKING,
     /** Told of an event that explains the problem. */
     EVENT,
+    /** Asked whether the several problems of one message are reported in turn. */
+    SEVERAL,
     CONSENT,
     WORDS,
     CONFIRM_TOPIC,

@@ -91,6 +91,11 @@ public final class Taking {
                     case Opinion.Unknown _ -> About.guessed(List.of(), false);
                 };
         visit.draft = visit.draft.with(about);
+        if (!visit.draft.several().decided()) {
+            String words = visit.draft.words();
+            visit.draft =
+                    visit.draft.with(Several.of(visit.knowledge.classifier().problems(words)));
+        }
     }
 
     static void takeWords(Visit visit, String text) {

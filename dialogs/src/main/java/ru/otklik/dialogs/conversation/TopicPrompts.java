@@ -18,6 +18,21 @@ final class TopicPrompts {
         this.about = visit.draft.about();
     }
 
+    Say several() {
+        List<String> names = visit.draft.several().found().stream()
+                .map(part -> visit.topic(part.topic()).map(visit.texts()::name).orElse(""))
+                .toList();
+        String asks = names.size() == 2
+                ? visit.say(TextKey.SEVERAL_TWO, "first", names.get(0), "second", names.get(1))
+                : visit.say(
+                        TextKey.SEVERAL_THREE, "first", names.get(0), "second", names.get(1), "third", names.get(2));
+        List<Option> options = List.of(
+                visit.option(Signal.ALL_IN_TURN, TextKey.SEVERAL_BUTTON_ALL),
+                visit.option(Signal.ONLY_FIRST, TextKey.SEVERAL_BUTTON_FIRST),
+                visit.option(Signal.ONE_PROBLEM, TextKey.SEVERAL_BUTTON_ONE));
+        return new Say(asks, Rows.of(options), false, List.of());
+    }
+
     Say confirm() {
         String words = visit.topic(about.guesses().getFirst())
                 .map(visit.texts()::about)

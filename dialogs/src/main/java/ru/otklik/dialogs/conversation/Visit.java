@@ -74,6 +74,11 @@ public final class Visit {
         return !wanted.isEmpty() && !wanted.equals(draft.known().looked());
     }
 
+    /** Whether the message is about several problems and the resident has not said yet how they are reported. */
+    public boolean hasSeveralProblems() {
+        return draft.several().isOpen() && !draft.operator();
+    }
+
     public boolean hasEvent() {
         return !draft.known().events().isEmpty();
     }

@@ -39,6 +39,12 @@ public record Where(
         return new Where(List.of(), null, false, decided);
     }
 
+    /** Where another problem of the same message probably is. */
+    static Where again(Where earlier) {
+        Place decided = earlier.place();
+        return maybe(decided == null ? earlier.candidates() : List.of(decided));
+    }
+
     /** Whether nothing was said of it yet, so that a place mentioned in the words may be proposed. */
     boolean isOpen() {
         return place == null && candidates.isEmpty() && !refused;

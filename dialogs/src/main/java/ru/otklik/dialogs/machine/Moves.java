@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import ru.otklik.dialogs.conversation.Aside;
 import ru.otklik.dialogs.conversation.Choosing;
 import ru.otklik.dialogs.conversation.Correcting;
+import ru.otklik.dialogs.conversation.InTurn;
 import ru.otklik.dialogs.conversation.Looking;
 import ru.otklik.dialogs.conversation.OwnReports;
 import ru.otklik.dialogs.conversation.Signal;
@@ -43,6 +44,9 @@ final class Moves {
         add(LOOKING, Signal.KNOWN_FOUND, NEXT, Looking::found);
         add(EVENT, Signal.FOLLOW, NEXT, Looking::follow);
         add(EVENT, Signal.OTHER, NEXT, Looking::otherMatter);
+        add(SEVERAL, Signal.ALL_IN_TURN, NEXT, InTurn::all);
+        add(SEVERAL, Signal.ONLY_FIRST, NEXT, InTurn::onlyFirst);
+        add(SEVERAL, Signal.ONE_PROBLEM, NEXT, InTurn::isOne);
         add(CONSENT, Signal.AGREE, NEXT, Choosing::consentGiven);
         add(CONSENT, Signal.DECLINE, IDLE, Choosing::consentDeclined);
         add(CONFIRM_TOPIC, Signal.YES, NEXT, Choosing::topicConfirmed);
@@ -63,7 +67,7 @@ final class Moves {
         add(QUESTION, Signal.ANSWER, NEXT, Choosing::answered);
         add(QUESTION, Signal.SKIP, NEXT, Choosing::passedOver);
         add(PHOTOS, Signal.DONE, NEXT, Choosing::photosDone);
-        add(REVIEW, Signal.SEND, IDLE, Choosing::send);
+        add(REVIEW, Signal.SEND, NEXT, Choosing::send);
     }
 
     private void corrections() {
@@ -80,7 +84,7 @@ final class Moves {
                 add(step, Signal.FIX_PHOTOS, NEXT, Correcting::photosToFix);
             }
             add(step, Signal.CORRECT, NEXT, Correcting::correct);
-            add(step, Signal.CANCEL, IDLE, Aside::cancel);
+            add(step, Signal.CANCEL, NEXT, Aside::cancel);
         }
         add(IDLE, Signal.CANCEL, IDLE, Aside::cancel);
         add(IDLE, Signal.BACK, IDLE, Aside::nowhereBack);

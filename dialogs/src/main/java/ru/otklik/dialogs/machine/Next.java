@@ -15,6 +15,7 @@ import ru.otklik.dialogs.conversation.Visit;
 record Next(Node to, String condition, Predicate<Visit> guard, Consumer<Visit> action) {
     static final List<Next> IN_ORDER = List.of(
             Next.to(Node.IDLE, "nothing begun", Visit::hasNothingBegun),
+            Next.to(Node.SEVERAL, "several problems", Visit::hasSeveralProblems),
             new Next(Node.LOOKING, "something to look for", Visit::mustLook, Looking::look),
             Next.to(Node.EVENT, "an event fits", Visit::hasEvent),
             Next.to(Node.CONSENT, "no consent", Visit::lacksConsent),

@@ -14,6 +14,7 @@ enum Node {
     DANGER(Step.DANGER),
     LOOKING(Step.LOOKING),
     EVENT(Step.EVENT),
+    SEVERAL(Step.SEVERAL),
     CONSENT(Step.CONSENT),
     WORDS(Step.WORDS),
     CONFIRM_TOPIC(Step.CONFIRM_TOPIC),

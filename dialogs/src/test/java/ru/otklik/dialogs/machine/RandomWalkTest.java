@@ -21,6 +21,8 @@ class RandomWalkTest {
             wanderer.cancels();
             // Whoever was beside their report, or with a person, is back at the report and cancels that.
             wanderer.cancels();
+            // Another problem of the same message had been waiting.
+            wanderer.cancels();
             assertThat(wanderer.step()).as(wanderer::story).isEqualTo(Step.IDLE);
         });
     }

@@ -209,6 +209,11 @@ final class Scenario {
                 .orElseThrow();
     }
 
+    /** All of this kind, in their order. */
+    <T extends Effect> List<T> all(Class<T> effect) {
+        return effects.stream().filter(effect::isInstance).map(effect::cast).toList();
+    }
+
     /** Nothing but looking around. */
     Scenario didNothing() {
         assertThat(effects).allMatch(Effect.Lookup.class::isInstance);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.classification.Opinion;
+import ru.otklik.dialogs.classification.Problem;
 import ru.otklik.dialogs.classification.ReadyAnswer;
 import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.conversation.Knowledge;
@@ -57,7 +60,7 @@ final class SmallTown {
         return new Knowledge(
                 taxonomy,
                 new TwoStreets(),
-                classifier(),
+                new TwoMatters(),
                 dangers(),
                 answers(),
                 languages(),
@@ -70,16 +73,34 @@ final class SmallTown {
         return new Topic(new TopicId(id), group, name, about, List.of(), 4);
     }
 
-    private static Classifier classifier() {
-        Guess light = new Guess(new TopicId("street-light"), .9);
-        Guess hole = new Guess(new TopicId("road-hole"), .5);
-        Guess marking = new Guess(new TopicId("road-marking"), .3);
-        return text -> {
+    /** Knows what words with «фонар» and «дорог» are about; sentences about both are two problems. */
+    private static final class TwoMatters implements Classifier {
+        private static final Guess LIGHT = new Guess(new TopicId("street-light"), .9);
+        private static final Guess HOLE = new Guess(new TopicId("road-hole"), .5);
+        private static final Guess MARKING = new Guess(new TopicId("road-marking"), .3);
+
+        @Override
+        public Opinion classify(String text) {
             if (text.contains("фонар")) {
-                return new Opinion.Clear(light, List.of(hole));
+                return new Opinion.Clear(LIGHT, List.of(HOLE));
             }
-            return text.contains("дорог") ? new Opinion.Among(List.of(hole, marking)) : new Opinion.Unknown();
-        };
+            return text.contains("дорог") ? new Opinion.Among(List.of(HOLE, MARKING)) : new Opinion.Unknown();
+        }
+
+        @Override
+        public List<Problem> problems(String text) {
+            Map<Guess, String> sentences = new LinkedHashMap<>();
+            for (String sentence : text.split("(?<=[.])\\s+|\n")) {
+                if (sentence.contains("фонар")) {
+                    sentences.merge(LIGHT, sentence, (one, more) -> one + " " + more);
+                } else if (sentence.contains("дорог")) {
+                    sentences.merge(HOLE, sentence, (one, more) -> one + " " + more);
+                }
+            }
+            List<Problem> problems = new ArrayList<>();
+            sentences.forEach((guess, words) -> problems.add(new Problem(words, guess)));
+            return problems.size() == 2 ? problems : List.of();
+        }
     }
 
     private static DangerRules dangers() {

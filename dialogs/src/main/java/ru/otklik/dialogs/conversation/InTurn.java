@@ -1,0 +1,82 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.List;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Found;
+
+/** Reports the problems of one message one after another. */
+public final class InTurn {
+    private InTurn() {}
+
+    public static void all(Visit visit) {
+        begin(visit, true);
+    }
+
+    public static void onlyFirst(Visit visit) {
+        begin(visit, false);
+    }
+
+    public static void isOne(Visit visit) {
+        visit.draft = visit.draft.with(visit.draft.several().isOne());
+    }
+
+    private static void begin(Visit visit, boolean all) {
+        Draft draft = visit.draft;
+        Several.Part first = draft.several().found().getFirst();
+        Draft part = draft.with(draft.several().decidedFor(all, draft.words(), draft.attached()))
+                .with(first.words());
+        visit.draft = part.with(place(visit, first, part.where()));
+        decideTopic(visit, first.topic());
+    }
+
+    /** The present report is done with, sent or not: the next problem's turn, or nothing more. */
+    static void goOn(Visit visit) {
+        Draft before = visit.draft;
+        if (before.several().waiting().isEmpty()) {
+            visit.forgetDraft();
+            return;
+        }
+        Several.Part part = before.several().waiting().getFirst();
+        Draft next = Draft.EMPTY
+                .begunBy(before.messageId())
+                .with(part.words())
+                .with(before.several().withoutFirstWaiting())
+                .with(before.several().attached())
+                .warnedOf(before.dangers());
+        visit.draft = next.with(place(visit, part, Where.again(before.where())));
+        decideTopic(visit, part.topic());
+        visit.topic()
+                .ifPresent(topic -> visit.remark(
+                        TextKey.SEVERAL_NEXT, "topic", visit.texts().name(topic)));
+    }
+
+    /** Nothing was done yet with the first of them: how they are reported can be decided anew. */
+    static boolean canBeReopened(Draft draft) {
+        Several several = draft.several();
+        return several.decided()
+                && !several.found().isEmpty()
+                && draft.words().equals(several.found().getFirst().words());
+    }
+
+    static void reopen(Visit visit) {
+        Draft draft = visit.draft;
+        String whole = draft.several().whole();
+        visit.draft = draft.with(Several.NONE).with(whole);
+        Taking.guess(visit);
+    }
+
+    /** Its own words say better where it is than those of the others. */
+    private static Where place(Visit visit, Several.Part part, Where otherwise) {
+        return switch (visit.knowledge.gazetteer().find(part.words())) {
+            case Found.One one -> Where.maybe(List.of(one.place()));
+            case Found.Several several -> Where.maybe(several.places());
+            case Found.Outside _, Found.Nothing _ -> otherwise;
+        };
+    }
+
+    /** The resident has read the topics' names and agreed. */
+    private static void decideTopic(Visit visit, TopicId topic) {
+        Taking.guess(visit);
+        visit.draft = visit.draft.with(visit.draft.about().decidedFor(topic));
+    }
+}
