@@ -1,5 +1,6 @@
 package ru.otklik.bot.channels;
 
+import java.util.Optional;
 import ru.otklik.bot.region.Page;
 
 /**
@@ -43,6 +44,16 @@ public interface Channel {
 
     /** Makes the call, and never repeats one that may have been carried out. Blocks until the messenger has answered or the time is over. */
     SendResult send(Page page, Outgoing outgoing);
+
+    /**
+     * Asks the messenger what a resident is called, for those whose updates don't say it. Blocks for seconds at most.
+     *
+     * @param chat the resident's chat with the page
+     * @return empty if the messenger tells it with its updates, won't tell it, or can't be asked at this moment
+     */
+    default Optional<String> name(Page page, String chat) {
+        return Optional.empty();
+    }
 
     /** Fetches a photo or file from the messenger's own host; at most {@code maxBytes} are read. */
     Fetched fetch(Page page, Incoming.Attachment attachment, long maxBytes);

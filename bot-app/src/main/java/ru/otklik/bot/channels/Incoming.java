@@ -87,7 +87,8 @@ public sealed interface Incoming {
     /**
      * A photo or file that lies with the messenger.
      *
-     * @param reference where it can be fetched: for Telegram a file id, for VK an address; meaningful to its channel alone
+     * @param reference where it can be fetched: for Telegram a file id, for VK an address; meaningful to its channel alone; empty
+     *     where the messenger gives no file
      * @param size in bytes, 0 if unknown
      */
     record Attachment(

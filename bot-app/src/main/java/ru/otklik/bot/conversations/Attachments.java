@@ -1,14 +1,19 @@
 package ru.otklik.bot.conversations;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Channel;
 import ru.otklik.bot.channels.Fetched;
 import ru.otklik.bot.channels.Incoming;
 import ru.otklik.bot.channels.Incoming.Attachment;
+import ru.otklik.bot.channels.Incoming.Kind;
 import ru.otklik.bot.delivery.Typing;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.platform.ChatRef;
@@ -26,22 +31,40 @@ class Attachments {
 
     private final Media media;
     private final Typing typing;
+    private final AttachmentNames names;
 
-    Attachments(Media media, Typing typing) {
+    Attachments(Media media, Typing typing, AttachmentNames names) {
         this.media = media;
         this.typing = typing;
+        this.names = names;
     }
 
     /**
+     * @param fileKinds of what kinds the files were
      * @param troubles why something could not be kept, for the resident
      * @param photoPlace where the camera says the first photo sent as a file was taken, if it does
      */
     record Kept(
             List<String> photos,
             List<String> files,
+            Set<Kind> fileKinds,
             List<TextKey> troubles,
             @Nullable Point photoPlace) {
-        static final Kept NOTHING = new Kept(List.of(), List.of(), List.of(), null);
+        static final Kept NOTHING = new Kept(List.of(), List.of(), Set.of(), List.of(), null);
+    }
+
+    /** What has been brought so far. */
+    private static final class Bag {
+        private final List<String> photos = new ArrayList<>();
+        private final List<String> files = new ArrayList<>();
+        private final Set<Kind> fileKinds = EnumSet.noneOf(Kind.class);
+        private final Set<TextKey> troubles = new LinkedHashSet<>();
+        private @Nullable Point place;
+
+        private Kept kept() {
+            return new Kept(
+                    List.copyOf(photos), List.copyOf(files), Set.copyOf(fileKinds), List.copyOf(troubles), place);
+        }
     }
 
     /**
@@ -54,46 +77,59 @@ class Attachments {
         if (!message.attachments().isEmpty()) {
             typing.show(chat);
         }
-        List<String> photos = new ArrayList<>();
-        List<String> files = new ArrayList<>();
-        List<TextKey> troubles = new ArrayList<>();
-        Point place = null;
+        Bag bag = new Bag();
         for (Attachment attachment : message.attachments()) {
+            if (attachment.reference().isEmpty()) {
+                bag.troubles.add(untaken(attachment.kind()));
+                continue;
+            }
             if (attachment.size() > MOST_BYTES) {
-                troubles.add(TextKey.SORRY_FILE_TOO_LARGE);
+                bag.troubles.add(TextKey.SORRY_FILE_TOO_LARGE);
                 continue;
             }
             switch (channel.fetch(page, attachment, MOST_BYTES)) {
-                case Fetched.Bytes fetched -> {
-                    Point taken = keep(attachment, fetched.bytes(), photos, files, troubles);
-                    place = place == null ? taken : place;
-                }
-                case Fetched.Gone _ -> troubles.add(TextKey.SORRY_FILE_LOST);
+                case Fetched.Bytes fetched -> keep(attachment, fetched.bytes(), message.at(), bag);
+                case Fetched.Gone _ -> bag.troubles.add(TextKey.SORRY_FILE_LOST);
                 case Fetched.Unreachable unreachable -> {
                     if (attempts < PATIENCE) {
                         throw new MessengerUnreachable(unreachable.reason());
                     }
-                    troubles.add(TextKey.SORRY_FILE_LOST);
+                    bag.troubles.add(TextKey.SORRY_FILE_LOST);
                 }
             }
         }
-        return new Kept(photos, files, troubles.stream().distinct().toList(), place);
+        return bag.kept();
     }
 
-    private @Nullable Point keep(
-            Attachment attachment, byte[] bytes, List<String> photos, List<String> files, List<TextKey> troubles) {
-        String name = Objects.requireNonNullElse(attachment.fileName(), "file");
+    private void keep(Attachment attachment, byte[] bytes, Instant sent, Bag bag) {
         String type = Objects.requireNonNullElse(attachment.contentType(), "application/octet-stream");
-        switch (media.keep(bytes, name, type)) {
+        switch (media.keep(bytes, names.of(attachment, sent), type)) {
             case Media.Kept.Stored stored -> {
-                (stored.photo() ? photos : files).add(stored.id().toString());
-                return stored.place();
+                (stored.photo() ? bag.photos : bag.files).add(stored.id().toString());
+                if (!stored.photo()) {
+                    bag.fileKinds.add(attachment.kind());
+                }
+                if (bag.place == null) {
+                    bag.place = stored.place();
+                }
             }
-            case Media.Kept.Rejected _ -> {
-                troubles.add(bytes.length > MOST_BYTES ? TextKey.SORRY_FILE_TOO_LARGE : TextKey.SORRY_FILE_LOST);
-                return null;
-            }
+            case Media.Kept.Rejected(Media.Why why) ->
+                bag.troubles.add(
+                        switch (why) {
+                            case EMPTY -> TextKey.SORRY_FILE_LOST;
+                            case TOO_LARGE -> TextKey.SORRY_FILE_TOO_LARGE;
+                            case BROKEN_PHOTO -> TextKey.UNTAKEN_PHOTO;
+                        });
         }
+    }
+
+    /** What the messenger gives no file of. */
+    private static TextKey untaken(Kind kind) {
+        return switch (kind) {
+            case PHOTO, DOCUMENT, VOICE -> TextKey.SORRY_FILE_LOST;
+            case VIDEO -> TextKey.UNTAKEN_VIDEO;
+            case TEXT, START, LOCATION, CONTACT, STICKER, OTHER -> TextKey.UNTAKEN_OTHER;
+        };
     }
 
     /** The messenger did not give a file now, but may later. */

@@ -1,9 +1,11 @@
 package ru.otklik.bot.conversations;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Chats {
     private static final Logger log = LoggerFactory.getLogger(Chats.class);
 
+    private static final Duration NAME_LASTS = Duration.ofDays(30);
+    private static final Duration NAME_IS_ASKED_AGAIN = Duration.ofHours(1);
+
     private static final String CREATE = """
             insert into chat (page, chat, progress, created_at, changed_at)
             values (:page, :chat, :progress, :now, :now) on conflict do nothing""";
@@ -33,13 +38,25 @@ class Chats {
             where page = :page and chat = :chat""";
 
     private static final String CONSENT = """
-            update chat set consent_version = :version, consent_at = :now where page = :page and chat = :chat""";
+            update chat
+            set consent_version = :version, consent_at = :now, named_at = case when resident = '' then null else named_at end
+            where page = :page and chat = :chat""";
+
+    /** The time is the claim by which the name is known that was asked for then. */
+    private static final String ASK_NAME = """
+            update chat set named_at = :now
+            where page = :page and chat = :chat
+                and (named_at is null or named_at < :old or (resident = '' and named_at < :recent))""";
+
+    private static final String NAME = """
+            update chat set resident = :name where page = :page and chat = :chat and named_at = :asked""";
 
     private static final String CONSENT_AT = """
             select consent_at from chat where page = :page and chat = :chat""";
 
     private static final String FORGET = """
-            update chat set resident = '', consent_version = null, consent_at = null where page = :page and chat = :chat""";
+            update chat set resident = '', consent_version = null, consent_at = null, named_at = :now
+            where page = :page and chat = :chat""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -101,11 +118,45 @@ class Chats {
                 .flatMap(at -> at);
     }
 
+    /**
+     * Notes that the messenger is asked for the resident's name, if that was not done lately.
+     *
+     * @return under what the name is to be kept; empty if it need not be asked for
+     */
+    Optional<Instant> askName(ChatRef ref) {
+        // As the database keeps it, so that it is found again.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int due = jdbc.sql(ASK_NAME)
+                .param("page", ref.page().value())
+                .param("chat", ref.chat())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("old", now.minus(NAME_LASTS).atOffset(ZoneOffset.UTC))
+                .param("recent", now.minus(NAME_IS_ASKED_AGAIN).atOffset(ZoneOffset.UTC))
+                .update();
+        return due == 1 ? Optional.of(now) : Optional.empty();
+    }
+
+    /**
+     * Keeps the name that the messenger has told.
+     *
+     * @return false if the resident was forgotten since it was asked for, or it was asked for anew
+     */
+    boolean name(ChatRef ref, String name, Instant asked) {
+        return jdbc.sql(NAME)
+                        .param("page", ref.page().value())
+                        .param("chat", ref.chat())
+                        .param("name", name)
+                        .param("asked", asked.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** Name and consent go; that there was a chat remains. */
     void forget(ChatRef ref) {
         jdbc.sql(FORGET)
                 .param("page", ref.page().value())
                 .param("chat", ref.chat())
+                .param("now", now())
                 .update();
     }
 

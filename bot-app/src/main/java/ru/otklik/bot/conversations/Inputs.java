@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Incoming;
+import ru.otklik.bot.channels.Incoming.Kind;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Input;
 
@@ -49,16 +50,18 @@ class Inputs {
         return clock.instant().atZone(region.timeZone()).toLocalDate();
     }
 
-    /** A file that turned out to be a photo is as good as a photo. */
+    /** A file that turned out to be a photo is as good as a photo; what is not kept is told as a trouble. */
     private static Input.Unusable unusable(Incoming.Message message, Attachments.Kept kept) {
+        if (!kept.files().isEmpty()) {
+            return kept.fileKinds().contains(Kind.VOICE)
+                    ? Input.Unusable.VOICE
+                    : kept.fileKinds().contains(Kind.VIDEO) ? Input.Unusable.VIDEO : Input.Unusable.FILE;
+        }
         return switch (message.kind()) {
-            case TEXT, START, PHOTO, LOCATION -> Input.Unusable.NOTHING;
-            case DOCUMENT -> kept.files().isEmpty() ? Input.Unusable.NOTHING : Input.Unusable.FILE;
-            case VIDEO -> Input.Unusable.VIDEO;
-            case VOICE -> Input.Unusable.VOICE;
+            case TEXT, START, PHOTO, LOCATION, DOCUMENT, VIDEO, VOICE -> Input.Unusable.NOTHING;
             case CONTACT -> Input.Unusable.CONTACT;
             case STICKER -> Input.Unusable.STICKER;
-            case OTHER -> Input.Unusable.OTHER;
+            case OTHER -> kept.troubles().isEmpty() ? Input.Unusable.OTHER : Input.Unusable.NOTHING;
         };
     }
 }

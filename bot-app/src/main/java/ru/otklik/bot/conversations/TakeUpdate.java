@@ -22,6 +22,7 @@ class TakeUpdate {
     private final Attachments attachments;
     private final Conversation conversation;
     private final Patience patience;
+    private final Acquaintance acquaintance;
     private final TransactionTemplate transaction;
 
     TakeUpdate(
@@ -30,12 +31,14 @@ class TakeUpdate {
             Attachments attachments,
             Conversation conversation,
             Patience patience,
+            Acquaintance acquaintance,
             TransactionTemplate transaction) {
         this.pages = pages;
         this.queue = queue;
         this.attachments = attachments;
         this.conversation = conversation;
         this.patience = patience;
+        this.acquaintance = acquaintance;
         this.transaction = transaction;
     }
 
@@ -77,6 +80,7 @@ class TakeUpdate {
             conversation.goOn(chat, incoming, kept);
             queue.done(update);
         });
+        acquaintance.make(chat, incoming);
     }
 
     private void apologiseAtTheEnd(Claimed update) {

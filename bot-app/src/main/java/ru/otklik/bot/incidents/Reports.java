@@ -73,6 +73,9 @@ public interface Reports {
     /** From now on tells the chat of all its reports in this language (ISO 639). */
     void speak(ChatRef chat, String language);
 
+    /** The chat's resident is called so: kept with those of their reports that know no name yet. */
+    void called(ChatRef chat, String name);
+
     /** @param deadline only while an answer is awaited */
     record Mine(
             String number,

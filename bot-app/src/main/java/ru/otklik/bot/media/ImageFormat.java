@@ -15,6 +15,9 @@ enum ImageFormat {
     PNG("image/png", "png", "89504e470d0a1a0a"),
     GIF("image/gif", "gif", "47494638");
 
+    private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
+    private static final byte[] FILE_TYPE_BOX = {'f', 't', 'y', 'p'};
+
     private final String contentType;
     private final String extension;
     private final byte[] beginning;
@@ -38,6 +41,17 @@ enum ImageFormat {
         return Arrays.stream(values())
                 .filter(format -> format.begins(bytes) && format.sizeOf(bytes).isPresent())
                 .findFirst();
+    }
+
+    /** Whether a sender calls it a photo of a kind that can be read here. */
+    static boolean isClaimed(String contentType) {
+        return Arrays.stream(values()).anyMatch(format -> format.contentType.equalsIgnoreCase(contentType.strip()));
+    }
+
+    /** Whether it begins as WebP, HEIC or AVIF do: called something else, but not broken. */
+    static boolean isOfAnotherKind(byte[] bytes) {
+        return bytes.length > 12
+                && (Arrays.equals(bytes, 0, 4, RIFF, 0, 4) || Arrays.equals(bytes, 4, 8, FILE_TYPE_BOX, 0, 4));
     }
 
     private boolean begins(byte[] bytes) {

@@ -10,7 +10,7 @@ public interface Media {
      * Keeps bytes after looking at what they really are.
      *
      * @param claimedType the content type that the sender claims; photos are recognised by content whatever it says
-     * @return the refusal's reason in Russian as it may be shown, or the id
+     * @return the id, or why it is not kept
      */
     Kept keep(byte[] bytes, String fileName, String claimedType);
 
@@ -38,7 +38,16 @@ public interface Media {
          */
         record Stored(MediaId id, boolean photo, @Nullable Point place) implements Kept {}
 
-        record Rejected(String reason) implements Kept {}
+        record Rejected(Why why) implements Kept {}
+    }
+
+    /** Why a file is not kept. */
+    enum Why {
+        EMPTY,
+        /** More than 20 MB: as much as Telegram's getFile gives. */
+        TOO_LARGE,
+        /** It is called a photo, but nothing can open it. */
+        BROKEN_PHOTO
     }
 
     /** @param photo whether it is a photo that may be shown in a page */

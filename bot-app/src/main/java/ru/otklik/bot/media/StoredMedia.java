@@ -47,15 +47,15 @@ final class StoredMedia implements Media {
     @Override
     public Kept keep(byte[] bytes, String fileName, String claimedType) {
         if (bytes.length == 0) {
-            return new Kept.Rejected(
-                    claimedType.startsWith("image/")
-                            ? "Фото пустое, пришлите ещё раз"
-                            : "Файл пустой, пришлите ещё раз");
+            return new Kept.Rejected(Why.EMPTY);
         }
         if (bytes.length > MAX_BYTES) {
-            return new Kept.Rejected("Файл больше 20 МБ, пришлите поменьше");
+            return new Kept.Rejected(Why.TOO_LARGE);
         }
         var format = ImageFormat.of(bytes);
+        if (format.isEmpty() && ImageFormat.isClaimed(claimedType) && !ImageFormat.isOfAnotherKind(bytes)) {
+            return new Kept.Rejected(Why.BROKEN_PHOTO);
+        }
         var photo = format.flatMap(found -> found.sizeOf(bytes))
                 .filter(ImageSize::isShowable)
                 .isPresent();

@@ -31,6 +31,9 @@ class HandoverRows {
     private static final String OPEN_OF_CHAT =
             "select id from handover where page = :page and chat = :chat and closed_at is null";
 
+    private static final String CALLED =
+            "update handover set resident = :name where page = :page and chat = :chat and resident = ''";
+
     private static final String LINE = """
             select h.*, coalesce(left(m.words, 300), '') as words, m.author is not null as from_agency,
                 (select count(*) from handover_media f where f.message = m.id) as attached,
@@ -85,6 +88,10 @@ class HandoverRows {
                 .param("language", language)
                 .param("now", time(clock.instant()))
                 .update();
+    }
+
+    void called(ChatRef chat, String name) {
+        of(CALLED, chat).param("name", name).update();
     }
 
     OptionalLong openOf(ChatRef chat) {

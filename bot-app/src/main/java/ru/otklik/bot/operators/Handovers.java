@@ -16,6 +16,9 @@ public interface Handovers {
      */
     void begin(ChatRef chat, String resident, boolean callbackButtons, String language);
 
+    /** The chat's resident is called so: kept where no name is known yet. */
+    void called(ChatRef chat, String name);
+
     boolean isOpen(ChatRef chat);
 
     /** Shows the agency what the resident says; does nothing where no chat is handed over. */

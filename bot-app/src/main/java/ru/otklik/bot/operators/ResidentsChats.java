@@ -34,6 +34,11 @@ class ResidentsChats implements Handovers {
     }
 
     @Override
+    public void called(ChatRef chat, String name) {
+        rows.called(chat, name);
+    }
+
+    @Override
     public boolean isOpen(ChatRef chat) {
         return rows.openOf(chat).isPresent();
     }

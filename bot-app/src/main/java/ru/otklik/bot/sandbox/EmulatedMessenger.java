@@ -39,7 +39,12 @@ public interface EmulatedMessenger {
     /** A file sent as it is, untouched, which may be a photo with everything its camera wrote into it. */
     void file(String page, String resident, Picture file, @Nullable String caption);
 
-    /** A {@code document}, {@code video}, {@code voice}, {@code contact} or {@code sticker}. */
+    /**
+     * A {@code document}, {@code video}, {@code voice}, {@code audio}, {@code contact}, {@code sticker}, {@code photo}, {@code link},
+     * {@code wall} or {@code poll}, or several with commas between them.
+     *
+     * @throws IllegalArgumentException for what this messenger doesn't have
+     */
     void other(String page, String resident, String kind);
 
     /** Changes the text of a message the resident has sent. */

@@ -24,7 +24,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Profile("sandbox")
 @RequestMapping("/sandbox/api/{messenger}/{page}/{resident}")
 class ResidentApi {
-    private static final Set<String> OTHER_KINDS = Set.of("document", "video", "voice", "contact", "sticker");
+    private static final Set<String> OTHER_KINDS =
+            Set.of("document", "video", "voice", "audio", "contact", "sticker", "photo", "link", "wall", "poll");
     private static final int LARGEST_ALBUM = 10;
 
     private final Messengers messengers;
@@ -105,13 +106,24 @@ class ResidentApi {
                 file.getBytes());
     }
 
+    /** Something ready-made; several kinds with commas between them go together where the messenger can. */
     @PostMapping("/other")
     Conversation other(@ModelAttribute(binding = false) Chat chat, @RequestBody Body body) {
-        String kind = body.text("kind");
-        if (!OTHER_KINDS.contains(kind)) {
-            throw new WrongRequest(
-                    "Поле «kind» — document, video, voice, contact или sticker, а не «%s»".formatted(kind));
+        String kinds = body.text("kind");
+        for (String kind : kinds.split(",", -1)) {
+            if (!OTHER_KINDS.contains(kind)) {
+                throw new WrongRequest(
+                        "Поле «kind» — document, video, voice, audio, contact, sticker, photo, link, wall или poll, а не «%s»"
+                                .formatted(kind));
+            }
         }
+        chat.messenger().other(chat.page(), chat.resident(), kinds);
+        return Conversation.of(chat);
+    }
+
+    /** The same by its address. */
+    @PostMapping("/{kind:document|video|voice|audio|contact|sticker}")
+    Conversation one(@ModelAttribute(binding = false) Chat chat, @PathVariable String kind) {
         chat.messenger().other(chat.page(), chat.resident(), kind);
         return Conversation.of(chat);
     }

@@ -73,6 +73,13 @@ final class Phone {
         return this;
     }
 
+    /** @param kinds ready-made contents, with commas between them: {@code sticker}, {@code document,voice} */
+    Phone sends(String kinds) {
+        listen();
+        post("/other", Map.of("kind", kinds));
+        return this;
+    }
+
     Phone sendsPhoto(byte[] photo) {
         listen();
         String boundary = "photo-boundary";

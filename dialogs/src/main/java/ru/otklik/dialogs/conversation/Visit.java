@@ -52,7 +52,7 @@ public final class Visit {
         this.consent = before.consent();
         this.number = before.number();
         this.lawTold = before.lawTold();
-        if (input instanceof Input.Said said && said.files().isEmpty() && said.unusable() == Input.Unusable.NOTHING) {
+        if (input instanceof Input.Said said) {
             said.troubles().forEach(trouble -> remark(trouble));
         }
     }

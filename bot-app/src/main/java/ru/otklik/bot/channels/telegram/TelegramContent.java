@@ -107,8 +107,8 @@ class TelegramContent {
                     case VIDEO -> first(message, "video", "video_note", "animation");
                     case VOICE -> first(message, "voice", "audio");
                     case DOCUMENT -> message.path("document");
-                    case STICKER -> message.path("sticker");
-                    case TEXT, START, LOCATION, CONTACT, OTHER -> message.path("");
+                    // A sticker says what a word would say: nobody wants to have it.
+                    case TEXT, START, LOCATION, CONTACT, STICKER, OTHER -> message.path("");
                 };
         String reference = Tree.text(file.path("file_id"));
         if (reference.isEmpty()) {

@@ -2,6 +2,7 @@ package ru.otklik.bot.channels.vk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Channel;
@@ -32,6 +33,7 @@ class VkChannel implements Channel {
     private final VkUpdates updates;
     private final VkSender sender;
     private final VkFiles files;
+    private final VkNames names;
 
     VkChannel(Wire wire, VkSettings settings, Clock clock) {
         this.wire = wire;
@@ -42,6 +44,7 @@ class VkChannel implements Channel {
         VkCalls calls = new VkCalls(wire, sending);
         VkCalls brief = new VkCalls(wire, wire.client(VkSender.BRIEF));
         this.sender = new VkSender(calls, brief, new VkPhotos(wire, sending, calls));
+        this.names = new VkNames(brief);
         this.files = new VkFiles(wire, wire.client(VkFiles.CALL), settings.fileHosts());
     }
 
@@ -88,6 +91,11 @@ class VkChannel implements Channel {
     @Override
     public SendResult send(Page page, Outgoing outgoing) {
         return sender.send(Account.of(page), outgoing);
+    }
+
+    @Override
+    public Optional<String> name(Page page, String chat) {
+        return names.of(Account.of(page), chat);
     }
 
     @Override

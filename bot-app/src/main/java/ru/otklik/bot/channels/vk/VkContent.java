@@ -1,5 +1,6 @@
 package ru.otklik.bot.channels.vk;
 
+import java.net.URLConnection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import ru.otklik.bot.channels.wire.Places;
 import ru.otklik.bot.channels.wire.Tree;
 import ru.otklik.dialogs.territory.Point;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a VK message holds. */
 class VkContent {
@@ -29,8 +32,13 @@ class VkContent {
             "video", Kind.VIDEO,
             "video_message", Kind.VIDEO,
             "audio_message", Kind.VOICE,
-            "audio", Kind.VOICE,
+            "graffiti", Kind.PHOTO,
             "sticker", Kind.STICKER);
+
+    /** What becomes words: somebody's post with its own photos, and addresses. */
+    private static final Set<String> IN_WORDS = Set.of("wall", "wall_reply", "link");
+
+    private static final String SITE = "https://vk.com/";
 
     /** What gives its name to a message that holds several. */
     private static final List<Kind> WEIGHT =
@@ -62,12 +70,42 @@ class VkContent {
                 at);
     }
 
-    /** Its text and, below, what it forwards. */
+    /** Its text and, below, what it forwards and where the attached can be seen that VK gives no file of. */
     static String words(JsonNode message) {
-        return parts(message)
+        String texts = parts(message)
                 .map(part -> unescaped(Tree.text(part.path("text"))))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
+        String addresses = parts(message)
+                .flatMap(part -> part.path("attachments").valueStream())
+                .map(VkContent::address)
+                .filter(address -> !address.isEmpty() && !texts.contains(bare(address)))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return texts.isEmpty() || addresses.isEmpty() ? texts + addresses : texts + "\n" + addresses;
+    }
+
+    private static String address(JsonNode attachment) {
+        String type = Tree.text(attachment.path("type"));
+        JsonNode content = attachment.path(type);
+        return switch (type) {
+            case "link" -> Tree.text(content.path("url"));
+            case "video", "wall" -> {
+                String owner = Stream.of("owner_id", "to_id", "from_id")
+                        .map(field -> Tree.text(content.path(field)))
+                        .filter(id -> !id.isEmpty())
+                        .findFirst()
+                        .orElse("");
+                String id = Tree.text(content.path("id"));
+                yield owner.isEmpty() || id.isEmpty() ? "" : SITE + type + owner + "_" + id;
+            }
+            default -> "";
+        };
+    }
+
+    /** As people write it. */
+    private static String bare(String address) {
+        return address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
     }
 
     /** A payload comes as JSON within a string, or as JSON itself; missing if it is neither. */
@@ -83,15 +121,19 @@ class VkContent {
     private static Kind kind(JsonNode message, @Nullable Point place) {
         List<Kind> kinds = new ArrayList<>(parts(message)
                 .flatMap(part -> part.path("attachments").valueStream())
-                .map(a -> KINDS.getOrDefault(Tree.text(a.path("type")), Kind.OTHER))
+                .map(a -> Tree.text(a.path("type")))
+                .filter(type -> !IN_WORDS.contains(type))
+                .map(type -> KINDS.getOrDefault(type, Kind.OTHER))
                 .toList());
         if (place != null) {
             kinds.add(Kind.LOCATION);
         }
-        return kinds.stream().min(Comparator.comparing(WEIGHT::indexOf)).orElse(Kind.TEXT);
+        boolean saysNothing =
+                words(message).isEmpty() && !message.path("attachments").isEmpty();
+        return kinds.stream().min(Comparator.comparing(WEIGHT::indexOf)).orElse(saysNothing ? Kind.OTHER : Kind.TEXT);
     }
 
-    /** The message and what it forwards, which may forward others in turn. */
+    /** The message and what it forwards or reposts, which may forward others in turn. */
     private static Stream<JsonNode> parts(JsonNode message) {
         return parts(message, DEEPEST_FORWARD);
     }
@@ -99,33 +141,57 @@ class VkContent {
     private static Stream<JsonNode> parts(JsonNode message, int deeper) {
         Stream<JsonNode> forwarded = deeper == 0
                 ? Stream.empty()
-                : message.path("fwd_messages").valueStream().flatMap(one -> parts(one, deeper - 1));
+                : Stream.of(message.path("fwd_messages"), reposted(message), message.path("copy_history"))
+                        .flatMap(JsonNode::valueStream)
+                        .flatMap(one -> parts(one, deeper - 1));
         return Stream.concat(Stream.of(message), forwarded);
+    }
+
+    private static JsonNode reposted(JsonNode message) {
+        ArrayNode posts = JsonNodeFactory.instance.arrayNode();
+        message.path("attachments")
+                .valueStream()
+                .map(a -> a.path(Tree.text(a.path("type")).startsWith("wall") ? Tree.text(a.path("type")) : ""))
+                .filter(JsonNode::isObject)
+                .forEach(posts::add);
+        return posts;
     }
 
     private static Stream<Attachment> attachments(JsonNode part) {
         return part.path("attachments").valueStream().flatMap(a -> attachment(a).stream());
     }
 
+    /** What VK gives no file of has an empty reference. */
     private static Optional<Attachment> attachment(JsonNode attachment) {
         String type = Tree.text(attachment.path("type"));
         JsonNode file = attachment.path(type);
-        Attachment found =
-                switch (type) {
-                    // VK turns every photo into JPEG.
-                    case "photo" -> new Attachment(Kind.PHOTO, largest(file), null, "image/jpeg", 0);
-                    case "doc" ->
-                        new Attachment(
-                                Kind.DOCUMENT,
-                                Tree.text(file.path("url")),
-                                Tree.textOrNull(file.path("title")),
-                                null,
-                                Math.max(0, Tree.number(file.path("size"))));
-                    case "audio_message" ->
-                        new Attachment(Kind.VOICE, Tree.text(file.path("link_mp3")), null, "audio/mpeg", 0);
-                    default -> new Attachment(Kind.OTHER, "", null, null, 0);
-                };
-        return found.reference().isEmpty() ? Optional.empty() : Optional.of(found);
+        Kind kind = KINDS.getOrDefault(type, Kind.OTHER);
+        return switch (type) {
+            // VK turns every photo into JPEG.
+            case "photo" -> Optional.of(new Attachment(kind, largest(file), null, "image/jpeg", 0));
+            case "graffiti" -> Optional.of(new Attachment(kind, Tree.text(file.path("url")), null, "image/png", 0));
+            case "doc" -> Optional.of(document(file));
+            case "audio_message" ->
+                Optional.of(new Attachment(kind, Tree.text(file.path("link_mp3")), null, "audio/mpeg", 0));
+            case "sticker" -> Optional.empty();
+            default ->
+                IN_WORDS.contains(type) ? Optional.empty() : Optional.of(new Attachment(kind, "", null, null, 0));
+        };
+    }
+
+    private static Attachment document(JsonNode file) {
+        String title = Tree.text(file.path("title"));
+        String extension = "." + Tree.text(file.path("ext"));
+        boolean named = extension.equals(".")
+                || title.isEmpty()
+                || title.toLowerCase(Locale.ROOT).endsWith(extension);
+        String name = named ? title : title + extension;
+        return new Attachment(
+                Kind.DOCUMENT,
+                Tree.text(file.path("url")),
+                name.isEmpty() ? null : name,
+                URLConnection.guessContentTypeFromName(title.isEmpty() ? "a" + extension : name),
+                Math.max(0, Tree.number(file.path("size"))));
     }
 
     /** The address of the largest size; old photos tell no widths, but list the larger sizes later. */

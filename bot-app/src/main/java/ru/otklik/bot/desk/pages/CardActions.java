@@ -3,7 +3,6 @@ package ru.otklik.bot.desk.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,11 +18,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.PlainText;
+import ru.otklik.bot.desk.SentPhotos;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.pages.CardView.Typed;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
-import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
@@ -34,13 +33,13 @@ import ru.otklik.dialogs.routing.AgencyId;
 @RequestMapping("/desk/incidents/{number}")
 class CardActions {
     private final Incidents incidents;
-    private final Media media;
+    private final SentPhotos sent;
     private final Region region;
     private final Done done;
 
-    CardActions(Incidents incidents, Media media, Region region, Done done) {
+    CardActions(Incidents incidents, SentPhotos sent, Region region, Done done) {
         this.incidents = incidents;
-        this.media = media;
+        this.sent = sent;
         this.region = region;
         this.done = done;
     }
@@ -122,28 +121,14 @@ class CardActions {
         if (words.length() > Incidents.LONGEST_ANSWER) {
             return done.wrong(wish, typed, "text", tooLong(words.length(), Incidents.LONGEST_ANSWER));
         }
-        List<MultipartFile> files = photos == null
-                ? List.of()
-                : photos.stream().filter(file -> !file.isEmpty()).toList();
-        if (files.size() > Incidents.MOST_PHOTOS) {
-            return done.wrong(wish, typed, "photos", "Не больше %d фото.".formatted(Incidents.MOST_PHOTOS));
-        }
         if (incidents.card(account.viewer(), number).isEmpty()) {
             return done.shown(wish, typed, new Outcome.NotFound());
         }
-        List<MediaId> kept = new ArrayList<>();
-        for (MultipartFile file : files) {
-            switch (media.keep(file.getBytes(), name(file), type(file))) {
-                case Media.Kept.Stored stored when stored.photo() -> kept.add(stored.id());
-                case Media.Kept.Stored _ -> {
-                    return done.wrong(wish, typed, "photos", "«%s» — не фото.".formatted(name(file)));
-                }
-                case Media.Kept.Rejected(String reason) -> {
-                    return done.wrong(wish, typed, "photos", "«%s»: %s.".formatted(name(file), reason));
-                }
-            }
-        }
-        return done.shown(wish, typed, incidents.answer(account.viewer(), number, words, kept, version));
+        return switch (sent.keep(photos, Incidents.MOST_PHOTOS)) {
+            case SentPhotos.Looked.Wrong(String problem) -> done.wrong(wish, typed, "photos", problem);
+            case SentPhotos.Looked.Good(List<MediaId> kept) ->
+                done.shown(wish, typed, incidents.answer(account.viewer(), number, words, kept, version));
+        };
     }
 
     @ExceptionHandler
@@ -163,13 +148,5 @@ class CardActions {
     static String tooLong(int length, int longest) {
         return "Слишком длинно: %s, а можно %s."
                 .formatted(Russian.count(length, "знак", "знака", "знаков"), Russian.number(longest));
-    }
-
-    private static String name(MultipartFile file) {
-        return file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-    }
-
-    private static String type(MultipartFile file) {
-        return file.getContentType() == null ? "" : file.getContentType();
     }
 }

@@ -61,6 +61,9 @@ class ReportRows {
 
     private static final String SPEAK = "update report set language = :language where page = :page and chat = :chat";
 
+    private static final String CALLED = """
+            update report set resident = :name where page = :page and chat = :chat and resident = ''""";
+
     private static final String WITHDRAW = "update report set withdrawn_at = :now where id = :id";
 
     /** A report as it is stored. */
@@ -172,6 +175,14 @@ class ReportRows {
                 .param("page", chat.page().value())
                 .param("chat", chat.chat())
                 .param("language", language)
+                .update();
+    }
+
+    void called(ChatRef chat, String name) {
+        jdbc.sql(CALLED)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("name", name)
                 .update();
     }
 

@@ -176,6 +176,11 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
+    public void called(ChatRef chat, String name) {
+        reports.called(chat, name);
+    }
+
+    @Override
     public List<String> waitingFor(ChatRef chat) {
         return questions.waitingFor(chat);
     }

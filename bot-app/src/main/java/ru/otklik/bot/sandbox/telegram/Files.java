@@ -43,6 +43,7 @@ final class Files {
         DOCUMENT("BQAC", "documents"),
         VIDEO("BAAC", "videos"),
         VOICE("AwAC", "voice"),
+        AUDIO("CQAC", "music"),
         STICKER("CAAC", "stickers");
 
         private final String prefix;

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.sandbox.Picture;
+import ru.otklik.bot.sandbox.SamplePhoto;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,11 +90,20 @@ final class ResidentMessages {
         send(bot, chat, message);
     }
 
-    void other(Bot bot, Chat chat, String kind) {
-        ObjectNode content = samples.of(kind, chat.resident());
-        Message message = begin(bot, chat);
-        message.json().set(kind, content);
-        send(bot, chat, message);
+    /** Several kinds are several messages: Telegram has albums of photos alone here. */
+    void other(Bot bot, Chat chat, String kinds) {
+        for (String kind : kinds.split(",")) {
+            switch (kind) {
+                case "link" -> text(bot, chat, "https://example.com/novosti/17", null);
+                case "photo" -> photo(bot, chat, SamplePhoto.get(), null, null);
+                default -> {
+                    ObjectNode content = samples.of(kind, chat.resident());
+                    Message message = begin(bot, chat);
+                    message.json().set(kind, content);
+                    send(bot, chat, message);
+                }
+            }
+        }
     }
 
     void press(Bot bot, Chat chat, String label, @Nullable String id) {

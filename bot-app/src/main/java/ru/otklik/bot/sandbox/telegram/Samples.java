@@ -19,7 +19,7 @@ final class Samples {
         return Long.toString(13_000_000_000_000_000L + random.nextLong(1_000_000_000_000_000L));
     }
 
-    /** @param kind {@code document}, {@code video}, {@code voice}, {@code contact} or {@code sticker} */
+    /** @param kind {@code document}, {@code video}, {@code voice}, {@code audio}, {@code contact}, {@code sticker} or {@code poll} */
     ObjectNode of(String kind, Resident resident) {
         return switch (kind) {
             case "document" ->
@@ -36,6 +36,22 @@ final class Samples {
                 file(Files.Kind.VOICE, "voice.oga", "audio/ogg", "sandbox voice")
                         .put("duration", 3)
                         .put("mime_type", "audio/ogg");
+            case "audio" ->
+                file(Files.Kind.AUDIO, "audio.mp3", "audio/mpeg", "sandbox audio")
+                        .put("duration", 180)
+                        .put("performer", "Двор")
+                        .put("title", "Песня")
+                        .put("mime_type", "audio/mpeg");
+            case "poll" ->
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", albumId())
+                        .put("question", "Нужна ли лавочка?")
+                        .put("total_voter_count", 0)
+                        .put("is_closed", false)
+                        .put("is_anonymous", true)
+                        .put("type", "regular")
+                        .put("allows_multiple_answers", false);
             case "sticker" ->
                 file(Files.Kind.STICKER, "sticker.webp", "image/webp", "sandbox sticker")
                         .put("type", "regular")

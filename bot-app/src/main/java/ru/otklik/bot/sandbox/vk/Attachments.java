@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.sandbox.Picture;
+import ru.otklik.bot.sandbox.SamplePhoto;
 import ru.otklik.bot.sandbox.vk.FileStore.StoredFile;
 import ru.otklik.bot.sandbox.vk.PhotoSizes.Size;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -79,7 +80,7 @@ class Attachments {
     /**
      * Something that a resident might send.
      *
-     * @param kind {@code document}, {@code video}, {@code voice}, {@code contact} or {@code sticker}
+     * @param kind as {@link ru.otklik.bot.sandbox.EmulatedMessenger#other} names it
      */
     Attachment sample(String kind, Resident resident, Instant now) {
         long owner = resident.id();
@@ -87,7 +88,13 @@ class Attachments {
             case "document" -> document(owner, file("Заявление.txt", "text/plain"), "Заявление.txt", now);
             case "video" -> video(owner, now);
             case "voice" -> voice(owner, file("voice.ogg", "audio/ogg"), now);
-            case "contact" -> person(resident);
+            case "audio" -> audio(owner, now);
+            case "photo" -> photo(owner, SamplePhoto.get(), now);
+            case "link" -> link("https://example.com/novosti/17", "Новости двора", "example.com");
+            case "wall" -> post(owner, now);
+            case "poll" ->
+                new Attachment(named("poll", owned(owner, now).put("question", "Нужна ли лавочка?")), Optional.empty());
+            case "contact" -> link("https://vk.com/id" + resident.id(), resident.name(), "vk.com");
             case "sticker" -> sticker();
             default -> throw new IllegalArgumentException("Во ВКонтакте нет «" + kind + "»");
         };
@@ -120,13 +127,36 @@ class Attachments {
         return new Attachment(named("sticker", sticker), Optional.empty());
     }
 
-    /** People are shared as links to their pages: VK has no contact cards. */
-    private static Attachment person(Resident resident) {
-        ObjectNode link = json().put("url", "https://vk.com/id" + resident.id())
-                .put("title", resident.name())
-                .put("caption", "vk.com")
+    /** People too are shared as links to their pages: VK has no contact cards. */
+    private static Attachment link(String url, String title, String caption) {
+        ObjectNode link = json().put("url", url)
+                .put("title", title)
+                .put("caption", caption)
                 .put("description", "");
         return new Attachment(named("link", link), Optional.empty());
+    }
+
+    /** Music: pages get no file of it. */
+    private Attachment audio(long owner, Instant now) {
+        ObjectNode audio = owned(owner, now)
+                .put("artist", "Двор")
+                .put("title", "Песня")
+                .put("duration", 180)
+                .put("url", "");
+        return new Attachment(named("audio", audio), Optional.empty());
+    }
+
+    /** Somebody's post with a photo. */
+    private Attachment post(long owner, Instant now) {
+        ObjectNode post = json().put("id", lastId.incrementAndGet())
+                .put("from_id", owner)
+                .put("to_id", owner)
+                .put("date", now.getEpochSecond())
+                .put("post_type", "post")
+                .put("text", "Во дворе который день не вывозят мусор");
+        Attachment photo = photo(owner, SamplePhoto.get(), now);
+        post.putArray("attachments").add(photo.json());
+        return new Attachment(named("wall", post), photo.photo());
     }
 
     private ObjectNode owned(long owner, Instant now) {

@@ -3,6 +3,7 @@ package ru.otklik.bot.sandbox.vk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component("vkUserMethods")
 @Profile("sandbox")
 class UserMethods implements Methods {
+    private static final Set<String> CASES = Set.of("nom", "gen", "dat", "acc", "ins", "abl");
+
     private final Residents residents;
 
     UserMethods(Residents residents) {
@@ -27,6 +30,9 @@ class UserMethods implements Methods {
 
     /** Numbers nobody has are left out, as at VK. */
     private JsonNode get(Call call) {
+        call.params().text("name_case").filter(form -> !CASES.contains(form)).ifPresent(_ -> {
+            throw ApiError.parameter("name_case is incorrect");
+        });
         List<String> fields = call.params().list("fields", 100);
         ArrayNode users = JsonNodeFactory.instance.arrayNode();
         for (String id : call.params().list("user_ids", 1_000)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -150,9 +151,11 @@ public class VkEmulator implements EmulatedMessenger {
     @Override
     public void other(String page, String resident, String kind) {
         act(page, resident, (community, conversation) -> {
-            Attachment attachment = attachments.sample(kind, conversation.resident(), clock.instant());
-            community.keep(attachment);
-            community.hear(conversation, Content.attachments("", List.of(attachment)), clock.instant());
+            List<Attachment> all = Stream.of(kind.split(","))
+                    .map(one -> attachments.sample(one, conversation.resident(), clock.instant()))
+                    .toList();
+            all.forEach(community::keep);
+            community.hear(conversation, Content.attachments("", all), clock.instant());
         });
     }
 

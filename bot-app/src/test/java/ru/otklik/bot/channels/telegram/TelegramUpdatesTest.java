@@ -87,13 +87,19 @@ class TelegramUpdatesTest {
                 "VIDEO | {\"animation\":{\"file_id\":\"F\"},\"document\":{\"file_id\":\"F\"}}",
                 "VOICE | {\"voice\":{\"file_id\":\"F\"}}",
                 "VOICE | {\"audio\":{\"file_id\":\"F\"}}",
-                "STICKER | {\"sticker\":{\"file_id\":\"F\"}}",
                 "PHOTO | {\"live_photo\":{\"file_id\":\"V\",\"photo\":[{\"file_id\":\"F\",\"width\":1,\"height\":1}]}}",
             })
     void namesFilesAsAPersonWould(Kind kind, String content) {
         Message message = message(content.substring(1, content.length() - 1));
         assertThat(message.kind()).isEqualTo(kind);
         assertThat(message.attachments()).extracting(Attachment::reference).containsExactly("F");
+    }
+
+    @Test
+    void aStickerIsNoFile() {
+        Message message = message("\"sticker\":{\"file_id\":\"F\"}");
+        assertThat(message.kind()).isEqualTo(Kind.STICKER);
+        assertThat(message.attachments()).isEmpty();
     }
 
     @Test

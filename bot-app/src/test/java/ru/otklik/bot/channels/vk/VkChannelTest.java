@@ -114,6 +114,17 @@ class VkChannelTest {
     }
 
     @Test
+    void asksWhatAResidentIsCalled() throws Exception {
+        try (Reading reading = reading()) {
+            assertThat(channel.name(page, chat(reading))).contains(ANNA);
+            assertThat(channel.name(page, "1")).isEmpty();
+            assertThat(channel.name(page, "-1")).isEmpty();
+        }
+        assertThat(channel.name(page("http://127.0.0.1:%d/vk".formatted(TestSocketUtils.findAvailableTcpPort())), "5"))
+                .isEmpty();
+    }
+
+    @Test
     void asksByCallbackButtonsAndAcknowledgesThePress() throws Exception {
         try (Reading reading = reading()) {
             String chat = chat(reading);

@@ -122,8 +122,40 @@ class VkUpdatesTest {
                 .containsExactly(
                         new Attachment(Kind.PHOTO, "https://a/w", null, "image/jpeg", 0),
                         new Attachment(Kind.PHOTO, "https://b/x", null, "image/jpeg", 0),
-                        new Attachment(Kind.DOCUMENT, "https://c/doc", "план.pdf", null, 7),
-                        new Attachment(Kind.VOICE, "https://d/mp3", null, "audio/mpeg", 0));
+                        new Attachment(Kind.DOCUMENT, "https://c/doc", "план.pdf", "application/pdf", 7),
+                        new Attachment(Kind.VOICE, "https://d/mp3", null, "audio/mpeg", 0),
+                        new Attachment(Kind.VIDEO, "", null, null, 0));
+    }
+
+    @Test
+    void tellsWhereTheAttachedIsToBeSeenAndTakesAPostsWordsAndPhotos() {
+        Message message = message("""
+                "text":"смотрите https://a.example/news","attachments":[
+                  {"type":"link","link":{"url":"https://www.a.example/news/"}},
+                  {"type":"link","link":{"url":"https://b.example/"}},
+                  {"type":"video","video":{"id":7,"owner_id":-5}},
+                  {"type":"wall","wall":{"id":3,"to_id":501,"text":"Яма на Мира","attachments":[
+                    {"type":"photo","photo":{"sizes":[{"url":"https://a/s","width":1,"height":1}]}}]}}]""");
+        assertThat(message.text()).isEqualTo("""
+                смотрите https://a.example/news
+                Яма на Мира
+                https://b.example/
+                https://vk.com/video-5_7
+                https://vk.com/wall501_3""");
+        assertThat(message.attachments())
+                .containsExactly(
+                        new Attachment(Kind.VIDEO, "", null, null, 0),
+                        new Attachment(Kind.PHOTO, "https://a/s", null, "image/jpeg", 0));
+    }
+
+    @Test
+    void aLinkAloneIsWordsAndAStickerIsNoFile() {
+        assertThat(message("\"text\":\"\",\"attachments\":[{\"type\":\"link\",\"link\":{\"url\":\"https://b/\"}}]"))
+                .extracting(Message::kind, Message::text)
+                .containsExactly(Kind.TEXT, "https://b/");
+        assertThat(message("\"text\":\"\",\"attachments\":[{\"type\":\"sticker\",\"sticker\":{\"sticker_id\":1}}]")
+                        .attachments())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -133,7 +165,8 @@ class VkUpdatesTest {
         "audio_message,VOICE",
         "sticker,STICKER",
         "wall,OTHER",
-        "graffiti,OTHER",
+        "graffiti,PHOTO",
+        "audio,OTHER",
         "invented_in_2031,OTHER"
     })
     void namesContentAsAPersonWould(String type, Kind kind) {

@@ -1,0 +1,67 @@
+package ru.otklik.bot.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import ru.otklik.bot.media.Media;
+import ru.otklik.bot.media.MediaId;
+
+/** Photos that somebody at the desk sends to a resident: looked at before anything is done with them. */
+@Component
+public class SentPhotos {
+    private final Media media;
+
+    SentPhotos(Media media) {
+        this.media = media;
+    }
+
+    /** What became of looking at them. */
+    public sealed interface Looked {
+        record Good(List<MediaId> photos) implements Looked {}
+
+        /** @param problem in Russian, as it may be shown */
+        record Wrong(String problem) implements Looked {}
+    }
+
+    /**
+     * Keeps them if all are photos.
+     *
+     * @param files of a form; empty ones are what browsers send for a field that nobody filled in
+     * @throws IOException if an uploaded file can't be read any more
+     */
+    public Looked keep(@Nullable List<MultipartFile> files, int most) throws IOException {
+        List<MultipartFile> sent = Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
+                .filter(file -> !file.isEmpty())
+                .toList();
+        if (sent.size() > most) {
+            return new Looked.Wrong("Не больше %d фото.".formatted(most));
+        }
+        List<MediaId> kept = new ArrayList<>();
+        for (MultipartFile file : sent) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            String type = Objects.requireNonNullElse(file.getContentType(), "");
+            switch (media.keep(file.getBytes(), name, type)) {
+                case Media.Kept.Stored stored when stored.photo() -> kept.add(stored.id());
+                case Media.Kept.Stored _ -> {
+                    return new Looked.Wrong("«%s» — не фото.".formatted(name));
+                }
+                case Media.Kept.Rejected(Media.Why why) -> {
+                    return new Looked.Wrong("«%s» — %s".formatted(name, words(why)));
+                }
+            }
+        }
+        return new Looked.Good(kept);
+    }
+
+    private static String words(Media.Why why) {
+        return switch (why) {
+            case EMPTY -> "пустой файл.";
+            case TOO_LARGE -> "больше 20 МБ, уменьшите фото.";
+            case BROKEN_PHOTO -> "не фото, или его не открыть.";
+        };
+    }
+}
