@@ -1,6 +1,7 @@
 package ru.otklik.bot.sandbox.telegram;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.sandbox.Picture;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,15 +38,21 @@ final class Attachments {
 
     /** A document under this parameter, or the one that {@code value} names. */
     Checked<ObjectNode> document(Params params, String name, String value) {
+        return file(params, name, value, Files.Kind.DOCUMENT, Attachments::describe);
+    }
+
+    /** A file of this kind under this parameter, or the one that {@code value} names. */
+    Checked<ObjectNode> file(
+            Params params, String name, String value, Files.Kind kind, Function<Files.Stored, ObjectNode> describe) {
         Upload upload = upload(params, name, value);
         if (upload == null) {
-            Files.Stored known = known(value, Files.Kind.DOCUMENT, name);
-            return () -> describe(known);
+            Files.Stored known = known(value, kind, name);
+            return () -> describe.apply(known);
         }
         if (upload.bytes().length == 0) {
             throw Refusal.badRequest("file must be non-empty");
         }
-        return () -> describe(files.keep(Files.Kind.DOCUMENT, picture(upload)));
+        return () -> describe.apply(files.keep(kind, picture(upload)));
     }
 
     static ObjectNode describe(Files.Stored file) {

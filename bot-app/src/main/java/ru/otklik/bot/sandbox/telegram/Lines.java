@@ -44,6 +44,10 @@ final class Lines {
             note = "[видео]";
         } else if (json.has("voice")) {
             note = "[голосовое сообщение]";
+        } else if (json.has("audio")) {
+            note = "[аудио] " + json.path("audio").path("title").asString("");
+        } else if (json.has("poll")) {
+            note = "[опрос] " + json.path("poll").path("question").asString("");
         } else if (json.has("contact")) {
             note = "[контакт] " + json.path("contact").path("phone_number").asString("");
         } else if (json.has("sticker")) {

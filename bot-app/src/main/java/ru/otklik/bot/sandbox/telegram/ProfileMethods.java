@@ -18,6 +18,7 @@ final class ProfileMethods implements MethodFamily {
         Map<String, Method> methods = new HashMap<>();
         plain(methods, "getMe", (bot, params) -> getMe(bot));
         plain(methods, "getChat", ProfileMethods::getChat);
+        plain(methods, "getUserProfilePhotos", ProfileMethods::getUserProfilePhotos);
         plain(methods, "setChatMenuButton", ProfileMethods::setChatMenuButton);
         plain(methods, "getChatMenuButton", ProfileMethods::getChatMenuButton);
         plain(methods, "logOut", (bot, params) -> JsonNodeFactory.instance.booleanNode(true));
@@ -52,6 +53,23 @@ final class ProfileMethods implements MethodFamily {
                 .put("supports_inline_queries", false)
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", false);
+    }
+
+    /** Residents here have no photo of themselves. */
+    private static JsonNode getUserProfilePhotos(Bot bot, Params params) {
+        if (!params.has("user_id")) {
+            throw Refusal.badRequest("invalid user_id specified");
+        }
+        long limit = params.integer("limit", Limits.UPDATES);
+        if (params.integer("offset", 0) < 0 || limit < 1 || limit > Limits.UPDATES) {
+            throw Refusal.badRequest("parameter \"limit\" must be from 1 to " + Limits.UPDATES);
+        }
+        if (bot.chat(params.integer("user_id", 0)).isEmpty()) {
+            throw Refusal.badRequest("user not found");
+        }
+        var photos = JsonNodeFactory.instance.objectNode().put("total_count", 0);
+        photos.putArray("photos");
+        return photos;
     }
 
     private static JsonNode getChat(Bot bot, Params params) {

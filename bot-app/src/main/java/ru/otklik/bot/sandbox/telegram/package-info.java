@@ -11,17 +11,18 @@
  * <p>Updates. {@code getUpdates} (offset, also negative; limit; held up to 50 s; one reader per token, else 409; {@code allowed_updates}
  * remembered) or {@code setWebhook}, {@code deleteWebhook}, {@code getWebhookInfo} (delivered one after another with the secret header and
  * growing pauses; plain HTTP to this machine allowed). Messages wait 24 hours, presses 150 s. Kinds: {@code message} (text, photo, album,
- * document, video, voice, location, contact, sticker), {@code edited_message}, {@code callback_query}, {@code my_chat_member}, and anything
+ * document, video, voice, audio, location, contact, sticker, poll), {@code edited_message}, {@code callback_query}, {@code my_chat_member}, and anything
  * raw.
  *
  * <p>Sending. {@code sendMessage} (4096 UTF-16 units after HTML, MarkdownV2, Markdown or entities), {@code sendPhoto} (a decodable image,
  * 10 MB, sides 10 000 together, ratio 20; WebP isn't decoded here), {@code sendDocument} (50 MB), {@code sendMediaGroup} (2–10 photos or
- * documents), {@code sendLocation}, {@code sendChatAction} (shown 5 s), {@code editMessageText}, {@code editMessageCaption},
+ * documents), {@code sendVideo}, {@code sendVoice}, {@code sendSticker}, {@code sendLocation}, {@code copyMessage}, {@code forwardMessage},
+ * {@code setMessageReaction} and {@code pinChatMessage} (checked, not shown), {@code sendChatAction} (shown 5 s), {@code editMessageText}, {@code editMessageCaption},
  * {@code editMessageReplyMarkup}, {@code deleteMessage} (48 h), {@code answerCallbackQuery} (200 units, 15 min), {@code getFile} (20 MB).
  * Edits are for texts of its own that came without a reply keyboard. Captions 1024 units; 100 inline buttons with one action each, data of 1–64 bytes; a chat must have been started and not be blocked; what
  * is answered must exist. Files by URL are refused as Telegram refuses an address that it can't fetch.
  *
- * <p>Profile. {@code getMe}, {@code getChat}, commands, menu button, name and descriptions, {@code logOut}, {@code close}.
+ * <p>Profile. {@code getMe}, {@code getChat}, {@code getUserProfilePhotos} (none), commands, menu button, name and descriptions, {@code logOut}, {@code close}.
  *
  * <p>Residents. Those whose names end in {@code -en} have a client in English.
  *

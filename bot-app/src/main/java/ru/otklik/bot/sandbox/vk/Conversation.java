@@ -36,6 +36,9 @@ class Conversation {
     private boolean denied;
     private boolean blacklisted;
     private Instant typingUntil = Instant.MIN;
+    /** The last message of the resident's that the page has called read; not kept over a restart. */
+    private int readTo;
+
     private @Nullable Notice notice;
     /** Numbers of messages that differ from what was written down. */
     private final Set<Integer> unwritten = new TreeSet<>();
@@ -202,6 +205,23 @@ class Conversation {
 
     void blacklist() {
         blacklisted = true;
+    }
+
+    /** Marks everything up to this message id as read. */
+    void read(int id) {
+        readTo = Math.max(readTo, id);
+    }
+
+    /** The resident's messages that the page has neither read nor answered. */
+    int unread() {
+        int count = 0;
+        for (Message message : messages.descendingMap().values()) {
+            if (message.outgoing() || message.id() <= readTo) {
+                return count;
+            }
+            count++;
+        }
+        return count;
     }
 
     void type(Instant now) {

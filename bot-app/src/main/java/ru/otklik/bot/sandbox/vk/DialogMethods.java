@@ -1,6 +1,7 @@
 package ru.otklik.bot.sandbox.vk;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ class DialogMethods implements Methods {
         return Map.of(
                 "messages.setActivity", DialogMethods::setActivity,
                 "messages.sendMessageEventAnswer", DialogMethods::sendMessageEventAnswer,
-                "messages.isMessagesFromGroupAllowed", DialogMethods::isMessagesFromGroupAllowed);
+                "messages.isMessagesFromGroupAllowed", DialogMethods::isMessagesFromGroupAllowed,
+                "messages.markAsRead", DialogMethods::markAsRead);
     }
 
     private static JsonNode setActivity(Call call) {
@@ -37,6 +39,36 @@ class DialogMethods implements Methods {
         conversation.refuseUnlessAllowed();
         conversation.type(call.now());
         call.community().changed(conversation);
+        return Methods.yes();
+    }
+
+    /** Up to the dialog's end, or to a message that is named by its id or its number in the dialog. */
+    private static JsonNode markAsRead(Call call) {
+        Params params = call.params();
+        if (params.number("group_id").isPresent()) {
+            call.requireOwnGroup();
+        }
+        boolean whole = params.flag("mark_conversation_as_read").orElse(false);
+        Conversation conversation = call.conversation(params.requiredNumber("peer_id"));
+        OptionalLong id = params.number("start_message_id");
+        OptionalLong cmid = params.number("up_to_cmid");
+        Message last = conversation.messages().isEmpty()
+                ? null
+                : conversation.messages().getLast();
+        if (id.isPresent()) {
+            last = conversation
+                    .withId(id.getAsLong())
+                    .orElseThrow(() -> ApiError.parameter("start_message_id is unknown"));
+        } else if (cmid.isPresent()) {
+            last = conversation
+                    .message(cmid.getAsLong())
+                    .orElseThrow(() -> ApiError.parameter("up_to_cmid is unknown"));
+        } else if (!whole && !params.list("message_ids", 100).isEmpty()) {
+            throw ApiError.parameter("message_ids can't be used with a community's token");
+        }
+        if (last != null) {
+            conversation.read(last.id());
+        }
         return Methods.yes();
     }
 

@@ -1,7 +1,9 @@
 package ru.otklik.bot.sandbox.vk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -13,10 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
 @Component("vkGroupMethods")
 @Profile("sandbox")
 class GroupMethods implements Methods {
+    private static final SequencedMap<String, Integer> RIGHTS = new LinkedHashMap<>();
+
+    static {
+        RIGHTS.put("photos", 4);
+        RIGHTS.put("messages", 4_096);
+        RIGHTS.put("docs", 131_072);
+        RIGHTS.put("manage", 262_144);
+    }
+
     @Override
     public Map<String, Method> byName() {
         return Map.of(
                 "groups.getById", GroupMethods::getById,
+                "groups.getTokenPermissions", GroupMethods::getTokenPermissions,
                 "groups.getLongPollServer", GroupMethods::getLongPollServer,
                 "groups.getLongPollSettings", GroupMethods::getLongPollSettings,
                 "groups.setLongPollSettings", GroupMethods::setLongPollSettings);
@@ -40,6 +52,19 @@ class GroupMethods implements Methods {
         both.set("groups", groups);
         both.putArray("profiles");
         return both;
+    }
+
+    /** What a community's token is given for messages, with its bits (dev.vk.com/reference/access-rights). */
+    private static JsonNode getTokenPermissions(Call call) {
+        ObjectNode answer = Methods.object();
+        ArrayNode permissions = JsonNodeFactory.instance.arrayNode();
+        int mask = 0;
+        for (Map.Entry<String, Integer> right : RIGHTS.entrySet()) {
+            permissions.addObject().put("name", right.getKey()).put("setting", right.getValue());
+            mask |= right.getValue();
+        }
+        answer.put("mask", mask).set("permissions", permissions);
+        return answer;
     }
 
     static ObjectNode json(Community community) {

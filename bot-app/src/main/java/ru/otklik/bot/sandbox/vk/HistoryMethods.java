@@ -1,9 +1,11 @@
 package ru.otklik.bot.sandbox.vk;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 class HistoryMethods implements Methods {
     private static final int MOST = 200;
     private static final int MOST_NAMED = 100;
+    private static final Set<String> FILTERS =
+            Set.of("all", "archive", "important", "sorted_chats", "unanswered", "unread");
 
     @Override
     public Map<String, Method> byName() {
@@ -25,7 +29,9 @@ class HistoryMethods implements Methods {
                 "messages.getHistory", HistoryMethods::getHistory,
                 "messages.getById", HistoryMethods::getById,
                 "messages.getByConversationMessageId", HistoryMethods::getByConversationMessageId,
-                "messages.getConversationsById", HistoryMethods::getConversationsById);
+                "messages.getConversationsById", HistoryMethods::getConversationsById,
+                "messages.getConversations", HistoryMethods::getConversations,
+                "messages.getConversationMembers", HistoryMethods::getConversationMembers);
     }
 
     private static JsonNode getHistory(Call call) {
@@ -92,6 +98,75 @@ class HistoryMethods implements Methods {
         return extended(call, answer, known);
     }
 
+    /** The dialogs in which something was said, the latest first. */
+    private static JsonNode getConversations(Call call) {
+        Params params = call.params();
+        if (params.number("group_id").isPresent()) {
+            call.requireOwnGroup();
+        }
+        String filter = params.text("filter").orElse("all");
+        if (!FILTERS.contains(filter)) {
+            throw ApiError.parameter("filter is unknown");
+        }
+        int offset = params.number("offset", 0, 0, Integer.MAX_VALUE);
+        int count = params.number("count", 20, 0, MOST);
+        List<Conversation> all = call.community().conversations().stream()
+                .filter(conversation -> !conversation.messages().isEmpty())
+                .sorted(Comparator.comparingInt((Conversation conversation) ->
+                        -conversation.messages().getLast().id()))
+                .toList();
+        List<Conversation> wanted =
+                all.stream().filter(conversation -> fits(conversation, filter)).toList();
+        List<Conversation> shown = wanted.stream().skip(offset).limit(count).toList();
+        ObjectNode answer = Methods.object()
+                .put("count", wanted.size())
+                .put(
+                        "unread_count",
+                        all.stream()
+                                .filter(conversation -> conversation.unread() > 0)
+                                .count());
+        ArrayNode items = answer.putArray("items");
+        for (Conversation conversation : shown) {
+            ObjectNode item = items.addObject();
+            item.set("conversation", json(conversation));
+            item.set("last_message", MessageJson.message(conversation.messages().getLast(), conversation));
+        }
+        return extended(call, answer, shown);
+    }
+
+    private static boolean fits(Conversation conversation, String filter) {
+        return switch (filter) {
+            case "unread" -> conversation.unread() > 0;
+            case "unanswered" -> !conversation.messages().getLast().outgoing();
+            case "important", "archive", "sorted_chats" -> false;
+            default -> true;
+        };
+    }
+
+    /** A dialog of two has the resident and the community. */
+    private static JsonNode getConversationMembers(Call call) {
+        Params params = call.params();
+        if (params.number("group_id").isPresent()) {
+            call.requireOwnGroup();
+        }
+        int offset = params.number("offset", 0, 0, Integer.MAX_VALUE);
+        int count = params.number("count", 20, 1, 1_000);
+        long peer = params.requiredNumber("peer_id");
+        if (peer > 2_000_000_000L) {
+            throw new ApiError(917, "You don't have access to this chat");
+        }
+        Conversation conversation = conversation(call, peer);
+        ObjectNode answer = Methods.object().put("count", 2);
+        ArrayNode items = answer.putArray("items");
+        List.of(peer, -call.community().groupId()).stream()
+                .skip(offset)
+                .limit(count)
+                .forEach(member -> items.addObject().put("member_id", member));
+        answer.putArray("profiles").add(UserMethods.json(conversation.resident(), List.of()));
+        answer.putArray("groups").add(GroupMethods.json(call.community()));
+        return answer;
+    }
+
     private static ObjectNode json(Conversation conversation) {
         long user = conversation.resident().id();
         int last = conversation.messages().isEmpty()
@@ -103,6 +178,7 @@ class HistoryMethods implements Methods {
                 .put("last_conversation_message_id", conversation.lastCmid())
                 .put("in_read", last)
                 .put("out_read", last)
+                .put("unread_count", conversation.unread())
                 .put("is_marked_unread", false)
                 .put("important", false)
                 .put("version", 10_000_000L + last);

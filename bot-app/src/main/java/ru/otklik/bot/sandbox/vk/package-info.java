@@ -16,10 +16,11 @@
  *       error 100 until {@code groups.setLongPollSettings}.
  *   <li>{@code groups}: {@code getById}, {@code getLongPollServer}, {@code get/setLongPollSettings},
  *       {@code add/edit/deleteCallbackServer}, {@code getCallbackServers}, {@code getCallbackConfirmationCode},
- *       {@code get/setCallbackSettings}.
+ *       {@code get/setCallbackSettings}, {@code getTokenPermissions}.
  *   <li>{@code messages}: {@code send}, {@code edit}, {@code delete}, {@code setActivity}, {@code sendMessageEventAnswer},
  *       {@code isMessagesFromGroupAllowed}, {@code getHistory}, {@code getById}, {@code getByConversationMessageId},
- *       {@code getConversationsById}.
+ *       {@code getConversationsById}, {@code getConversations}, {@code getConversationMembers}, {@code markAsRead} (forgotten at a
+ *       restart).
  *   <li>{@code photos.getMessagesUploadServer}, {@code photos.saveMessagesPhoto}, {@code docs.getMessagesUploadServer}, {@code docs.save},
  *       {@code users.get}.
  *   <li>Bots Long Poll with its three failures, any number of readers, the last 1 000 events. Its cursor begins with the time, so that
