@@ -44,9 +44,18 @@ class CalendarDeadlines implements Deadlines {
         return endOfDayAfter(answered, region.silenceDays());
     }
 
+    @Override
+    public Instant resumed(Instant deadline, Instant paused, Instant resumed) {
+        int days = calendar.workingDays(day(paused), day(resumed));
+        return days == 0 || !paused.isBefore(deadline) ? deadline : endOfDayAfter(deadline, days);
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(region.timeZone()).toLocalDate();
+    }
+
     private Instant endOfDayAfter(Instant from, int workingDays) {
-        LocalDate today = from.atZone(region.timeZone()).toLocalDate();
-        return calendar.after(today, workingDays)
+        return calendar.after(day(from), workingDays)
                 .atTime(END_OF_DAY)
                 .atZone(region.timeZone())
                 .toInstant();

@@ -16,6 +16,14 @@ record WorkingCalendar(Set<LocalDate> daysOff, Set<LocalDate> extraWorkingDays) 
         return weekend ? extraWorkingDays.contains(day) : !daysOff.contains(day);
     }
 
+    /** How many working days there are after {@code from}, {@code to} included. */
+    int workingDays(LocalDate from, LocalDate to) {
+        return (int) from.datesUntil(to.isBefore(from) ? from : to)
+                .map(day -> day.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     /** The n-th working day after {@code from}, which itself does not count. */
     LocalDate after(LocalDate from, int workingDays) {
         LocalDate day = from;

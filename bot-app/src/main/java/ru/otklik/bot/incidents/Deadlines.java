@@ -9,6 +9,12 @@ public interface Deadlines {
     /** @param topic null if nobody knows it yet */
     Instant due(@Nullable TopicId topic, Instant from);
 
+    /**
+     * A deadline whose clock stood still while the agency waited for the resident: as many working days later as passed meanwhile.
+     * What was late already stays so.
+     */
+    Instant resumed(Instant deadline, Instant paused, Instant resumed);
+
     /** Until when an answer given at this moment waits for its rating. */
     Instant silentUntil(Instant answered);
 

@@ -10,7 +10,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  *
  * @param words the beginning of the first report's words
  * @param topic null if nobody knows it yet
- * @param deadline by when the agency answers
+ * @param deadline by when the agency answers; moves on once the resident has replied, if the clock stood still
+ * @param pausedAt since when the agency waits for the resident, or null
  */
 public record IncidentSummary(
         String number,
@@ -21,5 +22,11 @@ public record IncidentSummary(
         AgencyId agency,
         Instant createdAt,
         Instant deadline,
+        @Nullable Instant pausedAt,
         int reports,
-        int photos) {}
+        int photos) {
+    /** Whether the deadline's clock stands still: the agency waits for the resident, and was not late before. */
+    public boolean isPaused() {
+        return pausedAt != null && pausedAt.isBefore(deadline);
+    }
+}

@@ -17,6 +17,15 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void countsTheWorkingDaysThatPassed() {
+        WorkingCalendar calendar = new WorkingCalendar(Set.of(LocalDate.of(2026, 11, 24)), Set.of());
+        assertThat(calendar.workingDays(FRIDAY, FRIDAY)).isZero();
+        assertThat(calendar.workingDays(FRIDAY, LocalDate.of(2026, 11, 22))).isZero();
+        assertThat(calendar.workingDays(FRIDAY, LocalDate.of(2026, 11, 25))).isEqualTo(2);
+        assertThat(calendar.workingDays(LocalDate.of(2026, 11, 25), FRIDAY)).isZero();
+    }
+
+    @Test
     void holidaysDoNotCountAndWorkedSaturdaysDo() {
         WorkingCalendar calendar =
                 new WorkingCalendar(Set.of(LocalDate.of(2026, 11, 23)), Set.of(LocalDate.of(2026, 11, 21)));

@@ -3,6 +3,8 @@ package ru.otklik.bot.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ru.otklik.bot.incidents.IncidentCard.Kind;
@@ -54,6 +56,44 @@ class QuestionTest extends IncidentsTest {
         assertThat(card(number).talk())
                 .last()
                 .satisfies(said -> assertThat(said.kind()).isEqualTo(Kind.REPLY));
+    }
+
+    @Test
+    void theDeadlineStandsStillWhileTheResidentIsWaitedFor() {
+        ChatRef chat = someChat();
+        String number = file(chat);
+        Instant before = card(number).summary().deadline();
+        ask(number, "Какой подъезд?");
+        assertThat(card(number).summary().isPaused()).isTrue();
+        jdbc.sql("update incident set paused_at = paused_at - interval '14 days' where number = :number")
+                .param("number", number)
+                .update();
+        ask(number, "И какой этаж?");
+
+        assertThat(card(number).summary().deadline())
+                .as("the clock stands still")
+                .isEqualTo(before);
+        assertThat(in(() -> reports.find(chat, number)).orElseThrow().deadline())
+                .as("nobody is told a date that will move")
+                .isNull();
+        in(() -> questions.replied(chat, number, "Второй", List.of()));
+
+        assertThat(card(number).summary().isPaused()).isFalse();
+        assertThat(Duration.between(before, card(number).summary().deadline()))
+                .isBetween(Duration.ofDays(7), Duration.ofDays(30));
+    }
+
+    @Test
+    void whatWasLateBeforeTheQuestionStaysLate() {
+        String number = file(someChat());
+        jdbc.sql("update incident set deadline = now() - interval '1 day' where number = :number")
+                .param("number", number)
+                .update();
+        Instant late = card(number).summary().deadline();
+        ask(number, "Какой подъезд?");
+        assertThat(card(number).summary().isPaused()).isFalse();
+        answer(number, "Починили");
+        assertThat(card(number).summary().deadline()).isEqualTo(late);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.desk.access.Account;
@@ -98,6 +99,13 @@ class Say {
 
     public Due due(IncidentSummary summary) {
         IncidentStatus status = summary.status();
+        if (summary.isPaused()) {
+            return new Due(
+                    "срок остановлен, ждём жителя",
+                    Due.Level.CALM,
+                    "Срок пойдёт дальше, когда житель ответит. Остановлен "
+                            + at(Objects.requireNonNull(summary.pausedAt())));
+        }
         return status.isOpen()
                 ? Russian.due(summary.deadline(), clock.instant(), region.timeZone())
                 : new Due(status.title(), Due.Level.DONE, status.title());

@@ -1,6 +1,7 @@
 package ru.otklik.bot.incidents.registry;
 
 import static ru.otklik.bot.platform.Sql.instant;
+import static ru.otklik.bot.platform.Sql.instantOrNull;
 import static ru.otklik.bot.platform.Sql.time;
 import static ru.otklik.bot.platform.Sql.timeOrNull;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -43,6 +45,7 @@ class IncidentRows {
             update incident
             set status = :status, agency = :agency, deadline = :deadline, closes_at = :closesAt,
                 answered_at = case when :answered then :now else answered_at end,
+                paused_at = case when :paused then coalesce(paused_at, :now) end,
                 version = version + 1, changed_at = :now
             where id = :id""";
 
@@ -55,7 +58,11 @@ class IncidentRows {
             select i.agency from answer_photo p
             join answer a on a.id = p.answer join incident i on i.id = a.incident where p.media = :media""";
 
-    /** An incident as it is stored. */
+    /**
+     * An incident as it is stored.
+     *
+     * @param pausedAt since when the deadline's clock stands still, because the agency waits for the resident; else null
+     */
     record Row(
             long id,
             String number,
@@ -65,14 +72,17 @@ class IncidentRows {
             @Nullable String rule,
             IncidentStatus status,
             Instant deadline,
+            @Nullable Instant pausedAt,
             int version,
             Instant createdAt) {}
 
     private final JdbcClient jdbc;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    IncidentRows(JdbcClient jdbc, Clock clock) {
+    IncidentRows(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -128,19 +138,27 @@ class IncidentRows {
     }
 
     void change(Row row, IncidentStatus status) {
-        update(row, status, row.agency(), row.deadline(), null);
+        update(row, status, row.agency(), due(row, status), null);
     }
 
     void forward(Row row, AgencyId to) {
-        update(row, IncidentStatus.NEW, to, row.deadline(), null);
+        update(row, IncidentStatus.NEW, to, due(row, IncidentStatus.NEW), null);
     }
 
     void answer(Row row, Instant closesAt) {
-        update(row, IncidentStatus.ANSWERED, row.agency(), row.deadline(), closesAt);
+        update(row, IncidentStatus.ANSWERED, row.agency(), due(row, IncidentStatus.ANSWERED), closesAt);
     }
 
     void reopen(Row row, Instant deadline) {
         update(row, IncidentStatus.REOPENED, row.agency(), deadline, null);
+    }
+
+    /** Where the resident is waited for no more, the clock goes on. */
+    private Instant due(Row row, IncidentStatus next) {
+        Instant paused = row.pausedAt();
+        return paused == null || next == IncidentStatus.WAITING
+                ? row.deadline()
+                : deadlines.resumed(row.deadline(), paused, clock.instant());
     }
 
     private void update(Row row, IncidentStatus status, AgencyId agency, Instant deadline, @Nullable Instant closesAt) {
@@ -155,6 +173,7 @@ class IncidentRows {
                 .param("deadline", time(deadline))
                 .param("closesAt", timeOrNull(closesAt))
                 .param("answered", status == IncidentStatus.ANSWERED)
+                .param("paused", status == IncidentStatus.WAITING)
                 .param("now", time(clock.instant()))
                 .update();
     }
@@ -185,6 +204,7 @@ class IncidentRows {
                 rs.getString("rule"),
                 IncidentStatus.valueOf(rs.getString("status")),
                 instant(rs, "deadline"),
+                instantOrNull(rs, "paused_at"),
                 rs.getInt("version"),
                 instant(rs, "created_at"));
     }

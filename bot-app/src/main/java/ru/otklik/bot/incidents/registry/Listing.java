@@ -13,7 +13,7 @@ import ru.otklik.bot.incidents.Viewer;
 /** The table {@code incident}, many at once. */
 @Repository
 class Listing {
-    /** The words and the counts are looked up for the listed rows alone. */
+    /** The words and the counts are looked up for the listed rows alone. What waits for the resident presses nobody. */
     private static final String LIST = """
             select i.*,
                    (select left(r.words, 300) from report r where r.incident = i.id
@@ -27,11 +27,11 @@ class Listing {
                        or exists (select from report r
                                   where r.incident = n.id and (r.number ilike :search or r.words ilike :search)))
                 order by status in ('ANSWERED', 'CLOSED', 'WITHDRAWN'),
-                         case when status in ('ANSWERED', 'CLOSED', 'WITHDRAWN') then null else deadline end,
+                         case when status in ('ANSWERED', 'CLOSED', 'WITHDRAWN') or paused_at < deadline then null else deadline end,
                          id desc
                 limit :limit) i
             order by i.status in ('ANSWERED', 'CLOSED', 'WITHDRAWN'),
-                     case when i.status in ('ANSWERED', 'CLOSED', 'WITHDRAWN') then null else i.deadline end,
+                     case when i.status in ('ANSWERED', 'CLOSED', 'WITHDRAWN') or i.paused_at < i.deadline then null else i.deadline end,
                      i.id desc""";
 
     private static final String COUNTS = """
@@ -77,6 +77,7 @@ class Listing {
                 row.agency(),
                 row.createdAt(),
                 row.deadline(),
+                row.pausedAt(),
                 reports,
                 photos);
     }
