@@ -64,10 +64,12 @@
     if (!event.target.classList?.contains('say')) return;
     if (event.detail.successful) {
       sessionStorage.removeItem(draft());
+      box().form.reset();
       box().value = '';
+      chosen();
       box().focus();
     } else if (event.detail.failed && event.detail.xhr.status !== 422) {
-      tell(event.detail.xhr.status === 403
+      tell(event.detail.xhr.status === 413 ? 'Фото больше 20 МБ. Ничего не отправлено, уменьшите фото и повторите.' : event.detail.xhr.status === 403
         ? 'Страница устарела: обновите её. Написанное сохранится.'
         : event.detail.xhr.status === 404 ? 'Этого чата больше нет. Ничего не отправлено.'
           : 'Не отправлено: сервер не ответил. Написанное сохранено, попробуйте ещё раз.');
@@ -83,6 +85,16 @@
   document.addEventListener('submit', event => {
     const question = event.target.dataset?.confirm;
     if (question && !confirm(question)) event.preventDefault();
+  });
+  const MANY = new Intl.PluralRules('ru');
+  const PHOTOS = {one: 'снимок', few: 'снимка', many: 'снимков', other: 'снимка'};
+  function chosen() {
+    const n = box().form.photos.files.length;
+    box().form.querySelector('[data-chosen]').textContent =
+      n ? `${n} ${PHOTOS[MANY.select(n)]}` : 'до 10, каждое до 20 МБ';
+  }
+  document.addEventListener('change', event => {
+    if (event.target.name === 'photos' && event.target.form === box()?.form) chosen();
   });
   document.addEventListener('input', event => {
     if (event.target === box()) sessionStorage.setItem(draft(), box().value);

@@ -24,8 +24,21 @@ public interface AgencyChats {
     /** Whether a file belongs to a chat that the viewer may see. */
     boolean maySee(Viewer viewer, MediaId media);
 
+    /** Photos of one message to the resident. */
+    int MOST_PHOTOS = 10;
+
     /** Sends the agency's words to the resident, under its name. */
-    ChatOutcome say(Viewer viewer, long id, String words);
+    default ChatOutcome say(Viewer viewer, long id, String words) {
+        return say(viewer, id, words, List.of());
+    }
+
+    /**
+     * Sends the agency's words and photos to the resident, under its name.
+     *
+     * @param words may be blank where there are photos
+     * @param photos kept before, at most 10
+     */
+    ChatOutcome say(Viewer viewer, long id, String words, List<MediaId> photos);
 
     /** Gives the resident back to the bot. */
     ChatOutcome close(Viewer viewer, long id);

@@ -102,19 +102,22 @@ class OperatorsChats implements AgencyChats {
     }
 
     @Override
-    public ChatOutcome say(Viewer viewer, long id, String words) {
+    public ChatOutcome say(Viewer viewer, long id, String words, List<MediaId> photos) {
         Optional<ChatLine> line = rows.find(viewer, id);
         if (line.isEmpty()) {
             return new ChatOutcome.NotFound();
         }
-        if (words.isBlank() || words.length() > LONGEST_WORDS) {
+        if ((words.isBlank() && photos.isEmpty()) || words.length() > LONGEST_WORDS) {
             return new ChatOutcome.Refused("Напишите жителю: от 1 до %d знаков.".formatted(LONGEST_WORDS));
+        }
+        if (photos.size() > MOST_PHOTOS) {
+            return new ChatOutcome.Refused("Не больше %d фото.".formatted(MOST_PHOTOS));
         }
         Optional<HandoverRows.Manner> manner = rows.agencySpoke(id);
         if (manner.isEmpty()) {
             return CLOSED;
         }
-        long message = messages.add(id, viewer.name(), words, List.of());
+        long message = messages.add(id, viewer.name(), words, photos);
         rows.seen(id, message);
         String agency = region.agency(line.get().agency())
                 .map(Agency::name)
@@ -122,15 +125,18 @@ class OperatorsChats implements AgencyChats {
         outbox.send(
                 line.get().chat(),
                 new Outbox.Message(
-                        Outbox.Purpose.ANSWER,
-                        languages
-                                .in(manner.get().language())
-                                .say(TextKey.OPERATOR_WORDS, "agency", agency, "words", words),
-                        Keyboard.NONE,
-                        manner.get().callbackButtons(),
-                        List.of(),
-                        null,
-                        subject(message)));
+                                Outbox.Purpose.ANSWER,
+                                words.isBlank()
+                                        ? ""
+                                        : languages
+                                                .in(manner.get().language())
+                                                .say(TextKey.OPERATOR_WORDS, "agency", agency, "words", words),
+                                Keyboard.NONE,
+                                manner.get().callbackButtons(),
+                                photos,
+                                null,
+                                subject(message))
+                        .inLanguage(manner.get().language()));
         return done(viewer, id);
     }
 

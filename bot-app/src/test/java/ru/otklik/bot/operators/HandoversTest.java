@@ -3,6 +3,7 @@ package ru.otklik.bot.operators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,10 +14,12 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.Photos;
 import ru.otklik.dialogs.routing.AgencyId;
 
 @OtklikTest
@@ -41,6 +44,9 @@ class HandoversTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private Media media;
+
+    @Autowired
     private ApplicationEvents published;
 
     private final ChatRef chat = new ChatRef(PAGE, String.valueOf(CHATS.incrementAndGet()));
@@ -59,6 +65,35 @@ class HandoversTest {
         assertThat(opened(GORSVET)).isEmpty();
         begin();
         assertThat(isOpen()).as("the resident may call again").isTrue();
+    }
+
+    @Test
+    void theAgencySendsPhotosWithOrWithoutWords() {
+        begin();
+        long id = opened(GORSVET).getFirst().id();
+        MediaId photo = ((Media.Kept.Stored) media.keep(Photos.png(), "план.png", "image/png")).id();
+        assertThat(chats.say(GORSVET, id, "Вот план.", List.of(photo))).isInstanceOf(ChatOutcome.Done.class);
+        ChatThread thread = ((ChatOutcome.Done) chats.say(GORSVET, id, "", List.of(photo))).thread();
+        assertThat(thread.messages()).extracting(ChatThread.Message::media).containsOnly(List.of(photo));
+        assertThat(thread.messages())
+                .extracting(message -> message.deliveries().size())
+                .containsExactly(2, 1);
+        assertThat(chats.maySee(GORSVET, photo)).isTrue();
+        assertThat(chats.say(GORSVET, id, "", List.of())).isInstanceOf(ChatOutcome.Refused.class);
+        assertThat(chats.say(GORSVET, id, "", Collections.nCopies(11, photo))).isInstanceOf(ChatOutcome.Refused.class);
+    }
+
+    @Test
+    void theAgencySpeaksTheLanguageThatTheResidentChooses() {
+        begin();
+        transaction.executeWithoutResult(_ -> handovers.speak(chat, "en"));
+        chats.say(GORSVET, opened(GORSVET).getFirst().id(), "Hello");
+        assertThat(jdbc.sql("select language from delivery where page = :page and chat = :chat")
+                        .param("page", PAGE.value())
+                        .param("chat", chat.chat())
+                        .query(String.class)
+                        .list())
+                .containsOnly("en");
     }
 
     @Test

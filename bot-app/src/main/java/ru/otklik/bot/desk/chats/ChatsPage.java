@@ -1,6 +1,8 @@
 package ru.otklik.bot.desk.chats;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,10 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.PlainText;
+import ru.otklik.bot.desk.SentPhotos;
 import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.AgencyChats;
 import ru.otklik.bot.operators.ChatOutcome;
 import ru.otklik.bot.operators.ChatThread;
@@ -29,10 +34,12 @@ class ChatsPage {
 
     private final AgencyChats chats;
     private final ChatViews views;
+    private final SentPhotos sent;
 
-    ChatsPage(AgencyChats chats, ChatViews views) {
+    ChatsPage(AgencyChats chats, ChatViews views, SentPhotos sent) {
         this.chats = chats;
         this.views = views;
+        this.sent = sent;
     }
 
     @GetMapping
@@ -94,9 +101,17 @@ class ChatsPage {
             @AuthenticationPrincipal Account account,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response) {
-        ChatOutcome outcome = chats.say(account.viewer(), id, PlainText.of(text));
+            HttpServletResponse response)
+            throws IOException {
+        found(account, id);
+        ChatOutcome outcome =
+                switch (sent.keep(photos, AgencyChats.MOST_PHOTOS)) {
+                    case SentPhotos.Looked.Wrong(String problem) -> new ChatOutcome.Refused(problem);
+                    case SentPhotos.Looked.Good(List<MediaId> kept) ->
+                        chats.say(account.viewer(), id, PlainText.of(text), kept);
+                };
         return switch (outcome) {
             case ChatOutcome.Done(ChatThread thread) -> {
                 response.setHeader("HX-Trigger", "queue-changed");
