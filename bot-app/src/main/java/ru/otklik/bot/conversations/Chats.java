@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.dialogs.conversation.Attached;
 import ru.otklik.dialogs.conversation.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +39,8 @@ class Chats {
             where page = :page and chat = :chat for update""";
 
     private static final String SAVE = """
-            update chat set progress = :progress, resident = :resident, callback_buttons = :callbackButtons, changed_at = :now
+            update chat set progress = :progress, resident = :resident, callback_buttons = :callbackButtons, media = :media,
+                changed_at = :now
             where page = :page and chat = :chat""";
 
     private static final String CONSENT = """
@@ -53,6 +59,13 @@ class Chats {
 
     private static final String CONSENT_AT = """
             select consent_at from chat where page = :page and chat = :chat""";
+
+    private static final String USED = "select exists (select from chat where media @> array[cast(:media as uuid)])";
+
+    private static final String DROP_MEDIA = """
+            with held as (select media from chat where page = :page and chat = :chat for update),
+                dropped as (update chat set media = '{}' where page = :page and chat = :chat)
+            select unnest(media) from held""";
 
     private static final String FORGET = """
             update chat set resident = '', consent_version = null, consent_at = null, named_at = :now
@@ -94,6 +107,7 @@ class Chats {
                 .param("progress", json.writeValueAsString(chat.progress()))
                 .param("resident", chat.resident())
                 .param("callbackButtons", chat.callbackButtons())
+                .param("media", media(chat.progress()))
                 .param("now", now())
                 .update();
     }
@@ -149,6 +163,28 @@ class Chats {
                         .param("asked", asked.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Whether a draft of any chat holds the file. */
+    boolean use(MediaId file) {
+        return jdbc.sql(USED).param("media", file.value()).query(Boolean.class).single();
+    }
+
+    /** @return the files of the chat's draft, which needs them no more */
+    List<MediaId> dropMedia(ChatRef ref) {
+        return jdbc.sql(DROP_MEDIA)
+                .param("page", ref.page().value())
+                .param("chat", ref.chat())
+                .query((rs, _) -> new MediaId(rs.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static UUID[] media(Progress progress) {
+        Attached attached = progress.draft().attached();
+        return Stream.concat(attached.photos().stream(), attached.files().stream())
+                .map(id -> MediaId.of(id).value())
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     /** Name and consent go; that there was a chat remains. */

@@ -1,5 +1,6 @@
 package ru.otklik.bot.conversations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -73,9 +74,10 @@ class PersonalData {
 
     /** Person, words and files go; what remains has no face. In the caller's transaction. */
     void erase(ChatRef chat) {
-        List<MediaId> unneeded = reports.erase(chat);
+        List<MediaId> unneeded = new ArrayList<>(reports.erase(chat));
         events.forget(chat);
-        handovers.forget(chat);
+        unneeded.addAll(handovers.forget(chat));
+        unneeded.addAll(chats.dropMedia(chat));
         received.erase(chat);
         sent.erase(chat);
         disposal.deleteUnused(unneeded);

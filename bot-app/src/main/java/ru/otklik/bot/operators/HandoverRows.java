@@ -34,6 +34,9 @@ class HandoverRows {
     private static final String CALLED =
             "update handover set resident = :name where page = :page and chat = :chat and resident = ''";
 
+    private static final String SPEAK =
+            "update handover set language = :language where page = :page and chat = :chat and closed_at is null";
+
     private static final String LINE = """
             select h.*, coalesce(left(m.words, 300), '') as words, m.author is not null as from_agency,
                 (select count(*) from handover_media f where f.message = m.id) as attached,
@@ -92,6 +95,10 @@ class HandoverRows {
 
     void called(ChatRef chat, String name) {
         of(CALLED, chat).param("name", name).update();
+    }
+
+    void speak(ChatRef chat, String language) {
+        of(SPEAK, chat).param("language", language).update();
     }
 
     OptionalLong openOf(ChatRef chat) {

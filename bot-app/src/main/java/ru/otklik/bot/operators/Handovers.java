@@ -19,6 +19,9 @@ public interface Handovers {
     /** The chat's resident is called so: kept where no name is known yet. */
     void called(ChatRef chat, String name);
 
+    /** From now on puts what the agency says into this language's frame (ISO 639). */
+    void speak(ChatRef chat, String language);
+
     boolean isOpen(ChatRef chat);
 
     /** Shows the agency what the resident says; does nothing where no chat is handed over. */
@@ -27,8 +30,12 @@ public interface Handovers {
     /** The resident goes back to the bot. */
     void residentLeft(ChatRef chat);
 
-    /** Erases everything that was said in the chat. */
-    void forget(ChatRef chat);
+    /**
+     * Erases everything that was said in the chat.
+     *
+     * @return the files that nothing here needs any more
+     */
+    List<MediaId> forget(ChatRef chat);
 
     /**
      * Published in the transaction in which the agency closes a chat, before anything of the handover is locked, so that a

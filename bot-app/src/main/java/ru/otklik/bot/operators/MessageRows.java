@@ -37,10 +37,13 @@ class MessageRows {
     private static final String FORGET_MEDIA = """
             delete from handover_media where message in (
                 select m.id from handover_message m join handover h on h.id = m.handover
-                where h.page = :page and h.chat = :chat)""";
+                where h.page = :page and h.chat = :chat)
+            returning media""";
 
     private static final String FORGET = """
             delete from handover_message where handover in (select id from handover where page = :page and chat = :chat)""";
+
+    private static final String HAS_MEDIA = "select exists (select from handover_media where media = :media)";
 
     private static final String OWNERS_OF_MEDIA = """
             select distinct h.agency from handover_media f
@@ -86,13 +89,25 @@ class MessageRows {
         return jdbc.sql(COUNT).param("handover", handover).query(Integer.class).single();
     }
 
-    void forget(ChatRef chat) {
-        for (String sql : List.of(FORGET_MEDIA, FORGET)) {
-            jdbc.sql(sql)
-                    .param("page", chat.page().value())
-                    .param("chat", chat.chat())
-                    .update();
-        }
+    /** @return the files that belonged to them */
+    List<MediaId> forget(ChatRef chat) {
+        List<MediaId> files = jdbc.sql(FORGET_MEDIA)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .query((rs, _) -> new MediaId(rs.getObject("media", UUID.class)))
+                .list();
+        jdbc.sql(FORGET)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .update();
+        return files.stream().distinct().toList();
+    }
+
+    boolean has(MediaId media) {
+        return jdbc.sql(HAS_MEDIA)
+                .param("media", media.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<AgencyId> ownersOf(MediaId media) {

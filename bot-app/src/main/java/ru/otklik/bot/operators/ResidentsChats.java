@@ -39,6 +39,11 @@ class ResidentsChats implements Handovers {
     }
 
     @Override
+    public void speak(ChatRef chat, String language) {
+        rows.speak(chat, language);
+    }
+
+    @Override
     public boolean isOpen(ChatRef chat) {
         return rows.openOf(chat).isPresent();
     }
@@ -60,8 +65,9 @@ class ResidentsChats implements Handovers {
     }
 
     @Override
-    public void forget(ChatRef chat) {
-        messages.forget(chat);
+    public List<MediaId> forget(ChatRef chat) {
+        List<MediaId> files = messages.forget(chat);
         rows.forget(chat);
+        return files;
     }
 }
