@@ -21,7 +21,16 @@ public record Keyboard(List<List<Button>> rows) {
         /** @param payload what comes back when it is pressed, at most 64 bytes in UTF-8 */
         record Choice(String label, String payload) implements Button {}
 
-        /** Sends the resident's place. */
-        record ShareLocation(String label) implements Button {}
+        /**
+         * Sends the resident's place.
+         *
+         * @param hint a few words (at most 64 characters) for where the client has room for them, such as its empty input field;
+         *     maybe empty
+         */
+        record ShareLocation(String label, String hint) implements Button {
+            public ShareLocation(String label) {
+                this(label, "");
+            }
+        }
     }
 }

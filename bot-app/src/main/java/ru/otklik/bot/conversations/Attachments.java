@@ -74,9 +74,15 @@ class Attachments {
      * @throws MessengerUnreachable if it is worth trying again later
      */
     Kept bring(ChatRef chat, Page page, Channel channel, Incoming.Message message, int attempts) {
-        if (!message.attachments().isEmpty()) {
-            typing.show(chat);
+        if (message.attachments().isEmpty()) {
+            return Kept.NOTHING;
         }
+        try (Typing.Shown _ = typing.whileBusy(chat)) {
+            return bring(page, channel, message, attempts);
+        }
+    }
+
+    private Kept bring(Page page, Channel channel, Incoming.Message message, int attempts) {
         Bag bag = new Bag();
         for (Attachment attachment : message.attachments()) {
             if (attachment.reference().isEmpty()) {

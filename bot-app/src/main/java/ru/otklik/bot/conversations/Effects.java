@@ -71,6 +71,8 @@ class Effects {
             case Effect.Lookup _ -> List.of();
             case Effect.Speak speak -> {
                 reports.speak(chat.ref(), speak.language());
+                events.speak(chat.ref(), speak.language());
+                handovers.speak(chat.ref(), speak.language());
                 yield List.of();
             }
             case Effect.ConsentGiven consent -> {
@@ -82,12 +84,15 @@ class Effects {
                 boolean follows = events.follow(chat.ref(), follow.event(), chat.callbackButtons(), chat.language());
                 yield told(texts.say(follows ? TextKey.EVENT_FOLLOWED : TextKey.EVENT_OVER));
             }
-            case Effect.AddToReport add -> told(add(chat, add.number(), add.what(), TextKey.REPORT_ADDED));
-            case Effect.AddComplaint add -> told(add(chat, add.number(), add.what(), TextKey.RATED_COMPLAINT));
+            case Effect.AddToReport add ->
+                told(add(chat, add.number(), add.what(), TextKey.REPORT_ADDED), add.number());
+            case Effect.AddComplaint add ->
+                told(add(chat, add.number(), add.what(), TextKey.RATED_COMPLAINT), add.number());
             case Effect.ReplyToAgency reply -> {
                 boolean asked = questions.waitingFor(chat.ref()).contains(reply.number());
                 yield told(
-                        add(chat, reply.number(), reply.what(), asked ? TextKey.REPORT_REPLIED : TextKey.REPORT_ADDED));
+                        add(chat, reply.number(), reply.what(), asked ? TextKey.REPORT_REPLIED : TextKey.REPORT_ADDED),
+                        reply.number());
             }
             case Effect.Withdraw withdraw ->
                 told(
@@ -138,10 +143,11 @@ class Effects {
         Option mine = Option.of(Signal.MINE, texts.say(TextKey.BUTTON_MINE));
         return file.tellLaw()
                 ? Say.with(
-                        filed + "\n\n" + texts.say(TextKey.LAW_NOTE),
-                        new Option(Signal.APPEAL, registered.number(), texts.say(TextKey.BUTTON_APPEAL)),
-                        mine)
-                : Say.with(filed, mine);
+                                filed + "\n\n" + texts.say(TextKey.LAW_NOTE),
+                                new Option(Signal.APPEAL, registered.number(), texts.say(TextKey.BUTTON_APPEAL)),
+                                mine)
+                        .about(registered.number())
+                : Say.with(filed, mine).about(registered.number());
     }
 
     private NewReport report(ChatState chat, Draft draft) {
@@ -201,6 +207,10 @@ class Effects {
         }
         replies.tell(chat, text.get());
         return Say.plain(texts.say(TextKey.LAW_HOW));
+    }
+
+    private static List<Say> told(String words, String number) {
+        return List.of(Say.plain(words).about(number));
     }
 
     private static List<Say> told(String words) {

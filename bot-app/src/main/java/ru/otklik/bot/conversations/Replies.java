@@ -3,16 +3,19 @@ package ru.otklik.bot.conversations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.delivery.Outbox;
+import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.Say;
 import ru.otklik.dialogs.conversation.TextKey;
+import ru.otklik.dialogs.conversation.Texts;
 
 /** Puts what the dialog says into the chat's queue: one step is one message, with the choices of its last question. */
 @Component
@@ -49,6 +52,13 @@ class Replies {
         Outbox.Message message = Outbox.Message.prompt(text)
                 .with(keyboard(chat, says), chat.callbackButtons())
                 .with(photos)
+                .about(says.stream()
+                        .map(Say::about)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(Reports::subject)
+                        .orElse(null))
+                .inLanguage(chat.language())
                 .editing(photos.isEmpty() ? pressed : null);
         outbox.send(chat.ref(), mayWait ? message.replaceableFor(MOMENT) : message);
     }
@@ -57,8 +67,9 @@ class Replies {
         List<List<Button>> rows = new ArrayList<>();
         Say last = says.getLast();
         if (last.askLocation()) {
+            Texts texts = languages.in(chat.progress().language());
             rows.add(List.of(new Button.ShareLocation(
-                    languages.in(chat.progress().language()).say(TextKey.BUTTON_LOCATION))));
+                    texts.say(TextKey.BUTTON_LOCATION), texts.say(TextKey.HINT_PRESS_OR_WRITE))));
         }
         for (Say say : says) {
             say.rows()

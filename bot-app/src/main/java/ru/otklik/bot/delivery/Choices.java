@@ -45,7 +45,7 @@ final class Choices {
         var buttons = standing(row, prompt);
         for (var stale : stale(row, Objects.requireNonNullElse(messageId, ""))) {
             var disarm = new StoredPart.Disarm(stale.messageId(), stale.text());
-            queue.append(new Queue.Entry(row.chat(), Row.Kind.ACK, true, null), List.of(disarm), now);
+            queue.append(new Queue.Entry(row.chat(), Row.Kind.ACK, true, null, row.language()), List.of(disarm), now);
         }
         of(FORGET, row).update();
         if (buttons != null && messageId != null) {

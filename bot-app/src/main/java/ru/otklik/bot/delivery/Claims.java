@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Claims {
     private static final String COLUMNS = """
-            id, place, page, chat, purpose, part, callback_buttons, subject, attempts, claim, started_at, uncertain_since,
+            id, place, page, chat, purpose, part, callback_buttons, subject, language, attempts, claim, started_at, uncertain_since,
                 repeated, created_at,
                 (select u.reason from unreachable_chat u where u.page = delivery.page and u.chat = delivery.chat) as unreachable,
                 exists (select from delivery shown where shown.page = delivery.page and shown.chat = delivery.chat
@@ -151,6 +151,7 @@ final class Claims {
                 part(rs),
                 rs.getBoolean("callback_buttons"),
                 rs.getString("subject"),
+                rs.getString("language"),
                 rs.getInt("attempts"),
                 rs.getInt("claim"),
                 instantOrNull(rs, "started_at"),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.dialogs.conversation.Languages;
 
 /** Where messages to residents are put, in the transaction of the change that causes them; the courier takes them from there. */
 public interface Outbox {
@@ -24,6 +25,7 @@ public interface Outbox {
      * @param replyTo the messenger's id of the message to quote, or null
      * @param photos go after the text; the keyboard stands below the last part of the text
      * @param callbackButtons whether the resident's client shows buttons that answer without a message
+     * @param language the resident's (ISO 639), for what may have to be added to the words
      * @param edits the messenger's id of the prompt that is changed into this one, or null
      * @param quiet how long it waits before it is sent
      * @param replaceable whether the chat's next prompt drops it while it waits
@@ -36,6 +38,7 @@ public interface Outbox {
             List<MediaId> photos,
             @Nullable String replyTo,
             @Nullable String subject,
+            String language,
             @Nullable String edits,
             Duration quiet,
             boolean replaceable) {
@@ -56,7 +59,18 @@ public interface Outbox {
                 List<MediaId> photos,
                 @Nullable String replyTo,
                 @Nullable String subject) {
-            this(purpose, text, keyboard, callbackButtons, photos, replyTo, subject, null, Duration.ZERO, false);
+            this(
+                    purpose,
+                    text,
+                    keyboard,
+                    callbackButtons,
+                    photos,
+                    replyTo,
+                    subject,
+                    Languages.USUAL,
+                    null,
+                    Duration.ZERO,
+                    false);
         }
 
         /** The dialog's own words. */
@@ -72,18 +86,80 @@ public interface Outbox {
         /** @param callbackButtons whether the resident's client shows buttons that answer without a message */
         public Message with(Keyboard buttons, boolean callbackButtons) {
             return new Message(
-                    purpose, text, buttons, callbackButtons, photos, replyTo, subject, edits, quiet, replaceable);
+                    purpose,
+                    text,
+                    buttons,
+                    callbackButtons,
+                    photos,
+                    replyTo,
+                    subject,
+                    language,
+                    edits,
+                    quiet,
+                    replaceable);
         }
 
         public Message with(List<MediaId> morePhotos) {
             return new Message(
-                    purpose, text, keyboard, callbackButtons, morePhotos, replyTo, subject, edits, quiet, replaceable);
+                    purpose,
+                    text,
+                    keyboard,
+                    callbackButtons,
+                    morePhotos,
+                    replyTo,
+                    subject,
+                    language,
+                    edits,
+                    quiet,
+                    replaceable);
+        }
+
+        /** @param spoken the resident's language (ISO 639) */
+        public Message inLanguage(String spoken) {
+            return new Message(
+                    purpose,
+                    text,
+                    keyboard,
+                    callbackButtons,
+                    photos,
+                    replyTo,
+                    subject,
+                    spoken,
+                    edits,
+                    quiet,
+                    replaceable);
+        }
+
+        /** @param what it belongs to, for {@link Deliveries#subjectOf} ({@code report:17}); null for nothing */
+        public Message about(@Nullable String what) {
+            return new Message(
+                    purpose,
+                    text,
+                    keyboard,
+                    callbackButtons,
+                    photos,
+                    replyTo,
+                    what,
+                    language,
+                    edits,
+                    quiet,
+                    replaceable);
         }
 
         /** @param messageId of the message to quote; null for none */
         public Message replyingTo(@Nullable String messageId) {
             return new Message(
-                    purpose, text, keyboard, callbackButtons, photos, messageId, subject, edits, quiet, replaceable);
+                    purpose,
+                    text,
+                    keyboard,
+                    callbackButtons,
+                    photos,
+                    messageId,
+                    subject,
+                    language,
+                    edits,
+                    quiet,
+                    replaceable);
         }
 
         /**
@@ -94,18 +170,39 @@ public interface Outbox {
          */
         public Message editing(@Nullable String messageId) {
             return new Message(
-                    purpose, text, keyboard, callbackButtons, photos, replyTo, subject, messageId, quiet, replaceable);
+                    purpose,
+                    text,
+                    keyboard,
+                    callbackButtons,
+                    photos,
+                    replyTo,
+                    subject,
+                    language,
+                    messageId,
+                    quiet,
+                    replaceable);
         }
 
         /** Not sent before this time has passed; what comes behind it in the chat waits with it. */
         public Message after(Duration pause) {
             return new Message(
-                    purpose, text, keyboard, callbackButtons, photos, replyTo, subject, edits, pause, replaceable);
+                    purpose,
+                    text,
+                    keyboard,
+                    callbackButtons,
+                    photos,
+                    replyTo,
+                    subject,
+                    language,
+                    edits,
+                    pause,
+                    replaceable);
         }
 
         /** Waits that long, and is dropped if another prompt comes for the chat meanwhile. */
         public Message replaceableFor(Duration pause) {
-            return new Message(purpose, text, keyboard, callbackButtons, photos, replyTo, subject, edits, pause, true);
+            return new Message(
+                    purpose, text, keyboard, callbackButtons, photos, replyTo, subject, language, edits, pause, true);
         }
     }
 

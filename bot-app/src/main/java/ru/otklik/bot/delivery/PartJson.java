@@ -31,9 +31,15 @@ record PartJson(
         DISARM
     }
 
-    /** @param payload absent for the button that shares a place */
+    /**
+     * @param payload absent for the button that shares a place
+     * @param hint of that button
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Key(String label, @Nullable String payload) {}
+    record Key(
+            String label,
+            @Nullable String payload,
+            @Nullable String hint) {}
 
     static PartJson of(StoredPart part) {
         return switch (part) {
@@ -76,8 +82,8 @@ record PartJson(
 
     private static Key key(Button button) {
         return switch (button) {
-            case Button.Choice choice -> new Key(choice.label(), choice.payload());
-            case Button.ShareLocation share -> new Key(share.label(), null);
+            case Button.Choice choice -> new Key(choice.label(), choice.payload(), null);
+            case Button.ShareLocation share -> new Key(share.label(), null, share.hint());
         };
     }
 
@@ -92,7 +98,7 @@ record PartJson(
 
     private static Button button(Key key) {
         return key.payload() == null
-                ? new Button.ShareLocation(key.label())
+                ? new Button.ShareLocation(key.label(), Objects.requireNonNullElse(key.hint(), ""))
                 : new Button.Choice(key.label(), key.payload());
     }
 }

@@ -14,15 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts deliveries into their chat's queue, in the caller's transaction. */
 @Component
 final class Queue {
-    /** The first line of an official answer that may have arrived before. */
-    static final String REPEAT_NOTE = "(повтор, если уже получили — не обращайте внимания)";
-
     private static final String NEXT_IDS = "select nextval('delivery_id') from generate_series(1, :count)";
 
     private static final String INSERT = """
-            insert into delivery (id, place, page, chat, purpose, part, callback_buttons, subject, status, reason, repeated,
+            insert into delivery (id, place, page, chat, purpose, part, callback_buttons, subject, language, status, reason, repeated,
                 replaceable, next_attempt_at, created_at, changed_at)
-            values (:id, :place, :page, :chat, :purpose, cast(:part as jsonb), :buttons, :subject, :status, :reason, :repeated,
+            values (:id, :place, :page, :chat, :purpose, cast(:part as jsonb), :buttons, :subject, :language, :status, :reason, :repeated,
                 :replaceable, :at, :now, :now)
             """;
 
@@ -51,17 +48,20 @@ final class Queue {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RepeatNotes notes;
     private final DeliverySettings settings;
 
-    Queue(JdbcClient jdbc, JsonMapper json, DeliverySettings settings) {
+    Queue(JdbcClient jdbc, JsonMapper json, RepeatNotes notes, DeliverySettings settings) {
         this.jdbc = jdbc;
         this.json = json;
+        this.notes = notes;
         this.settings = settings;
     }
 
     /**
      * What belongs together in one chat.
      *
+     * @param language the resident's (ISO 639)
      * @param quiet how long it waits before it is sent
      * @param replaceable whether the chat's next prompt drops it while it waits
      */
@@ -70,10 +70,11 @@ final class Queue {
             Row.Kind kind,
             boolean callbackButtons,
             @Nullable String subject,
+            String language,
             Duration quiet,
             boolean replaceable) {
-        Entry(ChatRef chat, Row.Kind kind, boolean callbackButtons, @Nullable String subject) {
-            this(chat, kind, callbackButtons, subject, Duration.ZERO, false);
+        Entry(ChatRef chat, Row.Kind kind, boolean callbackButtons, @Nullable String subject, String language) {
+            this(chat, kind, callbackButtons, subject, language, Duration.ZERO, false);
         }
     }
 
@@ -102,24 +103,13 @@ final class Queue {
 
     /** Puts a marked repeat of an uncertain delivery into its place. */
     void repeat(Row row, Instant at, Instant now) {
-        var entry = new Entry(row.chat(), row.kind(), row.callbackButtons(), row.subject());
+        var entry = new Entry(row.chat(), row.kind(), row.callbackButtons(), row.subject(), row.language());
         long id = jdbc.sql(NEXT_IDS).param("count", 1).query(Long.class).single();
-        insert(entry, id, row.place(), marked(row.part()), at, now)
+        insert(entry, id, row.place(), notes.marked(row.part(), row.language()), at, now)
                 .param("repeated", true)
                 .param("status", DeliveryState.PENDING.name())
                 .param("reason", null)
                 .update();
-    }
-
-    /** The same with the note that it is a repeat. */
-    static StoredPart marked(StoredPart part) {
-        return switch (part) {
-            case StoredPart.Text text ->
-                new StoredPart.Text(REPEAT_NOTE + "\n" + text.text(), text.keyboard(), text.replyTo());
-            case StoredPart.Photo photo -> new StoredPart.Photo(photo.media(), REPEAT_NOTE, photo.replyTo());
-            case StoredPart.Acknowledgement ack -> ack;
-            case StoredPart.Disarm disarm -> disarm;
-        };
     }
 
     private JdbcClient.StatementSpec insert(
@@ -133,6 +123,7 @@ final class Queue {
                 .param("part", json.writeValueAsString(PartJson.of(part)))
                 .param("buttons", entry.callbackButtons())
                 .param("subject", entry.subject())
+                .param("language", entry.language())
                 .param("replaceable", entry.replaceable())
                 .param("at", time(at))
                 .param("now", time(now));

@@ -8,6 +8,7 @@ import ru.otklik.bot.platform.ChatRef;
  * A claimed delivery.
  *
  * @param place where it stands in its chat's queue
+ * @param language the resident's (ISO 639)
  * @param attempts begun so far
  * @param claim the number by which its claimer is known; it grows with every claim
  * @param startedAt when a call began whose end nobody recorded
@@ -23,6 +24,7 @@ record Row(
         StoredPart part,
         boolean callbackButtons,
         @Nullable String subject,
+        String language,
         int attempts,
         int claim,
         @Nullable Instant startedAt,
@@ -50,6 +52,7 @@ record Row(
                 part,
                 callbackButtons,
                 subject,
+                language,
                 attempts + 1,
                 claim,
                 now,

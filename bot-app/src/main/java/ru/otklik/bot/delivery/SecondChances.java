@@ -22,7 +22,7 @@ final class SecondChances {
     private static final Duration WORTH_SENDING = Duration.ofDays(7);
 
     private static final String LOST = """
-            select d.id, d.page, d.chat, d.status, d.part, d.repeated from delivery d
+            select d.id, d.page, d.chat, d.status, d.part, d.language, d.repeated from delivery d
             where d.subject = :subject and d.purpose = 'ANSWER' and d.chat <> 'erased'
                 and d.status in ('REFUSED', 'UNCERTAIN', 'UNDELIVERABLE')
                 and not exists (select from delivery again
@@ -31,7 +31,7 @@ final class SecondChances {
             """;
 
     private static final String REFUSED = """
-            select d.id, d.page, d.chat, d.status, d.part, d.repeated from delivery d
+            select d.id, d.page, d.chat, d.status, d.part, d.language, d.repeated from delivery d
             where d.page = :page and d.chat = :chat and d.purpose = 'ANSWER' and d.status = 'REFUSED'
                 and d.created_at >= :since
                 and not exists (select from delivery_attempt a where a.delivery = d.id and a.result = 'REOPENED')
@@ -53,20 +53,23 @@ final class SecondChances {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Chats chats;
+    private final RepeatNotes notes;
     private final Bell bell;
     private final Node node;
     private final Clock clock;
 
-    SecondChances(JdbcClient jdbc, JsonMapper json, Chats chats, Bell bell, Node node, Clock clock) {
+    SecondChances(JdbcClient jdbc, JsonMapper json, Chats chats, RepeatNotes notes, Bell bell, Node node, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.chats = chats;
+        this.notes = notes;
         this.bell = bell;
         this.node = node;
         this.clock = clock;
     }
 
-    private record Lost(long id, ChatRef chat, DeliveryState state, StoredPart part, boolean repeated) {}
+    private record Lost(
+            long id, ChatRef chat, DeliveryState state, StoredPart part, String language, boolean repeated) {}
 
     /** Somebody asks for it; the messenger, not our memory, says whether the chat takes messages. */
     int forLost(String subject) {
@@ -91,7 +94,7 @@ final class SecondChances {
     private void back(Lost lost, String why) {
         Instant now = clock.instant();
         boolean mayHaveArrived = lost.state() == DeliveryState.UNCERTAIN;
-        StoredPart part = mayHaveArrived && !lost.repeated() ? Queue.marked(lost.part()) : lost.part();
+        StoredPart part = mayHaveArrived && !lost.repeated() ? notes.marked(lost.part(), lost.language()) : lost.part();
         jdbc.sql(BACK)
                 .param("id", lost.id())
                 .param("part", json.writeValueAsString(PartJson.of(part)))
@@ -113,6 +116,7 @@ final class SecondChances {
                 new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
                 DeliveryState.valueOf(rs.getString("status")),
                 json.readValue(rs.getString("part"), PartJson.class).part(),
+                rs.getString("language"),
                 rs.getBoolean("repeated"));
     }
 }

@@ -31,10 +31,13 @@ final class StoredDeliveries implements Deliveries {
     private static final String COUNTS =
             "select status, count(*) as parts from delivery where subject = :subject group by status";
 
+    /** Of what the message says now: a prompt may have been changed into another one. */
     private static final String SUBJECT_OF = """
-            select subject from delivery
-            where page = :page and chat = :chat and message_id = :message and subject is not null
-            order by id desc limit 1
+            select subject from (
+                select subject from delivery
+                where page = :page and chat = :chat and message_id = :message
+                order by id desc limit 1) last
+            where subject is not null
             """;
 
     private final JdbcClient jdbc;

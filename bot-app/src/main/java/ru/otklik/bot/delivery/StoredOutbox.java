@@ -11,6 +11,7 @@ import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.channels.Pages;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.conversation.Languages;
 
 /** Splits messages into deliveries and stores them. */
 @Component
@@ -24,14 +25,23 @@ final class StoredOutbox implements Outbox {
     private final Pages pages;
     private final TransactionOperations transaction;
     private final Typing typing;
+    private final RepeatNotes notes;
     private final Bell bell;
     private final Clock clock;
 
-    StoredOutbox(Queue queue, Pages pages, TransactionOperations transaction, Typing typing, Bell bell, Clock clock) {
+    StoredOutbox(
+            Queue queue,
+            Pages pages,
+            TransactionOperations transaction,
+            Typing typing,
+            RepeatNotes notes,
+            Bell bell,
+            Clock clock) {
         this.queue = queue;
         this.pages = pages;
         this.transaction = transaction;
         this.typing = typing;
+        this.notes = notes;
         this.bell = bell;
         this.clock = clock;
     }
@@ -50,6 +60,7 @@ final class StoredOutbox implements Outbox {
                         kind,
                         message.callbackButtons(),
                         message.subject(),
+                        message.language(),
                         message.quiet(),
                         message.replaceable()),
                 parts);
@@ -61,7 +72,7 @@ final class StoredOutbox implements Outbox {
     @Override
     public void acknowledge(ChatRef chat, String userId, String pressId, String notice) {
         append(
-                new Queue.Entry(chat, Row.Kind.ACK, true, null),
+                new Queue.Entry(chat, Row.Kind.ACK, true, null, Languages.USUAL),
                 List.of(new StoredPart.Acknowledgement(userId, pressId, clean(notice))));
     }
 
@@ -72,9 +83,9 @@ final class StoredOutbox implements Outbox {
         });
     }
 
-    private static List<StoredPart> parts(Message message, int limit) {
+    private List<StoredPart> parts(Message message, int limit) {
         // All but the dialog's own words may have to carry the note that it is a repeat.
-        int room = message.purpose() == Purpose.PROMPT ? limit : limit - Queue.REPEAT_NOTE.length() - 1;
+        int room = message.purpose() == Purpose.PROMPT ? limit : limit - notes.room();
         var texts = TextSplitter.split(clean(message.text()), room);
         // What became several messages can't be put into one.
         var edits = texts.size() == 1 && message.photos().isEmpty() ? message.edits() : null;

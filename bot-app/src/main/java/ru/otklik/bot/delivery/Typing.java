@@ -1,5 +1,8 @@
 package ru.otklik.bot.delivery;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,11 @@ import ru.otklik.bot.platform.ChatRef;
 @Component
 public final class Typing {
     private static final Logger log = LoggerFactory.getLogger(Typing.class);
+
+    /** Telegram shows it for five seconds, VK for ten. */
+    private static final Duration LASTS = Duration.ofMillis(4_500);
+
+    private static final int MOST_TIMES = 27;
 
     private final Pages pages;
     private final Budgets budgets;
@@ -32,6 +40,30 @@ public final class Typing {
                 log.debug("Typing is not shown on page {}", chat.page(), e);
             }
         });
+    }
+
+    /** Shows it again and again until the end of some work, at most for two minutes. Returns at once and never fails. */
+    public Shown whileBusy(ChatRef chat) {
+        var done = new CountDownLatch(1);
+        Thread.ofVirtual().name("typing").start(() -> {
+            try {
+                for (int i = 0; i < MOST_TIMES; i++) {
+                    show(chat);
+                    if (done.await(LASTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return done::countDown;
+    }
+
+    /** Lasts until it is closed. */
+    public interface Shown extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private void show(Connected connected, ChatRef chat) {

@@ -74,13 +74,14 @@ class EndOfEvents implements SmartLifecycle {
         some.forEach(follower -> outbox.send(
                 follower.chat(),
                 new Outbox.Message(
-                        Outbox.Purpose.NOTICE,
-                        text(card, follower.language()),
-                        Keyboard.NONE,
-                        follower.callbackButtons(),
-                        List.of(),
-                        null,
-                        ReviewedEvents.subject(event))));
+                                Outbox.Purpose.NOTICE,
+                                text(card, follower.language()),
+                                Keyboard.NONE,
+                                follower.callbackButtons(),
+                                List.of(),
+                                null,
+                                ReviewedEvents.subject(event))
+                        .inLanguage(follower.language())));
         return true;
     }
 

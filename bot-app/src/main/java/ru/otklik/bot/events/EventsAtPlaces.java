@@ -59,6 +59,11 @@ class EventsAtPlaces implements KnownEvents {
     }
 
     @Override
+    public void speak(ChatRef chat, String language) {
+        followers.speak(chat, language);
+    }
+
+    @Override
     public void forget(ChatRef chat) {
         followers.forget(chat);
     }

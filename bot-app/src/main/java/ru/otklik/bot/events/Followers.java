@@ -24,6 +24,9 @@ class Followers {
 
     private static final String FORGET = "delete from event_follower where page = :page and chat = :chat";
 
+    private static final String SPEAK =
+            "update event_follower set language = :language where page = :page and chat = :chat and told_at is null";
+
     private static final String OVER = """
             select id from known_event where ended_at is null and until <= :now
             order by until limit 1 for update skip locked""";
@@ -72,6 +75,14 @@ class Followers {
                     .update();
         }
         return inForce;
+    }
+
+    void speak(ChatRef chat, String language) {
+        jdbc.sql(SPEAK)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("language", language)
+                .update();
     }
 
     void forget(ChatRef chat) {

@@ -33,6 +33,9 @@ public interface KnownEvents {
      */
     boolean follow(ChatRef chat, long event, boolean callbackButtons, String language);
 
+    /** From now on tells the chat of all it follows in this language (ISO 639). */
+    void speak(ChatRef chat, String language);
+
     /** Forgets that the chat follows anything. */
     void forget(ChatRef chat);
 }

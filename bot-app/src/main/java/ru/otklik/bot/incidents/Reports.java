@@ -67,6 +67,11 @@ public interface Reports {
      */
     Optional<String> meant(ChatRef chat, @Nullable String quotedMessageId, String text);
 
+    /** The subject under which a message that tells of a report is delivered, so that {@link #meant} knows it when it is quoted. */
+    static String subject(String number) {
+        return "report:" + number;
+    }
+
     /** The report as the ready text of an official appeal, at most 2 000 characters; empty if the chat has no such report. */
     Optional<String> appealText(ChatRef chat, String number);
 

@@ -231,7 +231,7 @@ class CourierTest {
         CHANNEL.reset();
         assertThat(node.deliveries().sendAgain(SUBJECT)).isEqualTo(1);
         awaitStates(UNCERTAIN, SENT);
-        assertThat(CHANNEL.texts()).containsExactly(Queue.REPEAT_NOTE + "\na");
+        assertThat(CHANNEL.texts()).containsExactly(DeliveryNode.REPEAT_NOTE + "\na");
         assertThat(node.deliveries().sendAgain(SUBJECT)).isZero();
         assertThat(node.deliveries().of(SUBJECT))
                 .extracting(Deliveries.Delivery::lost)
@@ -274,7 +274,7 @@ class CourierTest {
     void anUncertainAnswerIsRepeatedMarkedAndInItsPlace() {
         CHANNEL.answer(new SendResult.Uncertain("read timed out"));
         node.outbox().send(chat, message(Purpose.ANSWER, "починили", photo()));
-        awaitTexts("починили", Queue.REPEAT_NOTE + "\nпочинили", "photo ");
+        awaitTexts("починили", DeliveryNode.REPEAT_NOTE + "\nпочинили", "photo ");
         awaitStates(UNCERTAIN, SENT, SENT);
         assertThat(node.deliveries().of(SUBJECT))
                 .extracting(Deliveries.Delivery::repeated)
@@ -288,7 +288,7 @@ class CourierTest {
                 ? new SendResult.Uncertain("read timed out")
                 : CHANNEL.sent();
         node.outbox().send(chat, message(Purpose.ANSWER, "починили", photo()));
-        awaitTexts("починили", "photo ", "photo " + Queue.REPEAT_NOTE);
+        awaitTexts("починили", "photo ", "photo " + DeliveryNode.REPEAT_NOTE);
         awaitStates(SENT, UNCERTAIN, UNCERTAIN);
     }
 
@@ -321,7 +321,7 @@ class CourierTest {
         node.bean(Courier.class).start();
         await().during(Duration.ofMillis(200)).until(CHANNEL.calls::isEmpty);
         CLOCK.forward(Duration.ofSeconds(31));
-        awaitTexts(Queue.REPEAT_NOTE + "\na");
+        awaitTexts(DeliveryNode.REPEAT_NOTE + "\na");
         awaitStates(UNCERTAIN, SENT);
     }
 

@@ -8,10 +8,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import ru.otklik.bot.channels.support.WordsAsKeys;
 import ru.otklik.bot.support.Stores;
+import ru.otklik.dialogs.conversation.TextKey;
 
 /** A node with all that sending needs and nothing else; several may run on the same stores. */
 final class DeliveryNode implements AutoCloseable {
+    /** What a repeat begins with here. */
+    static final String REPEAT_NOTE = TextKey.REPEAT_NOTE.name();
+
     private final ConfigurableApplicationContext context;
 
     private DeliveryNode(ConfigurableApplicationContext context) {
@@ -37,6 +42,7 @@ final class DeliveryNode implements AutoCloseable {
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("pages", channel);
                     context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("languages", WordsAsKeys.languages());
                 })
                 .run(arguments));
     }

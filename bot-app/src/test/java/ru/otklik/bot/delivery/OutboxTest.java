@@ -64,7 +64,7 @@ class OutboxTest {
     void leavesRoomForTheNoteThatAnAnswerIsARepeat() {
         send(Purpose.ANSWER, "слово ".repeat(100), Keyboard.NONE, null);
         assertThat(parts())
-                .allSatisfy(part -> assertThat(Queue.REPEAT_NOTE.length()
+                .allSatisfy(part -> assertThat(DeliveryNode.REPEAT_NOTE.length()
                                 + 1
                                 + ((StoredPart.Text) part).text().length())
                         .isLessThanOrEqualTo(100));

@@ -161,6 +161,14 @@ class PromptsTest {
     }
 
     @Test
+    void showsTypingForAsLongAsSomeWorkLasts() {
+        try (var _ = node.bean(Typing.class).whileBusy(chat)) {
+            await().atMost(Duration.ofSeconds(15)).until(() -> CHANNEL.typing.size() >= 2);
+        }
+        assertThat(CHANNEL.typing).containsOnly(chat.chat());
+    }
+
+    @Test
     void oneThatOnlyWaitsIsSentBeforeTheNext() {
         send(Message.prompt("раз").after(Duration.ofMillis(200)));
         send(Message.prompt("два"));

@@ -110,6 +110,7 @@ class RulesTest {
                 new StoredPart.Text("a", Keyboard.NONE, null),
                 false,
                 null,
+                "ru",
                 attempts,
                 1,
                 null,

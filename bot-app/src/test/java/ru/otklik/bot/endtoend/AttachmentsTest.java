@@ -40,13 +40,15 @@ class AttachmentsTest {
         phone.presses("Да, здесь").hears("Если есть фото");
         phone.presses("Без фото").hears("Проверьте");
         phone.presses("Отправить");
-        String number = phone.hears("Готово, сообщение №").number();
+        Phone.Heard filed = phone.hears("Готово, сообщение №");
+        String number = filed.number();
         JsonNode report = DeskClient.of(base(), "gorsvet")
                 .get("/incidents/" + number)
                 .body()
                 .path("reports")
                 .path(0);
         assertThat(report.path("media").isEmpty()).isTrue();
+        phone.answers(filed, "и второй фонарь погас").hears("№ " + number);
     }
 
     @ParameterizedTest
@@ -87,7 +89,8 @@ class AttachmentsTest {
     @Test
     void theDeskShowsWhatAResidentOfVkIsCalled() {
         Phone phone = phone("vk", "demo-vk", "called");
-        phone.says("оператор").hears("Позвали сотрудника");
+        phone.says("оператор").hears("Согласны");
+        phone.presses("Согласен / согласна").hears("Позвали сотрудника");
         await().untilAsserted(() -> assertThat(jdbc.sql("select resident from handover where resident like '%called'")
                         .query(String.class)
                         .list())

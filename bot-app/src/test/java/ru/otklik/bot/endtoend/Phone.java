@@ -61,6 +61,13 @@ final class Phone {
         return this;
     }
 
+    /** Quotes one of the messages. */
+    Phone answers(Heard quoted, String text) {
+        listen();
+        post("/text", Map.of("text", text, "replyTo", quoted.id()));
+        return this;
+    }
+
     Phone presses(String label) {
         listen();
         post("/press", Map.of("label", label));

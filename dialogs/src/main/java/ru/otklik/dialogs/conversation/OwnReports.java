@@ -57,7 +57,7 @@ public final class OwnReports {
                 options.add(visit.option(Signal.WITHDRAW, TextKey.BUTTON_WITHDRAW));
             }
             options.add(visit.option(Signal.BACK, TextKey.BUTTON_TO_LIST));
-            visit.ask(new Say(opened.text(), Rows.of(options), false, List.of()));
+            visit.ask(new Say(opened.text(), Rows.of(options), false, List.of()).about(opened.number()));
         }
     }
 

@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message of the bot.
@@ -8,19 +9,34 @@ import java.util.List;
  * @param rows its choices, row by row, maybe none
  * @param askLocation whether the resident should get a button that sends their place
  * @param photos ids of kept photos that belong to it
+ * @param about the resident's own report that it tells of: whoever quotes it means that report; null for none
  */
-public record Say(String text, List<List<Option>> rows, boolean askLocation, List<String> photos) {
+public record Say(
+        String text,
+        List<List<Option>> rows,
+        boolean askLocation,
+        List<String> photos,
+        @Nullable String about) {
     public Say {
         rows = rows.stream().map(List::copyOf).toList();
         photos = List.copyOf(photos);
     }
 
+    Say(String text, List<List<Option>> rows, boolean askLocation, List<String> photos) {
+        this(text, rows, askLocation, photos, null);
+    }
+
     public static Say plain(String text) {
-        return new Say(text, List.of(), false, List.of());
+        return new Say(text, List.of(), false, List.of(), null);
     }
 
     /** Words with one row of choices below. */
     public static Say with(String text, Option... options) {
-        return new Say(text, List.of(List.of(options)), false, List.of());
+        return new Say(text, List.of(List.of(options)), false, List.of(), null);
+    }
+
+    /** The same, telling of this report of the resident's. */
+    public Say about(@Nullable String number) {
+        return new Say(text, rows, askLocation, photos, number);
     }
 }

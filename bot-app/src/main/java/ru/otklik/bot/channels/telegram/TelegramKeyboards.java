@@ -1,6 +1,7 @@
 package ru.otklik.bot.channels.telegram;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
@@ -19,9 +20,6 @@ import ru.otklik.bot.channels.Keyboard.Button.ShareLocation;
  * such a button all of them become reply buttons, which send their labels as words.
  */
 class TelegramKeyboards {
-    /** Bot API: 1 to 64 characters. */
-    private static final String PLACEHOLDER = "Нажмите кнопку или напишите";
-
     private TelegramKeyboards() {}
 
     static ReplyKeyboard of(Keyboard keyboard) {
@@ -47,8 +45,19 @@ class TelegramKeyboards {
                         .toList())
                 .oneTimeKeyboard(true)
                 .resizeKeyboard(true)
-                .inputFieldPlaceholder(PLACEHOLDER)
+                .inputFieldPlaceholder(hint(keyboard))
                 .build();
+    }
+
+    /** Bot API: 1 to 64 characters, or none at all. */
+    private static @Nullable String hint(Keyboard keyboard) {
+        return keyboard.rows().stream()
+                .flatMap(List::stream)
+                .filter(ShareLocation.class::isInstance)
+                .map(button -> ((ShareLocation) button).hint())
+                .filter(hint -> !hint.isEmpty() && hint.length() <= 64)
+                .findFirst()
+                .orElse(null);
     }
 
     private static KeyboardButton replyButton(Button button) {

@@ -85,12 +85,13 @@ class Letters {
         outbox.send(
                 report.chat(),
                 new Outbox.Message(
-                        purpose,
-                        text,
-                        buttons.isEmpty() ? Keyboard.NONE : new Keyboard(List.of(buttons)),
-                        report.callbackButtons(),
-                        photos,
-                        report.messageId().isEmpty() ? null : report.messageId(),
-                        subject));
+                                purpose,
+                                text,
+                                buttons.isEmpty() ? Keyboard.NONE : new Keyboard(List.of(buttons)),
+                                report.callbackButtons(),
+                                photos,
+                                report.messageId().isEmpty() ? null : report.messageId(),
+                                subject)
+                        .inLanguage(report.language()));
     }
 }

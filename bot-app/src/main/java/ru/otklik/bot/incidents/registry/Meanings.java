@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.delivery.Deliveries;
+import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.platform.ChatRef;
 
 /** Which report a resident's message is about: by what it quotes, else by a number in its words. */
@@ -53,13 +54,22 @@ class Meanings {
     private Optional<String> byQuote(ChatRef chat, String quoted) {
         return deliveries
                 .subjectOf(chat, quoted)
-                .flatMap(this::incidentOf)
-                .flatMap(incident -> with(OF_INCIDENT, chat)
-                        .param("incident", incident)
-                        .query(String.class)
-                        .optional())
+                .flatMap(subject -> ownOf(chat, subject))
                 .or(() -> with(FIRST_MESSAGE, chat)
                         .param("message", quoted)
+                        .query(String.class)
+                        .optional());
+    }
+
+    private Optional<String> ownOf(ChatRef chat, String subject) {
+        if (subject.startsWith(Reports.subject(""))) {
+            return with(NUMBERS, chat).query(String.class).list().stream()
+                    .filter(number -> Reports.subject(number).equals(subject))
+                    .findFirst();
+        }
+        return incidentOf(subject)
+                .flatMap(incident -> with(OF_INCIDENT, chat)
+                        .param("incident", incident)
                         .query(String.class)
                         .optional());
     }

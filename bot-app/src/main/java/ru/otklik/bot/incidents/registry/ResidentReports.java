@@ -1,5 +1,6 @@
 package ru.otklik.bot.incidents.registry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ class ResidentReports implements Reports, OpenQuestions {
                 incident.topic(),
                 report.address(),
                 incident.agency(),
-                status.isOpen() ? incident.deadline() : null);
+                deadline(status, incident));
     }
 
     @Override
@@ -130,11 +131,16 @@ class ResidentReports implements Reports, OpenQuestions {
                 report.media().size() + later,
                 status,
                 incident.agency(),
-                status.isOpen() ? incident.deadline() : null,
+                deadline(status, incident),
                 report.at(),
                 report.verdict(),
                 questions.waitingFor(report.chat()).contains(report.number()),
                 story.of(report));
+    }
+
+    /** None while the clock stands still. */
+    private static @Nullable Instant deadline(IncidentStatus status, IncidentRows.Row incident) {
+        return status.isOpen() && status != IncidentStatus.WAITING ? incident.deadline() : null;
     }
 
     private static IncidentStatus status(ReportRows.Row report, IncidentRows.Row incident) {
