@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
-import ru.otklik.dialogs.conversation.Attached;
 import ru.otklik.dialogs.conversation.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -179,9 +178,10 @@ class Chats {
                 .list();
     }
 
+    /** Of the report that is being made, and of those that follow it. */
     private static UUID[] media(Progress progress) {
-        Attached attached = progress.draft().attached();
-        return Stream.concat(attached.photos().stream(), attached.files().stream())
+        return Stream.of(progress.draft().attached(), progress.draft().several().attached())
+                .flatMap(attached -> Stream.concat(attached.photos().stream(), attached.files().stream()))
                 .map(id -> MediaId.of(id).value())
                 .distinct()
                 .toArray(UUID[]::new);
