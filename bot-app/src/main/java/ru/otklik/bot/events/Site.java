@@ -62,6 +62,7 @@ record Site(List<Spot> spots, Set<TerritoryId> territories) {
                 switch (gazetteer.find(place.address())) {
                     case Found.One(Place one) -> List.of(one);
                     case Found.Several(List<Place> several) -> several;
+                    case Found.NoSuchHouse no -> no.places();
                     case Found.Outside _, Found.Nothing _ -> List.of();
                 };
         List<Place> exact = narrowed(

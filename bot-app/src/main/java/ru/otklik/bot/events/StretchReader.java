@@ -104,6 +104,8 @@ class StretchReader {
             case Found.One(Place one) -> List.of(one.address());
             case Found.Several(List<Place> several) ->
                 several.stream().map(Place::address).distinct().toList();
+            case Found.NoSuchHouse no ->
+                no.places().stream().map(Place::address).distinct().toList();
             case Found.Outside _, Found.Nothing _ -> List.of();
         };
     }

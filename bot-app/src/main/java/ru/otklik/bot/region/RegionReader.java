@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import ru.otklik.dialogs.routing.RoutingTable;
 import ru.otklik.dialogs.routing.Rule;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.territory.Boundary;
+import ru.otklik.dialogs.territory.Landmark;
 import ru.otklik.dialogs.territory.MappedGazetteer;
+import ru.otklik.dialogs.territory.Neighbour;
 
 /** Reads the whole folder, finds all mistakes in it at once, and makes a region of it. */
 final class RegionReader {
@@ -40,6 +43,7 @@ final class RegionReader {
             ZoneId timeZone,
             String consentVersion,
             String outsideAdvice,
+            List<Neighbour> neighbours,
             AgencyId curator,
             int silenceDays) {}
 
@@ -54,6 +58,7 @@ final class RegionReader {
         List<Rule> rules =
                 new RoutingFile(topics, territories.known(), pagesFile.known(), agencies.known()).read(folder);
         List<StreetsFile.Row> streets = new StreetsFile(folder, territories.known()).read();
+        List<Landmark> landmarks = new LandmarksFile(folder, territories.known()).read();
         new Whereabouts(folder, territories, streets).check();
         DangerRules dangers = DangersFile.read(folder);
         ReadyAnswers answers = AnswersFile.read(folder);
@@ -77,7 +82,9 @@ final class RegionReader {
                 taxonomy,
                 new MappedGazetteer(
                         territories.boundaries(),
-                        streets.stream().map(StreetsFile.Row::street).toList()),
+                        streets.stream().map(StreetsFile.Row::street).toList(),
+                        landmarks,
+                        general.neighbours()),
                 new RoutingTable(
                         taxonomy,
                         territories.boundaries().stream()
@@ -102,13 +109,28 @@ final class RegionReader {
         ZoneId timeZone = timeZone(file);
         String consentVersion = file.required("consent-version");
         String outsideAdvice = file.required("outside-advice");
+        List<Neighbour> neighbours = neighbours(file);
         AgencyId curator = agencies.required(file, "curator");
         int silenceDays = file.numberUpTo("silence-days", LONGEST_SILENCE, USUAL_SILENCE);
         file.nothingElse();
         if (name == null || consentVersion == null || outsideAdvice == null || curator == null) {
             return null;
         }
-        return new General(name, timeZone, consentVersion, outsideAdvice, curator, silenceDays);
+        return new General(name, timeZone, consentVersion, outsideAdvice, neighbours, curator, silenceDays);
+    }
+
+    private static List<Neighbour> neighbours(Fields file) {
+        List<Neighbour> neighbours = new ArrayList<>();
+        for (Fields entry : file.mappings("neighbours")) {
+            List<Fields.Line> places = entry.texts("places");
+            String advice = entry.optional("advice");
+            entry.nothingElse();
+            if (places.isEmpty()) {
+                entry.mistake("places", "не указано, какие это места: нужен список «places»");
+            }
+            places.forEach(place -> neighbours.add(new Neighbour(place.text(), advice)));
+        }
+        return neighbours;
     }
 
     private static ZoneId timeZone(Fields file) {

@@ -23,6 +23,8 @@ import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.taxonomy.Kind;
 import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.territory.Found;
+import ru.otklik.dialogs.territory.Gazetteer;
 
 class RegionReaderTest {
     @TempDir
@@ -480,6 +482,59 @@ class RegionReaderTest {
         folder.with("streets.csv", "settlement,kind,street,houses,territory,lat,lon\n" + row + "\n");
 
         assertThat(folder.mistakes()).contains(mistake);
+    }
+
+    @Test
+    void readsFormerNamesOfStreets() {
+        folder.with("streets.csv", """
+                settlement,kind,street,houses,territory,lat,lon,former
+                Заречный,ул.,Ленина,1-60,center,56.2301,41.3502
+                Заречный,ул.,Базарная,1-9,center,56.2301,41.3502,Урицкого; пер. Банный
+                """);
+
+        assertThat(folder.read().gazetteer().find("пер. Банный 5"))
+                .isInstanceOfSatisfying(
+                        Found.One.class,
+                        one -> assertThat(one.place().address()).isEqualTo("ул. Базарная, 5"));
+    }
+
+    @Test
+    void readsLandmarksAndNeighbours() {
+        Gazetteer gazetteer = folder.with("landmarks.csv", """
+                settlement,name,territory,lat,lon,also
+                Заречный,остановка «Рынок»,center,56.23,41.35,базар
+                Заречный,школа № 5,,56.23,41.35,
+                """)
+                .with("region.yml", RegionFolder.sound("region.yml") + """
+                neighbours:
+                  - places: [Курск]
+                    advice: Пишите в Курск.
+                  - places: [Москва]
+                """)
+                .read()
+                .gazetteer();
+
+        assertThat(gazetteer.find("у базара грязно")).isInstanceOf(Found.One.class);
+        assertThat(gazetteer.find("у школы 5 темно"))
+                .isInstanceOfSatisfying(
+                        Found.One.class,
+                        one -> assertThat(one.place().territory()).hasToString("center"));
+        assertThat(gazetteer.find("в Курске темно")).isEqualTo(new Found.Outside("Пишите в Курск."));
+        assertThat(gazetteer.find("в Москве темно")).isEqualTo(new Found.Outside());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Заречный,школа № 5,x,56.2,41.3       | landmarks.csv:2: нет такой территории: «x»
+                    Заречный,,center,56.2,41.3           | landmarks.csv:2: не указано, что это за место (name)
+                    ,школа № 5,center,56.2,41.3          | landmarks.csv:2: не указан населённый пункт (settlement)
+                    Заречный,школа № 5,center,156.2,41.3 | landmarks.csv:2: нет такой точки: широта «156.2», долгота «41.3»
+                    Заречный,школа № 5                   | landmarks.csv:2: столбцов 2, а должно быть 5: settlement,name,territory,lat,lon
+                    """)
+    void namesLineAndReasonInLandmarks(String row, String mistake) {
+        folder.with("landmarks.csv", "settlement,name,territory,lat,lon\n" + row + "\n");
+
+        assertThat(folder.mistakes()).containsExactly(mistake);
     }
 
     @Test

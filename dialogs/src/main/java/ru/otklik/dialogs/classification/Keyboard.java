@@ -1,44 +1,11 @@
 package ru.otklik.dialogs.classification;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import ru.otklik.dialogs.words.LatinTyping;
 
 /** Reads Russian typed with Latin letters: on a keyboard that was not switched over («zvf»), or as it sounds («yama»). */
 final class Keyboard {
-    private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-    private static final String RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
-
-    private static final Map<String, String> SOUNDS = Map.ofEntries(
-            Map.entry("shch", "щ"),
-            Map.entry("sch", "щ"),
-            Map.entry("yo", "ё"),
-            Map.entry("jo", "ё"),
-            Map.entry("yu", "ю"),
-            Map.entry("ju", "ю"),
-            Map.entry("ya", "я"),
-            Map.entry("ja", "я"),
-            Map.entry("ye", "е"),
-            Map.entry("zh", "ж"),
-            Map.entry("kh", "х"),
-            Map.entry("ts", "ц"),
-            Map.entry("ch", "ч"),
-            Map.entry("sh", "ш"),
-            Map.entry("iy", "ий"),
-            Map.entry("yy", "ый"),
-            Map.entry("ey", "ей"),
-            Map.entry("oy", "ой"),
-            Map.entry("ay", "ай"));
-
-    private static final String LATIN_SOUNDS = "abvgdezijklmnoprstufhcywxq'";
-    private static final String RUSSIAN_SOUNDS = "абвгдезийклмнопрстуфхцывхкь";
-    private static final int LONGEST_SOUND = 4;
-
-    private static final Pattern LATIN = Pattern.compile("[a-z]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-
     private Keyboard() {}
 
     /**
@@ -47,13 +14,9 @@ final class Keyboard {
      */
     static String russian(String text, Predicate<String> known) {
         String read = text.substring(0, Math.min(text.length(), Features.READ_CHARACTERS));
-        if (!LATIN.matcher(read).find() || CYRILLIC.matcher(read).find()) {
-            return text;
-        }
-        String small = read.toLowerCase(Locale.ROOT);
         String best = text;
         long most = 0;
-        for (String reading : List.of(byKeys(small), bySound(small))) {
+        for (String reading : LatinTyping.readings(read)) {
             List<String> words = Features.written(reading);
             long count = words.stream().filter(known).count();
             long russian = words.stream()
@@ -65,33 +28,5 @@ final class Keyboard {
             }
         }
         return best;
-    }
-
-    private static String byKeys(String text) {
-        StringBuilder russian = new StringBuilder();
-        for (char letter : text.toCharArray()) {
-            int key = LATIN_KEYS.indexOf(letter);
-            russian.append(key < 0 ? letter : RUSSIAN_KEYS.charAt(key));
-        }
-        return russian.toString();
-    }
-
-    private static String bySound(String text) {
-        StringBuilder russian = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int length = Math.min(LONGEST_SOUND, text.length() - at);
-            while (length > 1 && !SOUNDS.containsKey(text.substring(at, at + length))) {
-                length--;
-            }
-            if (length > 1) {
-                russian.append(SOUNDS.get(text.substring(at, at + length)));
-            } else {
-                int sound = LATIN_SOUNDS.indexOf(text.charAt(at));
-                russian.append(sound < 0 ? text.charAt(at) : RUSSIAN_SOUNDS.charAt(sound));
-            }
-            at += length;
-        }
-        return russian.toString();
     }
 }

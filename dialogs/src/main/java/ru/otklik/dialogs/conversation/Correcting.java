@@ -81,7 +81,7 @@ public final class Correcting {
         Found found = correction.subject() == Correction.Subject.TOPIC
                 ? new Found.Nothing()
                 : visit.knowledge.gazetteer().find(wanted);
-        if (found instanceof Found.One || found instanceof Found.Several) {
+        if (found instanceof Found.One || found instanceof Found.Several || found instanceof Found.NoSuchHouse) {
             Taking.takeFound(visit, found, wanted);
         } else if (!correction.houseOnly() && isAMatter(visit, instead)) {
             visit.draft = visit.draft.with(instead).with(About.NOTHING);

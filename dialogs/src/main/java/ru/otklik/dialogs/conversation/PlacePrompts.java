@@ -3,6 +3,7 @@ package ru.otklik.dialogs.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Territory;
 
@@ -29,11 +30,9 @@ final class PlacePrompts {
     }
 
     Say confirm() {
+        Place place = where.candidates().getFirst();
         return Say.with(
-                visit.say(
-                        TextKey.PLACE_CONFIRM,
-                        "place",
-                        withTerritory(where.candidates().getFirst())),
+                doubted(place).orElseGet(() -> visit.say(TextKey.PLACE_CONFIRM, "place", withTerritory(place))),
                 visit.option(Signal.YES, TextKey.BUTTON_HERE),
                 visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_PLACE));
     }
@@ -47,7 +46,24 @@ final class PlacePrompts {
             options.add(new Option(Signal.PLACE, String.valueOf(i), Prompts.shortened(label, 30)));
         }
         options.add(visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_PLACE));
-        return new Say(visit.say(TextKey.PLACE_CHOOSE), Rows.of(options), false, List.of());
+        String text = addressesTell
+                ? visit.say(TextKey.PLACE_CHOOSE)
+                : doubted(places.getFirst()).orElseGet(() -> visit.say(TextKey.PLACE_CHOOSE));
+        return new Say(text, Rows.of(options), false, List.of());
+    }
+
+    /** The directory may be behind the times, so the resident decides whether there is such a house. */
+    private Optional<String> doubted(Place place) {
+        return visit.knowledge.gazetteer().find(place.address()) instanceof Found.NoSuchHouse no
+                ? Optional.of(visit.say(
+                        TextKey.PLACE_NO_SUCH_HOUSE,
+                        "place",
+                        place.address(),
+                        "street",
+                        no.street(),
+                        "houses",
+                        no.houses()))
+                : Optional.empty();
     }
 
     /** Words, distance, state and age: a number alone is too thin to judge by. */

@@ -109,7 +109,9 @@ public final class Taking {
             switch (visit.knowledge.gazetteer().find(text)) {
                 case Found.One one -> maybeAt(visit, List.of(one.place()));
                 case Found.Several several -> maybeAt(visit, several.places());
-                case Found.Outside _, Found.Nothing _ -> {}
+                case Found.NoSuchHouse no -> maybeAt(visit, no.places());
+                case Found.Outside outside -> tellOutside(visit, outside);
+                case Found.Nothing _ -> {}
             }
         }
     }
@@ -120,8 +122,14 @@ public final class Taking {
             case Found.One one -> maybeAt(visit, List.of(one.place()));
             case Found.Several several -> maybeAt(visit, several.places());
             case Found.Nothing _ -> visit.draft = visit.draft.with(Where.notFound(written));
-            case Found.Outside _ -> visit.remark(TextKey.PLACE_OUTSIDE, "advice", visit.knowledge.outsideAdvice());
+            case Found.NoSuchHouse no -> maybeAt(visit, no.places());
+            case Found.Outside outside -> tellOutside(visit, outside);
         }
+    }
+
+    private static void tellOutside(Visit visit, Found.Outside outside) {
+        String advice = outside.advice();
+        visit.remark(TextKey.PLACE_OUTSIDE, "advice", advice == null ? visit.knowledge.outsideAdvice() : advice);
     }
 
     static void remarkOnUnusable(Visit visit, Input.Said said) {

@@ -35,6 +35,7 @@ public enum TextKey {
     PLACE_CONFIRM("place"),
     PLACE_CHOOSE,
     PLACE_NOT_FOUND("words"),
+    PLACE_NO_SUCH_HOUSE("place", "street", "houses"),
     PLACE_OUTSIDE("advice"),
     EVENT_FOLLOWED,
     EVENT_OVER,

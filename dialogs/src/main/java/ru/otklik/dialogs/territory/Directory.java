@@ -1,11 +1,13 @@
 package ru.otklik.dialogs.territory;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The street directory: which settlement is the main one, and how addresses in it are written. */
@@ -13,13 +15,24 @@ final class Directory {
     private final List<Street> streets;
     private final String mainSettlement;
 
+    /** Nothing where the streets of a settlement lie in several territories. */
+    private final Map<String, Optional<TerritoryId>> territories = new LinkedHashMap<>();
+
     Directory(Collection<Street> streets) {
         this.streets = List.copyOf(streets);
         this.mainSettlement = mostStreets(this.streets);
+        for (Street street : streets) {
+            Optional<TerritoryId> own = Optional.ofNullable(street.territory());
+            territories.merge(street.settlement(), own, (one, other) -> one.equals(other) ? one : Optional.empty());
+        }
     }
 
     List<Street> streets() {
         return streets;
+    }
+
+    Set<String> settlements() {
+        return territories.keySet();
     }
 
     boolean isMain(String settlement) {
@@ -29,17 +42,17 @@ final class Directory {
     /** The territory of all streets of a settlement; null if they lie in several. */
     @Nullable
     TerritoryId territoryOf(String settlement) {
-        Set<@Nullable TerritoryId> territories = new HashSet<>();
-        streets.stream()
-                .filter(street -> street.settlement().equals(settlement))
-                .forEach(street -> territories.add(street.territory()));
-        return territories.size() == 1 ? territories.iterator().next() : null;
+        return territories.getOrDefault(settlement, Optional.empty()).orElse(null);
     }
 
     /** The address with its settlement in front, unless that is the main one. */
     String inSettlement(Street street, String address) {
-        boolean obvious = street.settlement().isEmpty() || isMain(street.settlement());
-        return obvious ? address : street.settlement() + ", " + address;
+        return inSettlement(street.settlement(), address);
+    }
+
+    String inSettlement(String settlement, String address) {
+        boolean obvious = settlement.isEmpty() || isMain(settlement);
+        return obvious ? address : settlement + ", " + address;
     }
 
     /** «ул. Ленина». */
@@ -48,12 +61,12 @@ final class Directory {
     }
 
     private static String mostStreets(List<Street> streets) {
-        Map<String, Long> counts = streets.stream()
-                .map(s -> List.of(s.settlement(), s.kind(), s.name()))
-                .distinct()
-                .collect(Collectors.groupingBy(List::getFirst, Collectors.counting()));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        Map<String, Set<String>> names = new HashMap<>();
+        streets.forEach(street ->
+                names.computeIfAbsent(street.settlement(), s -> new HashSet<>()).add(named(street)));
+        return names.entrySet().stream()
+                .max(Map.Entry.<String, Set<String>>comparingByValue((one, other) -> one.size() - other.size())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

@@ -3,18 +3,28 @@ package ru.otklik.dialogs.territory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.words.Numerals;
 
 /** Reads the house that stands after a street («Ленина, д. 10 корп. 2») or before it («дом 10 на Ленина», «10 по Ленина»). */
 final class HouseReader {
     private static final int MOST_DIGITS = 4;
     private static final int LONGEST_BEFORE = 5;
+    private static final int MOST_BETWEEN = 4;
     private static final String NEVER_LETTERS = "йъыь";
 
     /** These are words, too, so they are a house's letter only if nothing else goes on after them. */
     private static final String LETTERS_AND_WORDS = "авикосуя";
 
     private static final Set<String> LINKS = Set.of("по", "на");
+    private static final Set<String> WHICH = Set.of("что", "который", "которого");
+
+    /** It may be a house or houses that are counted: «дома 12», «дома 2 недели нет света». */
+    private static final Set<String> HOUSES_OR_HOME = Set.of("дома");
+
+    private static final Pattern WRITTEN_NUMBER = Pattern.compile("(\\d{1,4})(" + Numerals.ORDINAL + ")?");
 
     private final List<Token> tokens;
 
@@ -28,6 +38,54 @@ final class HouseReader {
     /** The house that begins at a place, right after a street; null if there is none. */
     @Nullable
     Read after(int start) {
+        Read direct = directly(start);
+        return direct != null || !isNear(start) ? direct : named(start, false);
+    }
+
+    /** The house beside a street that ends before a place: «Ленина, во дворе дома 12»; null if there is none. */
+    @Nullable
+    Read beside(int start) {
+        int index = start;
+        while (index < start + MOST_BETWEEN && isOneOf(index, Wording.BESIDE) && isNear(index)) {
+            index++;
+        }
+        return isNear(index) ? named(index, index > start) : null;
+    }
+
+    private boolean isNear(int index) {
+        Token token = Token.at(tokens, index);
+        return token != null && isNear(token.gap(), false);
+    }
+
+    /** The first house after a place that a word calls so; null if there is none. */
+    @Nullable
+    Read anywhere(int start) {
+        for (int index = start; index < tokens.size(); index++) {
+            Read read = named(index, isOneOf(index - 1, Wording.BESIDE));
+            if (read != null) {
+                return read;
+            }
+        }
+        return null;
+    }
+
+    /** «дома 12», «в 12 доме», «15-й дом»; not «5 домов». */
+    private @Nullable Read named(int index, boolean placed) {
+        if (isOneOf(index, Wording.HOUSE)) {
+            return directly(index);
+        }
+        Read read = read(index, index, true, true);
+        if (read == null
+                || !isOneOf(read.end(), Wording.HOUSE)
+                || !tokens.get(read.end()).isClose()) {
+            return null;
+        }
+        boolean ordinal = tokens.get(read.end() - 1).ordinal();
+        boolean one = tokens.get(read.end()).text().equals("дом");
+        return placed || ordinal || one ? new Read(read.house(), index, read.end() + 1) : null;
+    }
+
+    private @Nullable Read directly(int start) {
         int index = start;
         while (isOneOf(index, Wording.HOUSE) || isOneOf(index, Wording.NUMBER)) {
             index++;
@@ -56,7 +114,7 @@ final class HouseReader {
         boolean linked = isOneOf(place - 1, LINKS);
         int end = linked ? place - 1 : place;
         boolean namedAfter = isOneOf(end - 1, Wording.HOUSE);
-        if (namedAfter) {
+        if (namedAfter || isOneOf(end - 1, WHICH)) {
             end--;
         }
         for (int index = end - 1; index >= 0 && index >= end - LONGEST_BEFORE; index--) {
@@ -86,23 +144,44 @@ final class HouseReader {
     }
 
     private @Nullable Read read(int index, int start, boolean named, boolean mayBeOrdinal) {
-        Token digits = Token.at(tokens, index);
-        if (digits == null
-                || !digits.isNumber()
-                || digits.ordinal() && !mayBeOrdinal
-                || digits.text().length() > MOST_DIGITS
-                || Integer.parseInt(digits.text()) == 0) {
+        Number number = number(index);
+        if (number == null || number.ordinal() && !mayBeOrdinal || number.value() == 0) {
             return null;
         }
         StringBuilder rest = new StringBuilder();
-        int end = index + 1;
+        int end = index + number.words();
         for (int more = part(end, rest); more > 0; more = part(end, rest)) {
             end += more;
         }
-        if (!named && rest.isEmpty() && isNoHouse(end)) {
+        boolean surelyNamed = named && !isOneOf(index - 1, HOUSES_OR_HOME);
+        if (!surelyNamed && rest.isEmpty() && isNoHouse(end)) {
             return null;
         }
-        return new Read(new House(Integer.parseInt(digits.text()), rest.toString()), start, end);
+        boolean inWords = !tokens.get(index).isNumber();
+        if (inWords && !named && end < tokens.size() && tokens.get(end).isClose()) {
+            return null;
+        }
+        return new Read(new House(number.value(), rest.toString()), start, end);
+    }
+
+    private record Number(int value, boolean ordinal, int words) {}
+
+    /** In digits, or in one or two words. */
+    private @Nullable Number number(int index) {
+        Token token = Token.at(tokens, index);
+        if (token == null || token.isNumber()) {
+            return token == null || token.text().length() > MOST_DIGITS
+                    ? null
+                    : new Number(Integer.parseInt(token.text()), token.ordinal(), 1);
+        }
+        Token next = Token.at(tokens, index + 1);
+        String second = next == null || !next.isClose() ? "" : next.text() + (next.ordinal() ? Numerals.ORDINAL : "");
+        Matcher two = WRITTEN_NUMBER.matcher(Numerals.inDigits(token.text() + " " + second));
+        if (!second.isEmpty() && two.matches()) {
+            return new Number(Integer.parseInt(two.group(1)), two.group(2) != null, 2);
+        }
+        Matcher one = WRITTEN_NUMBER.matcher(Numerals.inDigits(token.text()));
+        return one.matches() ? new Number(Integer.parseInt(one.group(1)), one.group(2) != null, 1) : null;
     }
 
     /** Whether a number counts something or is part of a date or a time, seen by what follows it. */

@@ -1,10 +1,13 @@
 package ru.otklik.dialogs.territory;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,22 @@ public final class Houses {
             return side.has(house.number()) && !isBefore(house, from) && !isAfter(house, to);
         }
 
+        int away(House house) {
+            return Math.max(0, Math.max(from.number() - house.number(), house.number() - to.number()));
+        }
+
+        boolean goesOnWith(Range next) {
+            return side == next.side
+                    && to.rest().isEmpty()
+                    && next.from.rest().isEmpty()
+                    && next.from.number() == to.number() + (side == Side.BOTH ? 1 : 2);
+        }
+
+        @Override
+        public String toString() {
+            return from.equals(to) ? from.toString() : from + "–" + to;
+        }
+
         private static boolean isBefore(House house, House from) {
             return house.number() < from.number()
                     || house.number() == from.number() && house.letter().compareTo(from.letter()) < 0;
@@ -49,6 +68,8 @@ public final class Houses {
                             && house.letter().compareTo(to.letter()) > 0;
         }
     }
+
+    private static final int MOST_SHOWN = 3;
 
     private final List<Range> ranges;
 
@@ -108,6 +129,41 @@ public final class Houses {
         Matcher number = HOUSE_OF_ADDRESS.matcher(house);
         return ranges.isEmpty()
                 || number.matches() && has(new House(Integer.parseInt(number.group(1)), number.group(2)));
+    }
+
+    /**
+     * The nearest ones to a house that none of them has, on its side of the street where there are any, in the order of their
+     * numbers: «1–60, 81–99, 105А».
+     */
+    static String nearest(Collection<Houses> all, House house) {
+        List<Range> ranges = joined(all.stream()
+                .flatMap(houses -> houses.ranges.stream())
+                .sorted(Comparator.comparing(range -> range.from().number()))
+                .toList());
+        List<Range> sameSide = ranges.stream()
+                .filter(range -> range.side().has(house.number()))
+                .toList();
+        return (sameSide.isEmpty() ? ranges : sameSide)
+                .stream()
+                        .sorted(Comparator.comparing(range -> range.away(house)))
+                        .limit(MOST_SHOWN)
+                        .sorted(Comparator.comparing(range -> range.from().number()))
+                        .map(Range::toString)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** «1-60» and «61-120» are «1-120». */
+    private static List<Range> joined(List<Range> sorted) {
+        List<Range> joined = new ArrayList<>();
+        for (Range range : sorted) {
+            Range last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && last.goesOnWith(range)) {
+                joined.set(joined.size() - 1, new Range(last.from(), range.to(), range.side()));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
     }
 
     boolean has(House house) {

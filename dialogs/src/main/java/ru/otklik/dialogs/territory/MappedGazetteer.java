@@ -18,12 +18,23 @@ public final class MappedGazetteer implements Gazetteer {
     private final StreetPoints points;
     private final AddressSearch search;
 
+    /** One that knows no landmarks and no neighbours. */
     public MappedGazetteer(Collection<Boundary> boundaries, Collection<Street> streets) {
+        this(boundaries, streets, List.of(), List.of());
+    }
+
+    /** @param neighbours towns and villages outside of the region */
+    public MappedGazetteer(
+            Collection<Boundary> boundaries,
+            Collection<Street> streets,
+            Collection<Landmark> landmarks,
+            Collection<Neighbour> neighbours) {
         boundaries.forEach(b -> territories.put(b.territory().id(), b.territory()));
         land = new Land(boundaries);
         directory = new Directory(streets.stream().map(this::withTerritory).toList());
         points = new StreetPoints(streets);
-        search = new AddressSearch(directory);
+        search = new AddressSearch(
+                directory, landmarks.stream().map(this::withTerritory).toList(), neighbours);
     }
 
     /** A line that names no territory lies where its point lies. */
@@ -33,7 +44,20 @@ public final class MappedGazetteer implements Gazetteer {
             return street;
         }
         return new Street(
-                street.settlement(), street.kind(), street.name(), street.houses(), territoryAt(point), point);
+                street.settlement(),
+                street.kind(),
+                street.name(),
+                street.houses(),
+                territoryAt(point),
+                point,
+                street.former());
+    }
+
+    private Landmark withTerritory(Landmark landmark) {
+        Point point = landmark.point();
+        return landmark.territory() != null || point == null
+                ? landmark
+                : new Landmark(landmark.settlement(), landmark.name(), landmark.also(), territoryAt(point), point);
     }
 
     private @Nullable TerritoryId territoryAt(Point point) {

@@ -11,26 +11,20 @@ import ru.otklik.dialogs.words.Slips;
 
 /** Looks for streets in a text and tells them from words that only look like one. */
 final class Mentions {
-    private static final int SURE = 3;
-    private static final int LIKELY = 2;
-    private static final int POSSIBLE = 1;
-    private static final int NONE = 0;
-
-    private static final int LETTERS_TO_GUESS = 5;
     private static final int SHORT_TEXT = 5;
     private static final Pattern GAP_AFTER_KIND = Pattern.compile("[\\s.\"«„-]*");
     private static final Pattern GAP_BEFORE_KIND = Pattern.compile("[\\s,\"»“-]*");
 
     private final StreetIndex index;
     private final List<Token> tokens;
-    private final IntPredicate settlementAt;
     private final HouseReader houses;
+    private final Evidence evidence;
 
     private Mentions(StreetIndex index, List<Token> tokens, IntPredicate settlementAt) {
         this.index = index;
         this.tokens = tokens;
-        this.settlementAt = settlementAt;
         this.houses = new HouseReader(tokens);
+        this.evidence = new Evidence(index, tokens, settlementAt);
     }
 
     /** What the text calls the street, and where the street begins and ends together with it. */
@@ -50,7 +44,21 @@ final class Mentions {
                 keep(found, mention);
             }
         }
-        return found;
+        return found.size() == 1 ? List.of(mentions.withHouse(found.getFirst())) : found;
+    }
+
+    /** Where only one street is named, a house named anywhere is in it: «на Ленина яма, напротив дома 12». */
+    private Mention withHouse(Mention mention) {
+        HouseReader.Read house = mention.house() == null ? houses.anywhere(mention.end()) : null;
+        return house == null
+                ? mention
+                : new Mention(
+                        mention.streets(),
+                        mention.kinds(),
+                        house.house(),
+                        mention.start(),
+                        mention.end(),
+                        Evidence.SURE);
     }
 
     /** Of two in the same place the surer one stays, then the first. */
@@ -80,23 +88,26 @@ final class Mentions {
         }
         NameMatch best = matches.getFirst();
         Named named = named(best);
-        List<NamedStreet> streets = matches.stream()
-                .filter(best::isAsGoodAs)
-                .map(NameMatch::street)
-                .filter(street -> !street.isNumber() || isOfKind(street, named.kinds()))
-                .toList();
+        List<NamedStreet> streets = streets(matches, best, named);
         HouseReader.Read house = houses.after(named.end());
         if (house == null) {
             house = houses.before(named.start());
         }
         boolean other = isOtherKind(streets, named.kinds());
         if (streets.isEmpty()
-                || other && (house == null || isAdjective(best.street().anchor().text()))) {
+                || other
+                        && (house == null
+                                || Evidence.isAdjective(best.street().anchor().text()))) {
             return null;
         }
-        int weight = other ? LIKELY : weight(best, named, house, previous);
-        if (weight == NONE) {
+        int weight = other ? Evidence.LIKELY : weight(best, named, house, previous);
+        if (weight == Evidence.NONE) {
             return null;
+        }
+        HouseReader.Read beside = house == null ? houses.beside(named.end()) : null;
+        if (beside != null) {
+            house = beside;
+            weight = Evidence.SURE;
         }
         return house == null
                 ? new Mention(streets, named.kinds(), null, named.start(), named.end(), weight)
@@ -168,63 +179,22 @@ final class Mentions {
     }
 
     private int weight(NameMatch match, Named named, HouseReader.@Nullable Read house, @Nullable Mention previous) {
-        boolean exact = match.slips() == 0;
-        if (!named.kinds().isEmpty()) {
-            return house == null ? LIKELY : SURE;
+        if (named.kinds().isEmpty()) {
+            return evidence.weight(match, house, previous);
         }
-        Token before = Token.at(tokens, match.start() - 1);
-        if (before != null && Wording.isOtherObject(before.text())) {
-            return NONE;
-        }
-        String word = match.street().anchor().text();
-        if (house != null) {
-            if (exact) {
-                return SURE;
-            }
-            return word.length() >= LETTERS_TO_GUESS ? LIKELY : NONE;
-        }
-        boolean guessable = exact || match.slips() == 1 && word.length() >= LETTERS_TO_GUESS && !isAdjective(word);
-        if (!match.isWhole() || !guessable) {
-            return NONE;
-        }
-        return isAnnounced(match, word) || isJoined(match, previous) || isAlone(match, word) ? POSSIBLE : NONE;
+        return house == null ? Evidence.LIKELY : Evidence.SURE;
     }
 
-    /** «на Ленина», «угол Мира»; not «на центральной аллее». */
-    private boolean isAnnounced(NameMatch match, String word) {
-        Token before = Token.at(tokens, match.start() - 1);
-        Token next = Token.at(tokens, match.end());
-        return before != null
-                && tokens.get(match.start()).isClose()
-                && Wording.announcesStreet(before.text(), word)
-                && (!isAdjective(word) || next == null || Wording.mayFollowStreet(next));
-    }
-
-    /** «Ленина и Мира» */
-    private boolean isJoined(NameMatch match, @Nullable Mention previous) {
-        Token before = Token.at(tokens, match.start() - 1);
-        return previous != null
-                && before != null
-                && (previous.end() == match.start()
-                                && tokens.get(match.start()).gap().matches("\\s*[-–—/]\\s*")
-                        || previous.end() == match.start() - 1
-                                && (before.text().equals("и") || before.text().equals("с")));
-    }
-
-    /** The text is nothing but the name, perhaps with a settlement. */
-    private boolean isAlone(NameMatch match, String word) {
-        for (int place = 0; place < tokens.size(); place++) {
-            boolean inName = place >= match.start() && place < match.end();
-            if (!inName
-                    && !settlementAt.test(place)
-                    && !Wording.isFiller(tokens.get(place).text())) {
-                return false;
-            }
-        }
-        return !Wording.isOrdinary(word);
-    }
-
-    private static boolean isAdjective(String word) {
-        return WordForms.ofAdjective(word).size() > 1;
+    /** All that fit as well as the best; a name of today is meant rather than a former one. */
+    private List<NamedStreet> streets(List<NameMatch> matches, NameMatch best, Named named) {
+        List<NamedStreet> all = matches.stream()
+                .filter(best::isAsGoodAs)
+                .map(NameMatch::street)
+                .filter(street -> !street.isNumber() || isOfKind(street, named.kinds()))
+                .toList();
+        List<NamedStreet> today =
+                all.stream().filter(street -> !street.isFormer()).toList();
+        List<NamedStreet> streets = today.isEmpty() ? all : today;
+        return named.kinds().isEmpty() && streets.size() > 1 ? evidence.inTheRightCase(streets, best) : streets;
     }
 }

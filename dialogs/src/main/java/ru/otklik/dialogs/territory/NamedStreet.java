@@ -1,32 +1,44 @@
 package ru.otklik.dialogs.territory;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A street with all its lines in the directory.
- *
- * @param kinds what its kind may mean; empty if its kind is unknown to us
- * @param words its name as normalised words, numbers in an order first («Садовая 1-я»: «1», «садовая»)
- * @param lines at least one, the same settlement, kind and name in all
+ * A street with all its lines in the directory, under one of its names. Equal only to itself.
  */
-record NamedStreet(Set<StreetKind> kinds, List<Token> words, List<Street> lines) {
-    private static final Set<String> LEFT_OUT = Set.of("им", "имени");
+final class NamedStreet {
+    private final Set<StreetKind> kinds;
+    private final List<Token> words;
+    private final List<Street> lines;
+    private final boolean former;
 
-    static NamedStreet of(List<Street> lines) {
-        Street first = lines.getFirst();
-        List<Token> kind = Token.of(first.kind());
-        return new NamedStreet(
-                kind.isEmpty() ? Set.of() : StreetKind.of(kind.getFirst().text()), words(first.name()), lines);
+    /**
+     * @param kinds what its kind may mean; empty if its kind is unknown to us
+     * @param words its name as normalised words, numbers in an order first («Садовая 1-я»: «1», «садовая»)
+     * @param lines at least one, the same settlement, kind and name in all
+     * @param former whether it is called so no more
+     */
+    NamedStreet(Set<StreetKind> kinds, List<Token> words, List<Street> lines, boolean former) {
+        this.kinds = kinds;
+        this.words = words;
+        this.lines = lines;
+        this.former = former;
     }
 
-    private static List<Token> words(String name) {
-        List<Token> words = new ArrayList<>(Token.of(name));
-        words.removeIf(word -> LEFT_OUT.contains(word.text()));
-        words.sort(Comparator.comparing(word -> !word.ordinal()));
+    Set<StreetKind> kinds() {
+        return kinds;
+    }
+
+    List<Token> words() {
         return words;
+    }
+
+    List<Street> lines() {
+        return lines;
+    }
+
+    boolean isFormer() {
+        return former;
     }
 
     String settlement() {

@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds names of settlements in a text, in any case («в Сосновке», «с. Отрадное»). */
 final class Settlements {
     private static final Set<String> KINDS = Set.of(
             "г", "город", "города", "городе", "с", "село", "села", "селе", "д", "дер", "деревня", "деревни", "деревне",
             "п", "пос", "поселок", "поселка", "поселке", "пгт", "рп", "х", "хутор", "хутора", "хуторе", "ст", "станица",
-            "станицы", "станице", "аул");
+            "станицы", "станице", "аул", "снт", "сот", "днт", "тсн", "тер");
     private static final Set<String> PREPOSITIONS = Set.of("в", "во", "из", "до", "под", "по");
+
+    /** What only tells it from others of its name: «с. Отрадное (Ивановский р-н)». */
+    private static final Pattern WHERE = Pattern.compile("\\(.*\\)");
 
     private record Name(String settlement, List<Set<String>> words) {}
 
@@ -30,7 +34,8 @@ final class Settlements {
 
     Settlements(Collection<String> settlements) {
         for (String settlement : settlements) {
-            List<Token> tokens = new ArrayList<>(Token.of(settlement));
+            List<Token> tokens =
+                    new ArrayList<>(Token.of(WHERE.matcher(settlement).replaceAll("")));
             if (tokens.size() > 1 && KINDS.contains(tokens.getFirst().text())) {
                 tokens.removeFirst();
             }
@@ -46,7 +51,7 @@ final class Settlements {
     }
 
     List<Hit> in(List<Token> tokens) {
-        Map<Integer, Hit> hits = new LinkedHashMap<>();
+        Map<Integer, List<Hit>> hits = new LinkedHashMap<>();
         for (int place = 0; place < tokens.size(); place++) {
             for (Name name : byFirstWord.getOrDefault(tokens.get(place).text(), List.of())) {
                 int end = place + name.words().size();
@@ -55,15 +60,22 @@ final class Settlements {
                     whole = name.words().get(i).contains(tokens.get(place + i).text());
                 }
                 if (whole) {
-                    hits.merge(place, hit(name.settlement(), place, end, tokens), Settlements::longer);
+                    hits.merge(place, List.of(hit(name.settlement(), place, end, tokens)), Settlements::longer);
                 }
             }
         }
-        return List.copyOf(hits.values());
+        return hits.values().stream().flatMap(List::stream).toList();
     }
 
-    private static Hit longer(Hit one, Hit other) {
-        return other.end() > one.end() ? other : one;
+    /** Those that more words name; all settlements of one name. */
+    private static List<Hit> longer(List<Hit> some, List<Hit> others) {
+        int longer = others.getFirst().end() - some.getFirst().end();
+        if (longer != 0) {
+            return longer > 0 ? others : some;
+        }
+        List<Hit> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Hit hit(String settlement, int place, int end, List<Token> tokens) {

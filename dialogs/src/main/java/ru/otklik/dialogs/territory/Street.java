@@ -1,5 +1,6 @@
 package ru.otklik.dialogs.territory;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name without the kind («Ленина»)
  * @param territory whose houses these are; null if unknown
  * @param point where they are about; null if unknown
+ * @param former what it was called before («Урицкого», «пер. Банный»)
  */
 public record Street(
         String settlement,
@@ -17,4 +19,20 @@ public record Street(
         String name,
         Houses houses,
         @Nullable TerritoryId territory,
-        @Nullable Point point) {}
+        @Nullable Point point,
+        List<String> former) {
+    public Street {
+        former = List.copyOf(former);
+    }
+
+    /** A street that was never called anything else. */
+    public Street(
+            String settlement,
+            String kind,
+            String name,
+            Houses houses,
+            @Nullable TerritoryId territory,
+            @Nullable Point point) {
+        this(settlement, kind, name, houses, territory, point, List.of());
+    }
+}

@@ -1,5 +1,6 @@
 package ru.otklik.dialogs.territory;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,7 +8,28 @@ import java.util.stream.Stream;
 
 /** The words around an address that tell it from other words and numbers. */
 final class Wording {
-    static final Set<String> HOUSE = words("д дом дома доме дому домом домов домик зд здание здания здании уч участок");
+    static final Set<String> HOUSE = words(
+            "д дом дома доме дому домом домов домик зд здание здания здании уч участок участка участке влад владение вл");
+
+    /** Between a street and its house: «на Ленина во дворе дома 5». */
+    static final Set<String> BESIDE =
+            words("у возле около напротив против в во за перед рядом с со двор дворе двора вблизи близ недалеко от"
+                    + " где что это под дворах торце торец между и");
+
+    private static final Set<String> PREPOSITIONS = words(
+            "у возле около напротив против за перед рядом с со вблизи близ недалеко от до к в во на под между районе территории по");
+
+    /** After these no name stands in the nominative. */
+    static final Set<String> CHANGES_CASE =
+            words("на по в и с у возле около перекресток перекрестке угол углу пересечение пересечении");
+
+    static final Set<String> CORNER =
+            words("угол углу угла перекресток перекрестке перекрестка перекрестку пересечение пересечении пересечения");
+
+    /** What may stand beside the streets of a crossroads. */
+    static final Set<String> AT_CORNER =
+            words("и с со ул улиц улица улицы улицей проспекта проспектом проспектов переулка переулком на в у");
+
     static final Set<String> NUMBER = words("номер ном н");
 
     /** «яма у 5 по Ленина» */
@@ -18,8 +40,8 @@ final class Wording {
     static final Set<String> LETTER = words("лит литер литера");
 
     /** After these a street's name stands as it is in the directory: «на Мира», «угол Мира». */
-    private static final Set<String> BEFORE_ANY_STREET =
-            words("на по вдоль угол углу перекресток перекрестке перекрестка пересечение пересечении");
+    private static final Set<String> BEFORE_ANY_STREET = words(
+            "на по вдоль бывшая бывшей бывшем бывшую бывший бывшего угол углу перекресток перекрестке перекрестка пересечение пересечении");
 
     /** After these a word may stand in the genitive for itself: «у строителей», «до победы». */
     private static final Set<String> BEFORE_PERSONS = words(
@@ -74,6 +96,20 @@ final class Wording {
     /** Whether the text before a street says that a street comes. */
     static boolean announcesStreet(String before, String street) {
         return BEFORE_ANY_STREET.contains(before) || BEFORE_PERSONS.contains(before) && !isOrdinary(street);
+    }
+
+    /** Whether the word before says that a place comes. */
+    static boolean isBefore(List<Token> tokens, int place) {
+        Token before = Token.at(tokens, place - 1);
+        return before != null && PREPOSITIONS.contains(before.text());
+    }
+
+    /** Whether an adjective after a preposition can't belong to the word after it: «на Советской яма», unlike «на детской площадке». */
+    static boolean standsAlone(String preposition, String adjective, String next) {
+        return (preposition.equals("на") || preposition.equals("по"))
+                && (adjective.endsWith("ой") || adjective.endsWith("ей"))
+                && next.length() > 2
+                && "аяоыь".indexOf(next.charAt(next.length() - 1)) >= 0;
     }
 
     static boolean isOrdinary(String street) {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the numerals of a text in digits: «двадцать два» becomes «22», «вторую» and «2-ю» become «2-й». */
-final class Numerals {
+public final class Numerals {
     /** Marks a number in an order. */
-    static final String ORDINAL = "-й";
+    public static final String ORDINAL = "-й";
 
     private static final Map<String, Integer> CARDINALS = new HashMap<>();
     private static final Map<String, Integer> ORDINALS = new HashMap<>();
@@ -82,7 +82,7 @@ final class Numerals {
     private Numerals() {}
 
     /** @param text in plain form, see {@link Plain#text} */
-    static String inDigits(String text) {
+    public static String inDigits(String text) {
         StringBuilder out = new StringBuilder();
         Matcher part = PART.matcher(text);
         int copied = 0;

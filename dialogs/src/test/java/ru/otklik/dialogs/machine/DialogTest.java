@@ -134,6 +134,55 @@ class DialogTest {
     }
 
     @Test
+    void aTownElsewhereIsToldWithWhomToWriteToLikeALocationElsewhere() {
+        Scenario.known()
+                .says("в Курске на Ленина 5 не горят фонари")
+                .isAsked("Это Курск: напишите туда.", "уличное освещение")
+                .presses("Да")
+                .isAsked("Где это?")
+                .says("в курске")
+                .isAsked("Это Курск: напишите туда.", "Где это?");
+    }
+
+    @Test
+    void aHouseThatTheStreetLacksIsDoubtedButMayBeThereAllTheSame() {
+        Draft filed = Scenario.known()
+                .says("на ленина 500 не горят фонари")
+                .presses("Да")
+                .isAsked("ул. Ленина: знаем дома 1–120, такого среди них нет. Всё-таки ул. Ленина, 500?")
+                .isOffered("Да, здесь", "Другое место")
+                .presses("Да, здесь")
+                .presses("Без фото")
+                .presses("Отправить")
+                .did(Effect.FileReport.class)
+                .draft();
+        assertThat(filed.where().place()).extracting(Place::address).isEqualTo("ул. Ленина, 500");
+
+        Scenario.known()
+                .says("на ленина 500 не горят фонари")
+                .presses("Да")
+                .says("ленина 5")
+                .isAsked("Это здесь — ул. Ленина, 5");
+    }
+
+    @Test
+    void whereNoAddressIsFoundThePlaceMayBePointedToOnTheMap() {
+        Draft filed = Scenario.known()
+                .says("не горят фонари")
+                .presses("Да")
+                .says("за баней")
+                .isAsked("Не нашли адрес «за баней»", "отправьте место на карте", "оставим вашими словами")
+                .sendsPlace(56.2, 41.3)
+                .isAsked("рядом с ул. Ленина")
+                .presses("Да, здесь")
+                .presses("Без фото")
+                .presses("Отправить")
+                .did(Effect.FileReport.class)
+                .draft();
+        assertThat(filed.where().place()).extracting(Place::point).isNotNull();
+    }
+
+    @Test
     void everyFieldCanBeCorrectedFromTheSummary() {
         Scenario scenario = Scenario.known()
                 .says("у дома на ленина 5 не горят фонари")

@@ -170,6 +170,12 @@ final class SmallTown {
         @Override
         public Found find(String written) {
             String words = written.toLowerCase(Locale.ROOT).replace(",", "");
+            if (words.contains("курске")) {
+                return new Found.Outside("Это Курск: напишите туда.");
+            }
+            if (words.contains("ленина 500")) {
+                return new Found.NoSuchHouse(List.of(place("ул. Ленина, 500")), "ул. Ленина", "1–120");
+            }
             if (words.contains("ленина 15")) {
                 return new Found.One(place("ул. Ленина, 15"));
             }
