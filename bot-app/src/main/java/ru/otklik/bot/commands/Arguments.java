@@ -28,8 +28,12 @@ final class Arguments {
         }
     }
 
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
     Optional<Path> path(String name) {
-        return Optional.ofNullable(values.get(name)).map(Path::of);
+        return text(name).map(Path::of);
     }
 
     Path requiredPath(String name) {

@@ -5,13 +5,16 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the command that is named on the command line. It runs without a database, without Redis and without Spring. */
 public final class Commands {
+    private static final Set<String> NAMES = Set.of(Evaluate.NAME, Streets.NAME);
+
     private Commands() {}
 
     public static boolean areNamedBy(String[] args) {
-        return args.length > 0 && args[0].equals(Evaluate.NAME);
+        return args.length > 0 && NAMES.contains(args[0]);
     }
 
     /** @return the exit code: 0 if all went well, 2 if the files or the arguments are wrong */
@@ -24,7 +27,12 @@ public final class Commands {
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
         try {
-            new Evaluate(args.subList(1, args.size()), out).run();
+            List<String> rest = args.subList(1, args.size());
+            if (args.getFirst().equals(Streets.NAME)) {
+                new Streets(rest, out, err).run();
+            } else {
+                new Evaluate(rest, out).run();
+            }
             return 0;
         } catch (Refused refused) {
             refused.reasons().forEach(err::println);

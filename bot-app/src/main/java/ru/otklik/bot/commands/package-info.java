@@ -1,5 +1,5 @@
-/** What the application does from the command line instead of starting. Uses dialogs and region. */
-@ApplicationModule(allowedDependencies = {"region"})
+/** What the application does from the command line instead of starting. Uses dialogs, region and register. */
+@ApplicationModule(allowedDependencies = {"region", "register"})
 @NullMarked
 package ru.otklik.bot.commands;
 

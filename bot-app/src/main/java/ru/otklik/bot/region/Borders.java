@@ -8,6 +8,9 @@ import ru.otklik.dialogs.territory.Point;
 
 /** Reads the geometry of a territory: a Polygon or a MultiPolygon of longitudes and latitudes in degrees (RFC 7946, 3.1). */
 final class Borders {
+    /** No coordinate in degrees is larger; those in metres are thousands and more. */
+    private static final double FULL_TURN = 360;
+
     private final ConfigFolder folder;
     private final String file;
 
@@ -25,6 +28,9 @@ final class Borders {
                 return sound(List.of(coordinates));
             }
             if (type.text().equals("MultiPolygon")) {
+                if (coordinates.items().isEmpty()) {
+                    mistake(coordinates, "в MultiPolygon нет ни одного многоугольника");
+                }
                 return sound(coordinates.items());
             }
         }
@@ -65,6 +71,7 @@ final class Borders {
                     switch (e.flaw()) {
                         case TOO_FEW_POINTS -> "в границе меньше четырёх точек";
                         case NOT_CLOSED -> "граница не замкнута: последняя точка должна повторять первую";
+                        case HOLE_OUTSIDE -> "вырез лежит вне своей границы";
                         case CROSSES_ITSELF ->
                             "граница пересекает сама себя около [%s, %s]"
                                     .formatted(e.near().lon(), e.near().lat());
@@ -90,25 +97,49 @@ final class Borders {
     }
 
     private @Nullable Point point(Tree position) {
+        if (position instanceof Tree.Items deeper
+                && !deeper.items().isEmpty()
+                && deeper.items().getFirst() instanceof Tree.Items) {
+            mistake(position, "лишний уровень скобок: несколько многоугольников — это MultiPolygon");
+            return null;
+        }
+        if (position instanceof Tree.Scalar number && isNumber(number)) {
+            mistake(position, "не хватает уровня скобок: один многоугольник — это Polygon");
+            return null;
+        }
         if (position instanceof Tree.Items pair
                 && pair.items().size() >= 2
                 && pair.items().get(0) instanceof Tree.Scalar lon
                 && pair.items().get(1) instanceof Tree.Scalar lat
                 && isNumber(lon)
                 && isNumber(lat)) {
-            try {
-                return new Point(Double.parseDouble(lat.text()), Double.parseDouble(lon.text()));
-            } catch (IllegalArgumentException e) {
-                mistake(
-                        position,
-                        "нет такой точки: долгота %s, широта %s; порядок — сначала долгота, потом широта",
-                        lon.text(),
-                        lat.text());
-                return null;
-            }
+            return point(position, lon.text(), lat.text());
         }
         mistake(position, "точка должна быть парой чисел [долгота, широта]");
         return null;
+    }
+
+    private @Nullable Point point(Tree position, String lon, String lat) {
+        try {
+            double x = Double.parseDouble(lon);
+            double y = Double.parseDouble(lat);
+            if (Math.abs(x) > FULL_TURN || Math.abs(y) > FULL_TURN) {
+                mistake(
+                        position,
+                        "[%s, %s] — не градусы, похоже на метры проекции: сохраните файл в WGS 84 (EPSG:4326)",
+                        lon,
+                        lat);
+                return null;
+            }
+            return new Point(y, x);
+        } catch (IllegalArgumentException e) {
+            mistake(
+                    position,
+                    "нет такой точки: долгота %s, широта %s; порядок — сначала долгота, потом широта",
+                    lon,
+                    lat);
+            return null;
+        }
     }
 
     private static boolean isNumber(Tree.Scalar scalar) {

@@ -41,6 +41,9 @@ final class TerritoriesFile {
     private void read(Tree tree) {
         if (tree instanceof Tree.Mapping root
                 && root.fields().get("features") instanceof Tree.Field(int line, Tree.Items features)) {
+            if (features.items().isEmpty()) {
+                folder.mistake(NAME, line, "нет ни одной территории: список «features» пуст");
+            }
             List<Entry> entries = new ArrayList<>();
             features.items().forEach(feature -> readFeature(feature, entries));
             readTerritories(entries);

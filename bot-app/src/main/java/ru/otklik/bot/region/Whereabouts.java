@@ -1,11 +1,15 @@
 package ru.otklik.bot.region;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import ru.otklik.dialogs.territory.Area;
 import ru.otklik.dialogs.territory.Boundary;
 import ru.otklik.dialogs.territory.Point;
+import ru.otklik.dialogs.territory.TerritoryId;
 
 /** Finds coordinates that can't be right, most often because latitude and longitude are swapped. */
 final class Whereabouts {
@@ -29,11 +33,15 @@ final class Whereabouts {
 
     /** Notes what it finds. */
     void check() {
+        Map<TerritoryId, List<StreetsFile.Row>> rows = new HashMap<>();
+        for (StreetsFile.Row row : streets) {
+            TerritoryId territory = row.street().territory();
+            if (territory != null && row.street().point() != null) {
+                rows.computeIfAbsent(territory, id -> new ArrayList<>()).add(row);
+            }
+        }
         for (Boundary boundary : territories.boundaries()) {
-            List<StreetsFile.Row> own = streets.stream()
-                    .filter(row -> boundary.territory().id().equals(row.street().territory()))
-                    .filter(row -> row.street().point() != null)
-                    .toList();
+            List<StreetsFile.Row> own = rows.getOrDefault(boundary.territory().id(), List.of());
             List<StreetsFile.Row> far = own.stream()
                     .filter(row -> metres(boundary, row) > FAR_METRES)
                     .toList();
@@ -44,7 +52,7 @@ final class Whereabouts {
                                 .formatted(boundary.territory().name(), kilometres(metres(boundary, far.getFirst()))));
             } else {
                 far.forEach(row -> mistake(boundary, row));
-                checkAgainstOthers(boundary);
+                checkAlone(boundary);
             }
         }
     }
@@ -66,18 +74,37 @@ final class Whereabouts {
                 reason);
     }
 
-    /** Swapped coordinates land far from all other territories, and near them once they are swapped back. */
-    private void checkAgainstOthers(Boundary boundary) {
-        Point centre = boundary.areas().getFirst().centre();
+    /** Swapped coordinates land far from all other territories, or out of the country, and near once they are swapped back. */
+    private void checkAlone(Boundary boundary) {
+        Point centre = centre(boundary);
         Optional<Point> swapped = swapped(centre);
-        if (nearestOther(boundary, other -> other.metresTo(centre)) > FAR_TERRITORY_METRES
-                && swapped.isPresent()
+        if (swapped.isEmpty()) {
+            return;
+        }
+        if (isFarFromOthers(boundary, centre)
                 && nearestOther(boundary, other -> other.metresTo(swapped.get())) < NEAR_TERRITORY_METRES) {
             mistake(
                     boundary,
                     "территория «%s» далеко от остальных: перепутаны широта и долгота, сначала пишут долготу"
                             .formatted(boundary.territory().name()));
+        } else if (!Russia.has(centre) && Russia.has(swapped.get())) {
+            mistake(
+                    boundary,
+                    "территория «%s» за пределами России: перепутаны широта и долгота, сначала пишут долготу"
+                            .formatted(boundary.territory().name()));
         }
+    }
+
+    private static Point centre(Boundary boundary) {
+        return boundary.areas().getFirst().centre();
+    }
+
+    /** Looked at by their middles first: of thousands of territories the first one mostly is near enough. */
+    private boolean isFarFromOthers(Boundary boundary, Point centre) {
+        boolean near = territories.boundaries().stream()
+                .filter(other -> other != boundary)
+                .anyMatch(other -> centre(other).metresTo(centre) < FAR_TERRITORY_METRES);
+        return !near && nearestOther(boundary, other -> other.metresTo(centre)) > FAR_TERRITORY_METRES;
     }
 
     /** 0 if there is no other one. */

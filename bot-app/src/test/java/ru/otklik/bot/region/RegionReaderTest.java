@@ -25,6 +25,7 @@ import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Gazetteer;
+import ru.otklik.dialogs.territory.Point;
 
 class RegionReaderTest {
     @TempDir
@@ -555,6 +556,11 @@ class RegionReaderTest {
                     [[[41.3], [41.4, 56.2], [41.4, 56.3], [41.3, 56.2]]]                     | territories.geojson:4: точка должна быть парой чисел [долгота, широта]
                     [[["41.3", "56.2"], [41.4, 56.2], [41.4, 56.3], [41.3, 56.2]]]           | territories.geojson:4: точка должна быть парой чисел [долгота, широта]
                     [[]]                                                                     | territories.geojson:4: граница должна быть списком точек
+                    [[[4600000, 7600000], [4600100, 7600000], [4600100, 7600100], [4600000, 7600000]]] | territories.geojson:4: [4600000, 7600000] — не градусы, похоже на метры проекции: сохраните файл в WGS 84 (EPSG:4326)
+                    [[[[41.3, 56.2], [41.4, 56.2], [41.4, 56.3], [41.3, 56.2]]]]             | territories.geojson:4: лишний уровень скобок: несколько многоугольников — это MultiPolygon
+                    [[41.3, 56.2], [41.4, 56.2], [41.4, 56.3], [41.3, 56.2]]                 | territories.geojson:4: не хватает уровня скобок: один многоугольник — это Polygon
+                    [[[41.3, 56.2], [41.4, 56.2], [41.4, 56.3], [41.3, 56.2]], [[51.31, 56.21], [51.32, 56.21], [51.32, 56.22], [51.31, 56.21]]] | territories.geojson:4: вырез лежит вне своей границы
+                    [[[41.3, 56.2], [41.3, 56.2], [41.3, 56.2], [41.3, 56.2]]]               | territories.geojson:4: в границе меньше четырёх точек
                     []                                                                       | territories.geojson:4: многоугольник должен быть списком границ
                     7                                                                        | territories.geojson:3: у территории должна быть «geometry» вида Polygon или MultiPolygon с «coordinates»
                     """)
@@ -627,6 +633,42 @@ class RegionReaderTest {
         assertThat(folder.mistakes())
                 .containsExactly(
                         "territories.geojson:8: территория «Район» далеко от остальных: перепутаны широта и долгота, сначала пишут долготу");
+    }
+
+    @Test
+    void noticesSwappedCoordinatesByTheCountry() {
+        String swapped = "[[[56.20, 41.30], [56.20, 41.40], [56.26, 41.40], [56.26, 41.30], [56.20, 41.30]]]";
+        folder.with("territories.geojson", RegionFolder.geojson(RegionFolder.feature("center", swapped)))
+                .with("streets.csv", "settlement,kind,street,houses,territory,lat,lon\n");
+
+        assertThat(folder.mistakes())
+                .containsExactly(
+                        "territories.geojson:2: территория «Район» за пределами России: перепутаны широта и долгота, сначала пишут долготу");
+    }
+
+    @Test
+    void missesTerritoriesWhereTheListsAreEmpty() {
+        assertThat(folder.with("territories.geojson", "{\"features\": []}").mistakes())
+                .contains("territories.geojson:1: нет ни одной территории: список «features» пуст");
+        assertThat(folder.with(
+                                "territories.geojson",
+                                RegionFolder.geojson(RegionFolder.feature("center", "[]")
+                                        .replace("\"Polygon\"", "\"MultiPolygon\"")))
+                        .mistakes())
+                .contains("territories.geojson:4: в MultiPolygon нет ни одного многоугольника");
+    }
+
+    @Test
+    void toleratesAnyWindingAndLeavesHolesOut() {
+        String clockwise = "[[[41.30, 56.20], [41.30, 56.26], [41.40, 56.26], [41.40, 56.20], [41.30, 56.20]],"
+                + " [[41.34, 56.22], [41.36, 56.22], [41.36, 56.24], [41.34, 56.24], [41.34, 56.22]]]";
+        Gazetteer gazetteer = folder.with(
+                        "territories.geojson", RegionFolder.geojson(RegionFolder.feature("center", clockwise)))
+                .read()
+                .gazetteer();
+
+        assertThat(gazetteer.at(new Point(56.21, 41.31))).isInstanceOf(Found.One.class);
+        assertThat(gazetteer.at(new Point(56.23, 41.35))).isEqualTo(new Found.Outside());
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class Area {
     public enum Flaw {
         TOO_FEW_POINTS,
         NOT_CLOSED,
-        CROSSES_ITSELF
+        CROSSES_ITSELF,
+        HOLE_OUTSIDE
     }
 
     /** A border that holds no area. */
@@ -53,16 +54,24 @@ public final class Area {
      *
      * @param border first point equals last, at least four points
      * @param holes borders of what is not part of it, in the same form
-     * @throws FlawedBorder if a border is not closed, is too short or crosses itself or another one
+     * @throws FlawedBorder if a border is not closed, is too short or crosses itself or another one, or a hole lies outside of the border
      */
     public static Area within(List<Point> border, List<List<Point>> holes) {
         Polygon polygon = GEOMETRY.createPolygon(
                 ring(border), holes.stream().map(Area::ring).toArray(LinearRing[]::new));
         TopologyValidationError error = new IsValidOp(polygon).getValidationError();
         if (error != null) {
-            throw new FlawedBorder(Flaw.CROSSES_ITSELF, point(error.getCoordinate()));
+            throw new FlawedBorder(flaw(error), point(error.getCoordinate()));
         }
         return new Area(polygon);
+    }
+
+    private static Flaw flaw(TopologyValidationError error) {
+        return switch (error.getErrorType()) {
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> Flaw.HOLE_OUTSIDE;
+            case TopologyValidationError.TOO_FEW_POINTS -> Flaw.TOO_FEW_POINTS;
+            default -> Flaw.CROSSES_ITSELF;
+        };
     }
 
     /** How far the point is from this area; 0 if it lies inside. About right for distances up to some hundred kilometres. */

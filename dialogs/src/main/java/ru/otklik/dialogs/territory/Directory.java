@@ -45,9 +45,14 @@ final class Directory {
         return territories.getOrDefault(settlement, Optional.empty()).orElse(null);
     }
 
-    /** The address with its settlement in front, unless that is the main one. */
+    /** The address with its settlement in front, unless that is the main one, or a village without streets: «д. Выселки, 5». */
     String inSettlement(Street street, String address) {
-        return inSettlement(street.settlement(), address);
+        String name = street.name();
+        boolean isWithoutStreets =
+                street.kind().isEmpty() && (" " + street.settlement()).endsWith(" " + name) && address.startsWith(name);
+        return isWithoutStreets
+                ? street.settlement() + address.substring(name.length())
+                : inSettlement(street.settlement(), address);
     }
 
     String inSettlement(String settlement, String address) {
