@@ -100,7 +100,7 @@ class StretchReader {
     }
 
     private List<String> found(String words) {
-        return switch (region.gazetteer().find(words)) {
+        return switch (region.gazetteer().findAddress(words)) {
             case Found.One(Place one) -> List.of(one.address());
             case Found.Several(List<Place> several) ->
                 several.stream().map(Place::address).distinct().toList();

@@ -19,6 +19,7 @@ import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.territory.Place;
 
 class CardTest extends DeskTest {
     private static final Viewer GORSVETS = new Viewer(new AgencyId(GORSVET), false, "");
@@ -48,6 +49,19 @@ class CardTest extends DeskTest {
                 .contains("Центральный район")
                 .contains("По правилу routing.yml")
                 .contains("Telegram, «Заречный на связи»");
+    }
+
+    @Test
+    void saysThatAPlaceIsKnownInWordsOnly() {
+        String number = new Filed(reports, transaction)
+                .report(new Place("за старой баней", null, null), Filed.LIGHT, "Темно за баней");
+
+        assertThat(as(CURATOR).get("/desk/incidents/" + number).body())
+                .contains("за старой баней")
+                .contains("Место указано словами")
+                .contains("На карте этого места нет");
+        assertThat(as(CURATOR).get("/desk/incidents/" + file(Filed.LIGHT, "Темно")).body())
+                .doesNotContain("Место указано словами");
     }
 
     @Test

@@ -33,7 +33,12 @@ final class Filed {
 
     /** @return its number */
     String report(TopicId topic, String words, MediaId... media) {
-        Place place = new Place("ул. Ленина, 5", new Point(56.23, 41.34), new TerritoryId("center"));
+        return report(
+                new Place("ул. Ленина, 5", new Point(56.23, 41.34), new TerritoryId("center")), topic, words, media);
+    }
+
+    /** @return its number */
+    String report(Place place, TopicId topic, String words, MediaId... media) {
         return transaction.execute(_ -> reports.register(new NewReport(
                         new ChatRef(new PageId("demo-telegram"), String.valueOf(CHATS.incrementAndGet())),
                         "1",

@@ -3,6 +3,7 @@ package ru.otklik.dialogs.territory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ru.otklik.dialogs.words.LatinTyping;
 
 /** Finds addresses of the directory in a text and decides which one is meant, or which ones may be. */
@@ -22,39 +23,74 @@ final class AddressSearch {
     }
 
     Found find(String words) {
-        Found found = read(words);
+        return find(words, this::read);
+    }
+
+    Found findAddress(String words) {
+        return find(words, this::readAddress);
+    }
+
+    private static Found find(String words, Function<String, Found> reader) {
+        Found found = reader.apply(words);
         for (String reading : LatinTyping.readings(words)) {
             if (found instanceof Found.Nothing) {
-                found = read(reading);
+                found = reader.apply(reading);
             }
         }
         return found;
     }
 
-    private Found read(String words) {
+    private record Text(List<Token> tokens, List<Settlements.Hit> places, List<Mention> mentions) {
+        /** Those that are most surely meant. */
+        List<Mention> surest() {
+            int weight = mentions.stream().mapToInt(Mention::weight).max().orElse(0);
+            return mentions.stream()
+                    .filter(mention -> mention.weight() == weight)
+                    .toList();
+        }
+    }
+
+    private Text text(String words) {
         List<Token> tokens = Token.of(words);
         List<Settlements.Hit> places = settlements.in(tokens);
-        List<Mention> mentions = Mentions.in(
-                tokens, index, place -> places.stream().anyMatch(hit -> hit.start() <= place && place < hit.end()));
-        Optional<Neighbour> neighbour = elsewhere.in(tokens, mentions);
+        return new Text(
+                tokens,
+                places,
+                Mentions.in(
+                        tokens,
+                        index,
+                        place -> places.stream().anyMatch(hit -> hit.start() <= place && place < hit.end())));
+    }
+
+    private Found readAddress(String words) {
+        return address(text(words));
+    }
+
+    private Found address(Text text) {
+        List<Mention> surest = text.surest();
+        return surest.isEmpty()
+                ? settlementAlone(text.places())
+                : new Placing(directory, text.places()).of(surest);
+    }
+
+    private Found read(String words) {
+        Text text = text(words);
+        Optional<Neighbour> neighbour = elsewhere.in(text.tokens(), text.mentions());
         if (neighbour.isPresent()) {
             return new Found.Outside(neighbour.get().advice());
         }
-        Placing placing = new Placing(directory, places);
-        List<Place> crossroads = Crossroads.in(tokens, mentions, placing);
+        List<Place> crossroads =
+                Crossroads.in(text.tokens(), text.mentions(), new Placing(directory, text.places()));
         if (!crossroads.isEmpty()) {
             return Placing.found(crossroads);
         }
-        int weight = mentions.stream().mapToInt(Mention::weight).max().orElse(0);
-        List<Mention> surest =
-                mentions.stream().filter(mention -> mention.weight() == weight).toList();
-        if (surest.stream().allMatch(mention -> mention.house() == null)) {
-            Found landmark = Placing.found(landmarks(tokens, places));
-            if (!(landmark instanceof Found.Nothing)) {
-                return landmark;
+        if (text.surest().stream().allMatch(mention -> mention.house() == null)) {
+            List<Place> named = landmarks(text.tokens(), text.places());
+            if (!named.isEmpty()) {
+                return Placing.found(named);
             }
         }
-        return surest.isEmpty() ? settlementAlone(places) : placing.of(surest);
+        return address(text);
     }
 
     private List<Place> landmarks(List<Token> tokens, List<Settlements.Hit> places) {

@@ -13,12 +13,10 @@ final class Evidence {
 
     static final int LETTERS_TO_GUESS = 5;
 
-    private final StreetIndex index;
     private final List<Token> tokens;
     private final IntPredicate settlementAt;
 
-    Evidence(StreetIndex index, List<Token> tokens, IntPredicate settlementAt) {
-        this.index = index;
+    Evidence(List<Token> tokens, IntPredicate settlementAt) {
         this.tokens = tokens;
         this.settlementAt = settlementAt;
     }
@@ -96,22 +94,17 @@ final class Evidence {
                 && !Wording.isOrdinary(word);
     }
 
-    /** The text is nothing but the name, perhaps with a settlement or another street. */
+    /** The text is nothing but the name, perhaps with a settlement. */
     private boolean isAlone(NameMatch match, String word) {
         for (int place = 0; place < tokens.size(); place++) {
             boolean inName = place >= match.start() && place < match.end();
-            String other = tokens.get(place).text();
-            if (!inName && !settlementAt.test(place) && !Wording.isFiller(other) && !isOtherStreet(place)) {
+            if (!inName
+                    && !settlementAt.test(place)
+                    && !Wording.isFiller(tokens.get(place).text())) {
                 return false;
             }
         }
         return !Wording.isOrdinary(word);
-    }
-
-    private boolean isOtherStreet(int place) {
-        Token token = tokens.get(place);
-        return token.text().equals("и")
-                || !token.isNumber() && !index.exactly(token.text()).streets().isEmpty();
     }
 
     /** «на Заводской» is the street, never the lane, which would be «на Заводском». */

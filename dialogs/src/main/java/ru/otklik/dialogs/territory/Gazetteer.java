@@ -15,6 +15,11 @@ public interface Gazetteer {
     /** Finds an address written by a resident, with misspellings and usual shortenings, anywhere in the text. */
     Found find(String words);
 
+    /** Like {@link #find}, but only streets, houses and settlements: no landmark, no crossroads. */
+    default Found findAddress(String words) {
+        return find(words);
+    }
+
     List<Territory> territories();
 
     Optional<Territory> territory(TerritoryId id);

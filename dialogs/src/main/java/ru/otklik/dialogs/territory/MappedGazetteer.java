@@ -83,6 +83,11 @@ public final class MappedGazetteer implements Gazetteer {
     }
 
     @Override
+    public Found findAddress(String words) {
+        return search.findAddress(words);
+    }
+
+    @Override
     public List<Territory> territories() {
         return List.copyOf(territories.values());
     }

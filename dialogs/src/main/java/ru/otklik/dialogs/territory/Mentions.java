@@ -24,7 +24,7 @@ final class Mentions {
         this.index = index;
         this.tokens = tokens;
         this.houses = new HouseReader(tokens);
-        this.evidence = new Evidence(index, tokens, settlementAt);
+        this.evidence = new Evidence(tokens, settlementAt);
     }
 
     /** What the text calls the street, and where the street begins and ends together with it. */

@@ -79,13 +79,22 @@ class Say {
         };
     }
 
+    /** The territory; or, for whoever has to place it, that nobody but the resident knows where it is. */
     public String territory(Place place) {
+        if (isInWords(place)) {
+            return "Место указано словами";
+        }
         return place.territory() == null
                 ? ""
                 : region.gazetteer()
                         .territory(place.territory())
                         .map(Territory::name)
                         .orElse("");
+    }
+
+    /** Whether neither the map nor the street directory knows the place. */
+    public boolean isInWords(Place place) {
+        return place.territory() == null && place.point() == null;
     }
 
     /** Who chose the agency, for those who wonder. */
