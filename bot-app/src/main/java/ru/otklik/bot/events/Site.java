@@ -33,8 +33,20 @@ record Site(List<Spot> spots, Set<TerritoryId> territories) {
     /** A point this far from where its nearest street is known to be says little about the street. */
     private static final double NEAR_METRES = 300;
 
+    private static final Pattern CROSSROADS = Pattern.compile("(.+, )?перекрёсток (.+) и (.+)");
+
     /** @param house empty where nobody knows it */
     record Spot(String street, String house) {
+        /** A crossroads is in both of its streets. */
+        static Stream<Spot> all(String address) {
+            Matcher matcher = CROSSROADS.matcher(address);
+            if (!matcher.matches()) {
+                return Stream.of(of(address));
+            }
+            String settlement = matcher.group(1) == null ? "" : matcher.group(1);
+            return Stream.of(new Spot(settlement + matcher.group(2), ""), new Spot(settlement + matcher.group(3), ""));
+        }
+
         static Spot of(String address) {
             Matcher matcher = ADDRESS.matcher(address);
             return matcher.matches() ? new Spot(matcher.group(1), matcher.group(2)) : new Spot(address, "");
@@ -50,7 +62,7 @@ record Site(List<Spot> spots, Set<TerritoryId> territories) {
         }
         List<Spot> spots = found.stream()
                 .filter(candidate -> place != null && isThere(place, candidate))
-                .map(candidate -> Spot.of(candidate.address()))
+                .flatMap(candidate -> Spot.all(candidate.address()))
                 .distinct()
                 .toList();
         return new Site(spots, withParents(territories, gazetteer));

@@ -60,7 +60,9 @@ class CardTest extends DeskTest {
                 .contains("за старой баней")
                 .contains("Место указано словами")
                 .contains("На карте этого места нет");
-        assertThat(as(CURATOR).get("/desk/incidents/" + file(Filed.LIGHT, "Темно")).body())
+        assertThat(as(CURATOR)
+                        .get("/desk/incidents/" + file(Filed.LIGHT, "Темно"))
+                        .body())
                 .doesNotContain("Место указано словами");
     }
 

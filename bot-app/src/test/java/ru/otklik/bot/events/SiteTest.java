@@ -93,6 +93,9 @@ class SiteTest {
                     Ключи, ул. Садовая |      | ул. Садовая, 3       | false
                     Ключи        |            | Ключи, ул. Садовая, 3 | true
                     Ключи        |            | ул. Садовая, 3       | false
+                    ул. Ленина   |            | угол Ленина и Гагарина | true
+                    ул. Гагарина | 1-9        | угол Ленина и Гагарина | true
+                    ул. Садовая  |            | угол Ленина и Гагарина | false
                     ул. Ленина   |            | за магазином         | false
                     """)
     void holdsOnTheSameStreetAndInItsHouses(String street, String houses, String address, boolean held) {

@@ -70,6 +70,7 @@ public final class InTurn {
         return switch (visit.knowledge.gazetteer().find(part.words())) {
             case Found.One one -> Where.maybe(List.of(one.place()));
             case Found.Several several -> Where.maybe(several.places());
+            case Found.NoSuchHouse no -> Where.maybe(no.places());
             case Found.Outside _, Found.Nothing _ -> otherwise;
         };
     }

@@ -68,9 +68,7 @@ final class AddressSearch {
 
     private Found address(Text text) {
         List<Mention> surest = text.surest();
-        return surest.isEmpty()
-                ? settlementAlone(text.places())
-                : new Placing(directory, text.places()).of(surest);
+        return surest.isEmpty() ? settlementAlone(text.places()) : new Placing(directory, text.places()).of(surest);
     }
 
     private Found read(String words) {
@@ -79,8 +77,7 @@ final class AddressSearch {
         if (neighbour.isPresent()) {
             return new Found.Outside(neighbour.get().advice());
         }
-        List<Place> crossroads =
-                Crossroads.in(text.tokens(), text.mentions(), new Placing(directory, text.places()));
+        List<Place> crossroads = Crossroads.in(text.tokens(), text.mentions(), new Placing(directory, text.places()));
         if (!crossroads.isEmpty()) {
             return Placing.found(crossroads);
         }

@@ -28,7 +28,7 @@ final class Evidence {
             return NONE;
         }
         boolean exact = match.slips() == 0;
-        String word = match.street().anchor().text();
+        String word = match.name().anchor().text();
         if (house != null) {
             if (exact) {
                 return SURE;
@@ -108,15 +108,15 @@ final class Evidence {
     }
 
     /** «на Заводской» is the street, never the lane, which would be «на Заводском». */
-    List<NamedStreet> inTheRightCase(List<NamedStreet> streets, NameMatch match) {
+    List<StreetName> inTheRightCase(List<StreetName> names, NameMatch match) {
         Token before = Token.at(tokens, match.start() - 1);
         if (before == null || !Wording.CHANGES_CASE.contains(before.text())) {
-            return streets;
+            return names;
         }
         String written = tokens.get(match.end() - 1).text();
-        List<NamedStreet> changed = streets.stream()
-                .filter(street -> !street.anchor().text().equals(written))
+        List<StreetName> changed = names.stream()
+                .filter(name -> !name.anchor().text().equals(written))
                 .toList();
-        return changed.isEmpty() ? streets : changed;
+        return changed.isEmpty() ? names : changed;
     }
 }

@@ -167,6 +167,11 @@ public final class Houses {
     }
 
     boolean has(House house) {
-        return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.has(house));
+        for (Range range : ranges) {
+            if (range.has(house)) {
+                return true;
+            }
+        }
+        return ranges.isEmpty();
     }
 }

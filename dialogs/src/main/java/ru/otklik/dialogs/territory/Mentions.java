@@ -74,12 +74,12 @@ final class Mentions {
 
     private @Nullable Mention at(int place, @Nullable Mention previous) {
         StreetIndex.Hits hits = index.exactly(tokens.get(place).text());
-        if (hits.streets().isEmpty() && mayBeMisspelt(place)) {
+        if (hits.names().isEmpty() && mayBeMisspelt(place)) {
             hits = index.roughly(tokens.get(place).text());
         }
         int slips = hits.slips();
-        List<NameMatch> matches = hits.streets().stream()
-                .map(street -> NameMatch.around(place, street, tokens, slips))
+        List<NameMatch> matches = hits.names().stream()
+                .map(name -> NameMatch.around(place, name, tokens, slips))
                 .filter(Objects::nonNull)
                 .sorted(NameMatch.BEST_FIRST)
                 .toList();
@@ -97,7 +97,7 @@ final class Mentions {
         if (streets.isEmpty()
                 || other
                         && (house == null
-                                || Evidence.isAdjective(best.street().anchor().text()))) {
+                                || Evidence.isAdjective(best.name().anchor().text()))) {
             return null;
         }
         int weight = other ? Evidence.LIKELY : weight(best, named, house, previous);
@@ -124,11 +124,7 @@ final class Mentions {
     private static boolean isOtherKind(List<NamedStreet> streets, Set<StreetKind> kinds) {
         return !kinds.isEmpty()
                 && !kinds.contains(StreetKind.STREET)
-                && streets.stream().noneMatch(street -> street.kinds().isEmpty() || isOfKind(street, kinds));
-    }
-
-    private static boolean isOfKind(NamedStreet street, Set<StreetKind> kinds) {
-        return street.kinds().stream().anyMatch(kinds::contains);
+                && streets.stream().noneMatch(street -> street.kinds().isEmpty() || street.isOneOf(kinds));
     }
 
     /** Looking for misspelt names costs time and finds too much, so something near must hint at a street. */
@@ -175,7 +171,7 @@ final class Mentions {
         Token token = Token.at(tokens, place);
         return token != null
                 && !token.isNumber()
-                && !index.exactly(token.text()).streets().isEmpty();
+                && !index.exactly(token.text()).names().isEmpty();
     }
 
     private int weight(NameMatch match, Named named, HouseReader.@Nullable Read house, @Nullable Mention previous) {
@@ -187,14 +183,18 @@ final class Mentions {
 
     /** All that fit as well as the best; a name of today is meant rather than a former one. */
     private List<NamedStreet> streets(List<NameMatch> matches, NameMatch best, Named named) {
-        List<NamedStreet> all = matches.stream()
-                .filter(best::isAsGoodAs)
-                .map(NameMatch::street)
-                .filter(street -> !street.isNumber() || isOfKind(street, named.kinds()))
+        List<StreetName> all =
+                matches.stream().filter(best::isAsGoodAs).map(NameMatch::name).toList();
+        List<StreetName> today = Placing.narrowed(all, name -> !name.isFormer());
+        List<StreetName> names =
+                named.kinds().isEmpty() && today.size() > 1 ? evidence.inTheRightCase(today, best) : today;
+        if (names.size() == 1 && !names.getFirst().isNumber()) {
+            return names.getFirst().streets();
+        }
+        return names.stream()
+                .flatMap(name ->
+                        name.streets().stream().filter(street -> !name.isNumber() || street.isOneOf(named.kinds())))
+                .distinct()
                 .toList();
-        List<NamedStreet> today =
-                all.stream().filter(street -> !street.isFormer()).toList();
-        List<NamedStreet> streets = today.isEmpty() ? all : today;
-        return named.kinds().isEmpty() && streets.size() > 1 ? evidence.inTheRightCase(streets, best) : streets;
     }
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.words.Slips;
 
 /**
- * How the name of a street stands in a text.
+ * How a name of streets stands in a text.
  *
  * @param start the place of its first word
  * @param end the place after its last word
  * @param words how many words of the name are there
  * @param slips how many letters of its main word are wrong
  */
-record NameMatch(NamedStreet street, int start, int end, int words, int slips) {
+record NameMatch(StreetName name, int start, int end, int words, int slips) {
     /** The more of a name is there, the better. */
     static final Comparator<NameMatch> BEST_FIRST = Comparator.comparing(NameMatch::words)
             .reversed()
@@ -24,7 +24,7 @@ record NameMatch(NamedStreet street, int start, int end, int words, int slips) {
     private static final Set<String> LETTERS_THAT_ARE_WORDS = Set.of("в", "к", "с", "у", "о", "и", "а", "я");
 
     boolean isWhole() {
-        return words == street.words().size();
+        return words == name.words().size();
     }
 
     boolean isAsGoodAs(NameMatch other) {
@@ -32,7 +32,7 @@ record NameMatch(NamedStreet street, int start, int end, int words, int slips) {
     }
 
     /** Looks around a place where the street's main word stands; null if too little of the name is there. */
-    static @Nullable NameMatch around(int anchor, NamedStreet street, List<Token> tokens, int slips) {
+    static @Nullable NameMatch around(int anchor, StreetName street, List<Token> tokens, int slips) {
         List<Token> name = street.words();
         int start = anchor;
         int end = anchor + 1;

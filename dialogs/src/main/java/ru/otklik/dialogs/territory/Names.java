@@ -1,60 +1,69 @@
 package ru.otklik.dialogs.territory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names that a street goes by. Streets of one name share its words, as a region has thousands of them. */
+/** Gathers the names that streets go by: their own, the same written together («карламаркса»), and former ones. */
 final class Names {
     private static final Set<String> LEFT_OUT = Set.of("им", "имени");
 
-    private final Map<String, List<Token>> words = new HashMap<>();
+    private record Key(String written, boolean former) {}
+
+    private final Map<Key, StreetName> names = new LinkedHashMap<>();
     private final Map<String, Set<StreetKind>> kinds = new HashMap<>();
 
-    /** Its name, the same written together («карламаркса»), and its former ones. */
-    List<NamedStreet> of(List<Street> lines) {
+    /** @param lines of one street */
+    void add(List<Street> lines) {
         Street first = lines.getFirst();
-        List<NamedStreet> all = new ArrayList<>(2);
         Set<StreetKind> kind = kinds.computeIfAbsent(first.kind(), Names::kinds);
-        add(all, kind, words.computeIfAbsent(first.name(), Names::words), lines, false);
-        lines.stream().flatMap(line -> line.former().stream()).distinct().forEach(name -> {
-            List<Token> tokens = Token.of(name);
-            Set<StreetKind> formerKind = tokens.isEmpty()
+        NamedStreet street = new NamedStreet(kind, lines);
+        add(first.name(), Token.of(first.name()), street, false);
+        lines.stream().flatMap(line -> line.former().stream()).distinct().forEach(former -> {
+            List<Token> tokens = Token.of(former);
+            Set<StreetKind> other = tokens.isEmpty()
                     ? Set.of()
                     : StreetKind.of(tokens.getFirst().text());
             add(
-                    all,
-                    formerKind.isEmpty() ? kind : formerKind,
-                    words(tokens.subList(formerKind.isEmpty() ? 0 : 1, tokens.size())),
-                    lines,
+                    former,
+                    tokens.subList(other.isEmpty() ? 0 : 1, tokens.size()),
+                    other.isEmpty() ? street : new NamedStreet(other, lines),
                     true);
         });
-        return all;
     }
 
-    private static void add(
-            List<NamedStreet> all, Set<StreetKind> kinds, List<Token> words, List<Street> lines, boolean former) {
+    Collection<StreetName> all() {
+        return names.values();
+    }
+
+    private void add(String written, List<Token> tokens, NamedStreet street, boolean former) {
+        StreetName known = names.get(new Key(written, former));
+        List<Token> words = known == null ? words(tokens) : known.words();
         if (words.isEmpty()) {
             return;
         }
-        all.add(new NamedStreet(kinds, words, lines, former));
+        put(written, words, street, former);
         if (words.size() > 1 && words.stream().noneMatch(word -> word.isNumber() || word.isLetter())) {
             String joined = words.stream().map(Token::text).collect(Collectors.joining());
-            all.add(new NamedStreet(kinds, List.of(new Token(joined, "", false, false)), lines, former));
+            put("=" + joined, List.of(new Token(joined, "", false, false)), street, former);
         }
+    }
+
+    private void put(String written, List<Token> words, NamedStreet street, boolean former) {
+        names.computeIfAbsent(new Key(written, former), key -> new StreetName(words, new ArrayList<>(1), former))
+                .streets()
+                .add(street);
     }
 
     private static Set<StreetKind> kinds(String kind) {
         List<Token> tokens = Token.of(kind);
         return tokens.isEmpty() ? Set.of() : StreetKind.of(tokens.getFirst().text());
-    }
-
-    private static List<Token> words(String name) {
-        return words(Token.of(name));
     }
 
     private static List<Token> words(List<Token> name) {

@@ -1,12 +1,13 @@
 package ru.otklik.dialogs.territory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,39 +35,61 @@ final class Placing {
 
     /** @param mentions at least one, all equally sure */
     Found of(List<Mention> mentions) {
-        List<Place> known = new ArrayList<>();
-        List<Place> unknown = new ArrayList<>();
+        Set<Place> known = new LinkedHashSet<>();
+        Set<Place> unknown = new LinkedHashSet<>();
         for (Mention mention : mentions) {
             List<NamedStreet> streets = streets(mention);
             House house = mention.house();
-            boolean has = house == null || streets.stream().anyMatch(street -> has(street, house));
-            streets.forEach(street -> places(street, house).forEach((has ? known : unknown)::add));
+            // They were narrowed: if the first one has no such house, none has.
+            Set<Place> places = house == null || streets.getFirst().has(house) ? known : unknown;
+            for (NamedStreet street : streets) {
+                if (places.size() < MOST_OFFERED) {
+                    places(street, house).forEach(places::add);
+                }
+            }
         }
         if (!known.isEmpty()) {
-            return found(known.stream().distinct().toList());
+            return found(List.copyOf(known));
         }
         Mention mention = mentions.getFirst();
         House house = Objects.requireNonNull(mention.house());
         List<Street> lines = streets(mention).getFirst().lines();
         return new Found.NoSuchHouse(
-                unknown.stream().distinct().limit(MOST_OFFERED).toList(),
+                unknown.stream().limit(MOST_OFFERED).toList(),
                 address(lines.getFirst(), ""),
                 Houses.nearest(lines.stream().map(Street::houses).toList(), house));
     }
 
     /** The streets that a mention means: of the named kind, in the named settlement and with such a house, as far as there are any. */
     List<NamedStreet> streets(Mention mention) {
-        List<NamedStreet> streets =
-                narrowed(mention.streets(), street -> street.kinds().stream().anyMatch(mention.kinds()::contains));
-        List<String> named = settlementsAround(mention);
-        streets = narrowed(streets, street -> named.contains(street.settlement()));
+        List<NamedStreet> streets = mention.streets();
+        if (streets.size() == 1) {
+            return streets;
+        }
+        if (!mention.kinds().isEmpty()) {
+            streets = narrowed(streets, street -> street.isOneOf(mention.kinds()));
+        }
+        Set<String> named = settlementsAround(mention);
+        if (!named.isEmpty()) {
+            streets = narrowed(streets, street -> named.contains(street.settlement()));
+        }
         House house = mention.house();
         if (house != null) {
-            streets = narrowed(streets, street -> has(street, house));
+            streets = narrowed(streets, street -> street.has(house));
         }
-        return streets.stream()
-                .sorted(Comparator.comparing(street -> !directory.isMain(street.settlement())))
-                .toList();
+        return mainFirst(streets);
+    }
+
+    private List<NamedStreet> mainFirst(List<NamedStreet> streets) {
+        List<NamedStreet> sorted = new ArrayList<>(streets.size());
+        for (boolean main : new boolean[] {true, false}) {
+            for (NamedStreet street : streets) {
+                if (directory.isMain(street.settlement()) == main) {
+                    sorted.add(street);
+                }
+            }
+        }
+        return sorted;
     }
 
     /**
@@ -74,41 +97,43 @@ final class Placing {
      * point.
      */
     List<Place> crossroads(Mention one, Mention other) {
-        List<Place> places = new ArrayList<>();
-        for (NamedStreet first : streets(one)) {
-            for (NamedStreet second : streets(other)) {
-                if (first.lines() != second.lines() && first.settlement().equals(second.settlement())) {
-                    Street line = first.lines().getFirst();
-                    String names = Directory.named(line) + " и "
-                            + Directory.named(second.lines().getFirst());
-                    List<@Nullable TerritoryId> both = new ArrayList<>(territories(first.lines()));
-                    both.retainAll(territories(second.lines()));
-                    places.add(new Place(
-                            directory.inSettlement(line, "перекрёсток " + names),
-                            null,
-                            both.size() == 1 ? both.getFirst() : null));
-                }
-            }
-        }
-        return places;
+        Map<String, List<NamedStreet>> others =
+                streets(other).stream().collect(Collectors.groupingBy(NamedStreet::settlement));
+        return streets(one).stream()
+                .flatMap(first -> others.getOrDefault(first.settlement(), List.of()).stream()
+                        .filter(second -> second.lines() != first.lines())
+                        .map(second -> crossroads(first.lines(), second.lines())))
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    private Place crossroads(List<Street> first, List<Street> second) {
+        String names = Directory.named(first.getFirst()) + " и " + Directory.named(second.getFirst());
+        List<@Nullable TerritoryId> both = new ArrayList<>(territories(first));
+        both.retainAll(territories(second));
+        return new Place(
+                directory.inSettlement(first.getFirst().settlement(), "перекрёсток " + names),
+                null,
+                both.size() == 1 ? both.getFirst() : null);
     }
 
     /** Only those for which it holds; all of them if it holds for none. */
     static <T> List<T> narrowed(List<T> all, Predicate<T> condition) {
-        List<T> some = all.stream().filter(condition).toList();
+        List<T> some = new ArrayList<>();
+        for (T one : all) {
+            if (condition.test(one)) {
+                some.add(one);
+            }
+        }
         return some.isEmpty() ? all : some;
     }
 
-    private static boolean has(NamedStreet street, House house) {
-        return street.lines().stream().anyMatch(line -> line.houses().has(house));
-    }
-
-    private List<String> settlementsAround(Mention mention) {
+    private Set<String> settlementsAround(Mention mention) {
         return hits.stream()
                 .filter(hit -> hit.end() <= mention.start() || hit.start() >= mention.end())
                 .filter(hit -> hit.sure() || hit.end() > mention.start() - NEAR && hit.start() < mention.end() + NEAR)
                 .map(Settlements.Hit::settlement)
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String address(Street line, String rest) {

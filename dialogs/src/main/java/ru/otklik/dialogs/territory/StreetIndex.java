@@ -15,11 +15,11 @@ import ru.otklik.dialogs.words.WordTree;
 final class StreetIndex {
     private final WordTree forms;
 
-    /** By the number of a form. Most forms share their list with the other cases of the word. */
-    private final List<List<NamedStreet>> streets;
+    /** By the number of a form. Most cases of a word share their list. */
+    private final List<List<StreetName>> names;
 
-    /** Streets that a word may mean, and by how many slips it differs from them. */
-    record Hits(List<NamedStreet> streets, int slips) {
+    /** Names that a word may mean, and by how many slips it differs from them. */
+    record Hits(List<StreetName> names, int slips) {
         static final Hits NONE = new Hits(List.of(), 0);
     }
 
@@ -31,51 +31,45 @@ final class StreetIndex {
             lines.computeIfAbsent(new Key(street.settlement(), street.kind(), street.name()), k -> new ArrayList<>(1))
                     .add(street);
         }
-        Map<String, List<NamedStreet>> byWord = new HashMap<>();
-        Names names = new Names();
-        for (List<Street> ofOne : lines.values()) {
-            names.of(List.copyOf(ofOne))
-                    .forEach(street -> byWord.computeIfAbsent(street.anchor().text(), word -> new ArrayList<>(1))
-                            .add(street));
-        }
-        Map<String, List<NamedStreet>> byForm = byForm(byWord);
+        Names all = new Names();
+        lines.values().forEach(ofOne -> all.add(List.copyOf(ofOne)));
+        Map<String, List<StreetName>> byWord = new HashMap<>();
+        all.all()
+                .forEach(name -> byWord.computeIfAbsent(name.anchor().text(), word -> new ArrayList<>(1))
+                        .add(name));
+        Map<String, List<StreetName>> byForm = new HashMap<>();
+        byWord.forEach((word, named) -> {
+            List<StreetName> same = List.copyOf(named);
+            WordForms.ofAdjective(word).forEach(form -> byForm.merge(form, same, StreetIndex::both));
+        });
         forms = new WordTree(byForm.keySet());
-        streets = byForm.entrySet().stream()
+        names = byForm.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private static Map<String, List<NamedStreet>> byForm(Map<String, List<NamedStreet>> byWord) {
-        Map<String, List<NamedStreet>> byForm = new HashMap<>();
-        byWord.forEach((word, named) -> {
-            List<NamedStreet> same = List.copyOf(named);
-            WordForms.ofAdjective(word).forEach(form -> byForm.merge(form, same, StreetIndex::both));
-        });
-        return byForm;
-    }
-
-    private static List<NamedStreet> both(List<NamedStreet> one, List<NamedStreet> other) {
-        Set<NamedStreet> all = new LinkedHashSet<>(one);
+    private static List<StreetName> both(List<StreetName> one, List<StreetName> other) {
+        List<StreetName> all = new ArrayList<>(one);
         all.addAll(other);
         return List.copyOf(all);
     }
 
-    /** Streets whose main word this is, in some case. */
+    /** Names whose main word this is, in some case. */
     Hits exactly(String word) {
         int form = forms.indexOf(word);
-        return form < 0 ? Hits.NONE : new Hits(streets.get(form), 0);
+        return form < 0 ? Hits.NONE : new Hits(names.get(form), 0);
     }
 
-    /** Streets whose main word this is with as few slips as there are; none if it has too many. */
+    /** Names whose main word this is with as few slips as there are; none if it has too many. */
     Hits roughly(String word) {
         WordTree.Near near = forms.near(word, Slips.allowedIn(word));
         if (near.found().length == 0) {
             return Hits.NONE;
         }
-        Set<NamedStreet> nearest = new LinkedHashSet<>();
+        Set<StreetName> nearest = new LinkedHashSet<>();
         for (int form : near.found()) {
-            nearest.addAll(streets.get(form));
+            nearest.addAll(names.get(form));
         }
         return new Hits(List.copyOf(nearest), near.slips());
     }
