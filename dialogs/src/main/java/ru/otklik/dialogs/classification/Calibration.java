@@ -1,5 +1,8 @@
 package ru.otklik.dialogs.classification;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -66,6 +69,26 @@ record Calibration(double shift, double slope, double[] perTopic) {
             }
         }
         return new Calibration(shift, Math.max(0, slope), perTopic);
+    }
+
+    /** What {@link #write} has written. */
+    static Calibration read(DataInput in) throws IOException {
+        double shift = in.readDouble();
+        double slope = in.readDouble();
+        double[] perTopic = new double[in.readInt()];
+        for (int i = 0; i < perTopic.length; i++) {
+            perTopic[i] = in.readDouble();
+        }
+        return new Calibration(shift, slope, perTopic);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(shift);
+        out.writeDouble(slope);
+        out.writeInt(perTopic.length);
+        for (double one : perTopic) {
+            out.writeDouble(one);
+        }
     }
 
     Calibration shifted(double by) {

@@ -1,5 +1,7 @@
 package ru.otklik.dialogs.classification;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +30,24 @@ final class CommonKnowledge {
         this.subjects = subjects;
         this.weights = OneAgainstRest.learn(
                 new Examples(phrases.stream().map(vocabulary::vector).toList(), labels, vocabulary.size(), subjects));
+    }
+
+    private CommonKnowledge(Vocabulary vocabulary, Weights weights, int subjects) {
+        this.vocabulary = vocabulary;
+        this.weights = weights;
+        this.subjects = subjects;
+    }
+
+    /** What {@link #write} has written. */
+    static CommonKnowledge read(DataInput in) throws IOException {
+        int subjects = in.readInt();
+        return new CommonKnowledge(Vocabulary.read(in), Weights.read(in), subjects);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(subjects);
+        vocabulary.write(out);
+        weights.write(out);
     }
 
     /**

@@ -1,5 +1,8 @@
 package ru.otklik.dialogs.classification;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import ru.otklik.dialogs.classification.linear.AllTogether;
 import ru.otklik.dialogs.classification.linear.Centroids;
@@ -22,6 +25,17 @@ record Model(Representation representation, Weights weights) {
         return OneAgainstRest.learn(examples)
                 .plus(AllTogether.learn(examples), ALL_TOGETHER)
                 .plus(Centroids.learn(examples), CENTROIDS);
+    }
+
+    /** What {@link #write} has written. */
+    static Model read(DataInput in) throws IOException {
+        return new Model(new Representation(Vocabulary.read(in), CommonKnowledge.read(in)), Weights.read(in));
+    }
+
+    void write(DataOutput out) throws IOException {
+        representation.vocabulary().write(out);
+        representation.knowledge().write(out);
+        weights.write(out);
     }
 
     float[] scores(Features text) {

@@ -1,5 +1,9 @@
 package ru.otklik.dialogs.classification;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,10 +29,14 @@ final class Spelling {
 
     /** Knows the stems of these texts that say anything about the matter. */
     Spelling(Collection<Features> texts) {
-        texts.stream()
+        this(texts.stream()
                 .flatMap(text -> text.words().stream())
                 .filter(stem -> !SmallTalk.isEmpty(stem))
-                .forEach(stems::add);
+                .toList());
+    }
+
+    private Spelling(List<String> known) {
+        stems.addAll(known);
         for (String stem : stems) {
             bySound.putIfAbsent(sound(stem), stem);
             if (stem.length() >= SHORTEST_BY_LETTERS) {
@@ -37,6 +45,23 @@ final class Spelling {
                                 .computeIfAbsent(part, p -> new TreeSet<>())
                                 .add(stem));
             }
+        }
+    }
+
+    /** What {@link #write} has written. */
+    static Spelling read(DataInput in) throws IOException {
+        int size = in.readInt();
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            known.add(in.readUTF());
+        }
+        return new Spelling(known);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(stems.size());
+        for (String stem : stems) {
+            out.writeUTF(stem);
         }
     }
 

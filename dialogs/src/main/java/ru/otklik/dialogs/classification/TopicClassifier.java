@@ -1,5 +1,9 @@
 package ru.otklik.dialogs.classification;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +28,30 @@ final class TopicClassifier implements Classifier {
         this.spelling = spelling;
         this.model = model;
         this.calibration = calibration;
+    }
+
+    /** What {@link #write} has written. */
+    static TopicClassifier read(DataInput in) throws IOException {
+        int size = in.readInt();
+        List<TopicId> topics = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            topics.add(new TopicId(in.readUTF()));
+        }
+        return new TopicClassifier(topics, Spelling.read(in), Model.read(in), Calibration.read(in));
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(topics.size());
+        for (TopicId topic : topics) {
+            out.writeUTF(topic.value());
+        }
+        spelling.write(out);
+        model.write(out);
+        calibration.write(out);
+    }
+
+    List<TopicId> topics() {
+        return topics;
     }
 
     @Override

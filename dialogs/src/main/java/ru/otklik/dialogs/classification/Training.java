@@ -42,6 +42,7 @@ public final class Training {
      * A classifier that has also seen what residents wrote.
      *
      * @throws IllegalArgumentException if a sample is about a topic that does not exist
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     public static Classifier on(Taxonomy taxonomy, List<Sample> samples) {
         List<TopicId> topics = taxonomy.topics().stream().map(Topic::id).toList();

@@ -1,6 +1,10 @@
 package ru.otklik.dialogs.classification;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,22 @@ final class Vocabulary {
     Vocabulary(List<Features> texts) {
         stems = new Block(texts, Features::stems, 0, 1);
         pieces = new Block(texts, Features::pieces, stems.size(), texts.size() < MANY ? 1 : 2);
+    }
+
+    private Vocabulary(Block stems, Block pieces) {
+        this.stems = stems;
+        this.pieces = pieces;
+    }
+
+    /** What {@link #write} has written. */
+    static Vocabulary read(DataInput in) throws IOException {
+        Block stems = new Block(in, 0);
+        return new Vocabulary(stems, new Block(in, stems.size()));
+    }
+
+    void write(DataOutput out) throws IOException {
+        stems.write(out);
+        pieces.write(out);
     }
 
     /** How many features there are; they are numbered from 0. */
@@ -49,6 +69,24 @@ final class Vocabulary {
                         float rarity = (float) (1 + Math.log((1. + texts.size()) / (1. + counted.getValue())));
                         entries.put(counted.getKey(), new Entry(first + entries.size(), rarity));
                     });
+        }
+
+        Block(DataInput in, int first) throws IOException {
+            int size = in.readInt();
+            for (int i = 0; i < size; i++) {
+                entries.put(in.readUTF(), new Entry(first + i, in.readFloat()));
+            }
+        }
+
+        void write(DataOutput out) throws IOException {
+            out.writeInt(entries.size());
+            List<Map.Entry<String, Entry>> inOrder = entries.entrySet().stream()
+                    .sorted(Comparator.comparingInt(entry -> entry.getValue().index))
+                    .toList();
+            for (Map.Entry<String, Entry> entry : inOrder) {
+                out.writeUTF(entry.getKey());
+                out.writeFloat(entry.getValue().rarity);
+            }
         }
 
         int size() {

@@ -35,6 +35,14 @@ public final class Evaluation {
         return evaluation.figures();
     }
 
+    /** A classifier that is trained already, tried on {@code test}; what its training took is not known. */
+    public static Figures ofTrained(Taxonomy taxonomy, Classifier classifier, List<Sample> test) {
+        Evaluation evaluation = new Evaluation(taxonomy);
+        evaluation.bytes = classifier.bytes();
+        evaluation.tryOn(classifier, test);
+        return evaluation.figures();
+    }
+
     /**
      * Every sample is judged once, by a classifier taught by the topics' examples and the other folds. Each topic is spread evenly over the
      * folds, always in the same way.
@@ -78,6 +86,10 @@ public final class Evaluation {
         Classifier classifier = Training.on(taxonomy, training);
         trainingNanos.add(System.nanoTime() - start);
         bytes = Math.max(bytes, classifier.bytes());
+        tryOn(classifier, test);
+    }
+
+    private void tryOn(Classifier classifier, List<Sample> test) {
         test.stream().limit(WARM_UP).forEach(sample -> Trial.of(classifier, sample));
         test.forEach(sample -> trials.add(Trial.of(classifier, sample)));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,12 +29,16 @@ final class DualAscent {
 
     private DualAscent() {}
 
+    /** @throws CancellationException if the thread is interrupted meanwhile */
     static Weights learn(Examples examples, int passes, Rule rule) {
         Weights weights = new Weights(examples.features(), examples.classes());
         List<Integer> order = IntStream.range(0, examples.size()).boxed().collect(Collectors.toList());
         Random random = new Random(SEED);
         float[] change = new float[examples.classes()];
         for (int pass = 0; pass < passes; pass++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while learning");
+            }
             Collections.shuffle(order, random);
             double worst = 0;
             for (int i : order) {

@@ -1,5 +1,10 @@
 package ru.otklik.dialogs.classification.linear;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
 /** How much every feature speaks for every class. The weights of one feature stand together, so that all classes are scored in one go. */
 public final class Weights {
     private final int classes;
@@ -8,6 +13,29 @@ public final class Weights {
     public Weights(int features, int classes) {
         this.classes = classes;
         this.values = new float[Math.multiplyExact(features, classes)];
+    }
+
+    private Weights(int classes, float[] values) {
+        this.classes = classes;
+        this.values = values;
+    }
+
+    /** What {@link #write} has written. */
+    public static Weights read(DataInput in) throws IOException {
+        int classes = in.readInt();
+        float[] values = new float[in.readInt()];
+        byte[] bytes = new byte[Math.multiplyExact(values.length, Float.BYTES)];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
+        return new Weights(classes, values);
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(classes);
+        out.writeInt(values.length);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
+        bytes.asFloatBuffer().put(values);
+        out.write(bytes.array());
     }
 
     /** By class; the scores of one vector can be compared with each other only. */
