@@ -3,6 +3,7 @@ package ru.otklik.bot.conversations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Knowledge;
 import ru.otklik.dialogs.conversation.Languages;
@@ -11,11 +12,11 @@ import ru.otklik.dialogs.machine.StatemachineDialog;
 @Configuration(proxyBeanMethods = false)
 class DialogBean {
     @Bean
-    Dialog dialog(Region region, Languages languages) {
+    Dialog dialog(Region region, Classifier classifier, Languages languages) {
         return new StatemachineDialog(new Knowledge(
                 region.taxonomy(),
                 region.gazetteer(),
-                region.classifier(),
+                classifier,
                 region.dangers(),
                 region.answers(),
                 languages,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** What agencies and the curator see of incidents and do with them. Numbers are an incident's own or any joined report's, as people write them ({@link WrittenNumber}). */
 public interface Incidents {
@@ -53,7 +54,22 @@ public interface Incidents {
     Outcome take(Viewer viewer, String number, @Nullable Integer version);
 
     /** @param reason why it is not ours; the target sees it; 3 to 1 000 characters */
-    Outcome forward(Viewer viewer, String number, AgencyId to, String reason, @Nullable Integer version);
+    default Outcome forward(Viewer viewer, String number, AgencyId to, String reason, @Nullable Integer version) {
+        return forward(viewer, number, to, reason, null, version);
+    }
+
+    /**
+     * Not ours: it's about something else.
+     *
+     * @param topic what it is really about, which others learn from; null if the topic is right
+     */
+    Outcome forward(
+            Viewer viewer,
+            String number,
+            AgencyId to,
+            String reason,
+            @Nullable TopicId topic,
+            @Nullable Integer version);
 
     /**
      * Sends the official answer to everybody who reported it.

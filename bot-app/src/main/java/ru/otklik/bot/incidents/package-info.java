@@ -1,5 +1,5 @@
-/** Reports, incidents, official answers and their history. Uses platform, region, channels' keyboard, delivery and media. */
-@ApplicationModule(allowedDependencies = {"platform", "region", "channels", "delivery", "media"})
+/** Reports, incidents, official answers and their history. Uses platform, region, learning, channels' keyboard, delivery and media. */
+@ApplicationModule(allowedDependencies = {"platform", "region", "learning", "channels", "delivery", "media"})
 @NullMarked
 package ru.otklik.bot.incidents;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.platform.PageId;
-import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -41,7 +40,6 @@ public record Region(
         Taxonomy taxonomy,
         Gazetteer gazetteer,
         Routing routing,
-        Classifier classifier,
         DangerRules dangers,
         ReadyAnswers answers,
         Map<String, Map<String, String>> texts,

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 import ru.otklik.dialogs.classification.ReadyAnswers;
-import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.RoutingTable;
@@ -91,7 +90,6 @@ final class RegionReader {
                                 .map(Boundary::territory)
                                 .toList(),
                         rules),
-                Training.inBackground(taxonomy),
                 dangers,
                 answers,
                 texts,

@@ -122,6 +122,18 @@ class ApiTest extends DeskTest {
                 .contains("Это дорога");
     }
 
+    @Test
+    void forwardsAsAnotherTopic() {
+        String number = file(Filed.LIGHT, "Яма посреди дороги");
+
+        HttpResponse<String> forwarded = call(
+                "POST",
+                "/%s/forward".formatted(number),
+                "{\"agency\":\"dorogi\",\"reason\":\"Это яма\",\"topic\":\"road-hole\"}");
+
+        assertThat(forwarded.body()).contains("\"topic\":\"road-hole\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             answer  | это не JSON                                  | не тот JSON
@@ -138,6 +150,7 @@ class ApiTest extends DeskTest {
             forward | {"reason":"Потому что"}                      | Нужно поле «agency»
             forward | {"agency":"nobody","reason":"Потому что"}    | Ведомства «nobody» нет
             forward | {"agency":"dorogi"}                          | Нужно поле «reason»
+            forward | {"agency":"dorogi","reason":"Яма","topic":"x"} | Темы «x» нет
             forward | {"agency":"dorogi","reason":"а"}             | от 3 до 1000 знаков
             """)
     void saysWhatIsWrongWithABody(String action, String body, String detail) {

@@ -66,7 +66,6 @@ class SiteTest {
                                 street("Заречный", "пер.", "Садовый", "", SEVER, 56.3421, 41.3302),
                                 street("Ключи", "ул.", "Садовая", "", DISTRICT, 56.51, 41.31))),
                 shipped.routing(),
-                shipped.classifier(),
                 shipped.dangers(),
                 shipped.answers(),
                 shipped.texts(),

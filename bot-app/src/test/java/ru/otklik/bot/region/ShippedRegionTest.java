@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.StandardEnvironment;
+import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.Opinion;
+import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.routing.Route;
 import ru.otklik.dialogs.taxonomy.Answer;
 import ru.otklik.dialogs.taxonomy.Question;
@@ -23,6 +25,7 @@ import ru.otklik.dialogs.territory.TerritoryId;
 
 class ShippedRegionTest {
     private static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
+    private static final Classifier CLASSIFIER = Training.on(REGION.taxonomy());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -36,7 +39,7 @@ class ShippedRegionTest {
                     bus-late             | автобус не пришёл
                     """)
     void recognisesWhatPeopleWriteAboutMost(String topic, String text) {
-        assertThat(REGION.classifier().classify(text))
+        assertThat(CLASSIFIER.classify(text))
                 .isInstanceOfSatisfying(
                         Opinion.Clear.class,
                         clear -> assertThat(clear.best().topic()).hasToString(topic));

@@ -23,7 +23,7 @@ public record Account(String login, String name, String agency, Role role, Strin
 
     /** As incidents know them. */
     public Viewer viewer() {
-        return new Viewer(new AgencyId(agency), isCurator(), name);
+        return new Viewer(new AgencyId(agency), isCurator(), name, login);
     }
 
     Account with(String newPasswordHash, boolean nowActive) {

@@ -27,6 +27,8 @@ import ru.otklik.bot.incidents.WrittenNumber;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** What the desk does, for agencies' own systems. A number is an incident's own or any joined report's. */
 @RestController
@@ -49,6 +51,7 @@ class IncidentApi {
     record ForwardBody(
             @Nullable String agency,
             @Nullable String reason,
+            @Nullable String topic,
             @Nullable Integer version) implements StrictBodies.Body {}
 
     record AskBody(@Nullable String text, @Nullable Integer version) implements StrictBodies.Body {}
@@ -103,7 +106,8 @@ class IncidentApi {
             @AuthenticationPrincipal Account account, @PathVariable String number, @RequestBody ForwardBody body) {
         AgencyId agency = agency(body.agency());
         String reason = written("reason", body.reason(), Incidents.SHORTEST_REASON, Incidents.LONGEST_REASON);
-        return done(number, incidents.forward(account.viewer(), number, agency, reason, body.version()));
+        TopicId topic = topic(body.topic());
+        return done(number, incidents.forward(account.viewer(), number, agency, reason, topic, body.version()));
     }
 
     @GetMapping("/media/{id}")
@@ -155,6 +159,17 @@ class IncidentApi {
                         value == null || value.isBlank()
                                 ? "Нужно поле «agency»."
                                 : "Ведомства «%s» нет.".formatted(value)));
+    }
+
+    private @Nullable TopicId topic(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return region.taxonomy().topics().stream()
+                .map(Topic::id)
+                .filter(id -> id.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new ApiRefusal(HttpStatus.BAD_REQUEST, "Темы «%s» нет.".formatted(value)));
     }
 
     private static String written(String field, @Nullable String value, int shortest, int longest) {

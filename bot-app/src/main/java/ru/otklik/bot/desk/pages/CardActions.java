@@ -27,6 +27,8 @@ import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** What is done with an incident from its card. */
 @Controller
@@ -76,12 +78,13 @@ class CardActions {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response) {
         Done.Wish wish = new Done.Wish(account, number, "forward", Wanted.of(state, q), part != null, response);
-        Typed typed = Typed.forward(agency, reason);
+        Typed typed = Typed.forward(agency, reason, topic);
         AgencyId target = region.agencies().stream()
                 .map(Agency::id)
                 .filter(id -> id.value().equals(agency))
@@ -90,6 +93,14 @@ class CardActions {
         if (target == null) {
             return done.wrong(wish, typed, "agency", "Выберите ведомство из списка.");
         }
+        TopicId other = region.taxonomy().topics().stream()
+                .map(Topic::id)
+                .filter(id -> id.value().equals(topic))
+                .findFirst()
+                .orElse(null);
+        if (other == null && !topic.isEmpty()) {
+            return done.wrong(wish, typed, "topic", "Выберите тему из списка.");
+        }
         String why = PlainText.of(reason);
         if (why.length() < Incidents.SHORTEST_REASON) {
             return done.wrong(wish, typed, "reason", "Напишите причину: её увидит ведомство, которому вы передаёте.");
@@ -97,7 +108,7 @@ class CardActions {
         if (why.length() > Incidents.LONGEST_REASON) {
             return done.wrong(wish, typed, "reason", tooLong(why.length(), Incidents.LONGEST_REASON));
         }
-        return done.shown(wish, typed, incidents.forward(account.viewer(), number, target, why, version));
+        return done.shown(wish, typed, incidents.forward(account.viewer(), number, target, why, other, version));
     }
 
     @PostMapping("/answer")

@@ -36,25 +36,26 @@ record CardView(
      * What was typed and why it was not done.
      *
      * @param text of an answer
-     * @param field the field that is wrong ({@code text}, {@code photos}, {@code agency}, {@code reason}), or empty
+     * @param field the field that is wrong ({@code text}, {@code photos}, {@code agency}, {@code reason}, {@code topic}), or empty
      */
-    record Typed(String text, String agency, String reason, String question, String field, String problem) {
-        static final Typed NOTHING = new Typed("", "", "", "", "", "");
+    record Typed(
+            String text, String agency, String reason, String topic, String question, String field, String problem) {
+        static final Typed NOTHING = new Typed("", "", "", "", "", "", "");
 
         static Typed answer(String text) {
-            return new Typed(text, "", "", "", "", "");
+            return new Typed(text, "", "", "", "", "", "");
         }
 
         static Typed question(String question) {
-            return new Typed("", "", "", question, "", "");
+            return new Typed("", "", "", "", question, "", "");
         }
 
-        static Typed forward(String agency, String reason) {
-            return new Typed("", agency, reason, "", "", "");
+        static Typed forward(String agency, String reason, String topic) {
+            return new Typed("", agency, reason, topic, "", "", "");
         }
 
         Typed wrong(String wrongField, String why) {
-            return new Typed(text, agency, reason, question, wrongField, why);
+            return new Typed(text, agency, reason, topic, question, wrongField, why);
         }
 
         /** What somebody would be sorry to lose. */
@@ -137,6 +138,7 @@ record CardView(
             case "text" -> typed.text();
             case "agency" -> typed.agency();
             case "reason" -> typed.reason();
+            case "topic" -> typed.topic();
             case "question" -> typed.question();
             default -> "";
         };

@@ -22,6 +22,7 @@ import ru.otklik.bot.region.Page;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicGroup;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Territory;
@@ -65,6 +66,15 @@ class Say {
         return region.agencies().stream()
                 .filter(agency -> !agency.id().equals(present))
                 .toList();
+    }
+
+    /** The region's topics by group, for whoever knows better what something is about. */
+    public List<TopicGroup> groups() {
+        return region.taxonomy().groups();
+    }
+
+    public List<Topic> topicsOf(TopicGroup group) {
+        return region.taxonomy().topicsOf(group.id());
     }
 
     public String page(PageId id) {

@@ -20,10 +20,13 @@ import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.incidents.WrittenNumber;
 import ru.otklik.bot.incidents.registry.IncidentRows.Row;
+import ru.otklik.bot.learning.Lessons;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** {@link Incidents} on PostgreSQL: every change locks the incident's row, looks at its rules and writes its history. */
 @Service
@@ -36,6 +39,7 @@ class AgencyIncidents implements Incidents {
     private final Answers answers;
     private final Questions questions;
     private final Correspondence correspondence;
+    private final Lessons lessons;
     private final Deadlines deadlines;
     private final Region region;
     private final Clock clock;
@@ -48,6 +52,7 @@ class AgencyIncidents implements Incidents {
             Answers answers,
             Questions questions,
             Correspondence correspondence,
+            Lessons lessons,
             Deadlines deadlines,
             Region region,
             Clock clock) {
@@ -58,6 +63,7 @@ class AgencyIncidents implements Incidents {
         this.answers = answers;
         this.questions = questions;
         this.correspondence = correspondence;
+        this.lessons = lessons;
         this.deadlines = deadlines;
         this.region = region;
         this.clock = clock;
@@ -103,11 +109,21 @@ class AgencyIncidents implements Incidents {
     }
 
     @Override
-    public Outcome forward(Viewer viewer, String number, AgencyId to, String reason, @Nullable Integer version) {
+    public Outcome forward(
+            Viewer viewer,
+            String number,
+            AgencyId to,
+            String reason,
+            @Nullable TopicId topic,
+            @Nullable Integer version) {
         Optional<Agency> target = region.agency(to);
+        Optional<Topic> known = Optional.ofNullable(topic).flatMap(region.taxonomy()::topic);
         String why = reason.strip();
         if (target.isEmpty()) {
             return new Outcome.Refused("Такого ведомства нет.");
+        }
+        if (topic != null && known.isEmpty()) {
+            return new Outcome.Refused("Такой темы нет.");
         }
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             return new Outcome.Refused(
@@ -122,14 +138,23 @@ class AgencyIncidents implements Incidents {
                 return new Outcome.Refused("Передать нельзя: состояние «%s»."
                         .formatted(row.status().title()));
             }
-            rows.forward(row, to);
+            Optional<Topic> corrected = known.filter(other -> !other.id().equals(row.topic()));
+            rows.forward(row, to, corrected.map(Topic::id).orElse(row.topic()));
             history.addSent(
                     row.id(),
                     Deed.FORWARDED,
                     viewer.name(),
-                    "передаёт ведомству «%s»".formatted(target.get().name()),
+                    "передаёт ведомству «%s»".formatted(target.get().name())
+                            + corrected
+                                    .map(other -> ", тема — «%s»".formatted(other.name()))
+                                    .orElse(""),
                     why,
                     to);
+            corrected.ifPresent(other -> lessons.corrected(
+                    reports.ofIncident(row.id()).stream()
+                            .map(ReportRows.Row::id)
+                            .toList(),
+                    new Lessons.Correction(other.id(), viewer.agency(), viewer.login())));
             return null;
         });
     }

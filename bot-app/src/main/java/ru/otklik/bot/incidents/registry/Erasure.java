@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.incidents.ResidentData;
+import ru.otklik.bot.learning.Lessons;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 
@@ -48,6 +49,7 @@ class Erasure implements ResidentData {
     private final ReportRows reports;
     private final HistoryRows history;
     private final FollowUp followUp;
+    private final Lessons lessons;
     private final Clock clock;
 
     Erasure(
@@ -56,12 +58,14 @@ class Erasure implements ResidentData {
             ReportRows reports,
             HistoryRows history,
             FollowUp followUp,
+            Lessons lessons,
             Clock clock) {
         this.jdbc = jdbc;
         this.incidents = incidents;
         this.reports = reports;
         this.history = history;
         this.followUp = followUp;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -96,6 +100,7 @@ class Erasure implements ResidentData {
                 .param("now", time(clock.instant()))
                 .update();
         jdbc.sql(FORGET_ADDITIONS).param("id", report.id()).update();
+        lessons.forget(report.id());
         history.eraseWords(incident.id(), report.id());
         history.add(incident.id(), Deed.ERASED, HistoryRows.OURSELVES, "стёр данные жителя по его просьбе", "");
         boolean nobodyElse = reports.ofIncident(incident.id()).stream().allMatch(ReportRows.Row::erased);

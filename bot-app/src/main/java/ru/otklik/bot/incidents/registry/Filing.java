@@ -9,6 +9,7 @@ import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.NewReport;
 import ru.otklik.bot.incidents.Registered;
+import ru.otklik.bot.learning.Lessons;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.Route;
@@ -19,6 +20,7 @@ class Filing {
     private final IncidentRows incidents;
     private final ReportRows reports;
     private final HistoryRows history;
+    private final Lessons lessons;
     private final Answers answers;
     private final Letters letters;
     private final Deadlines deadlines;
@@ -29,6 +31,7 @@ class Filing {
             IncidentRows incidents,
             ReportRows reports,
             HistoryRows history,
+            Lessons lessons,
             Answers answers,
             Letters letters,
             Deadlines deadlines,
@@ -37,6 +40,7 @@ class Filing {
         this.incidents = incidents;
         this.reports = reports;
         this.history = history;
+        this.lessons = lessons;
         this.answers = answers;
         this.letters = letters;
         this.deadlines = deadlines;
@@ -63,7 +67,7 @@ class Filing {
         String number = nextNumber();
         Instant deadline = deadlines.due(report.topic(), clock.instant());
         long incident = incidents.insert(number, report.topic(), report.place(), agency, rule, deadline);
-        long id = reports.insert(number, incident, report);
+        long id = insert(number, incident, report);
         history.addResidents(incident, Deed.FILED, "сообщил", "", id);
         history.addSent(
                 incident,
@@ -78,12 +82,19 @@ class Filing {
     /** @param incident locked and not over */
     Registered join(NewReport report, IncidentRows.Row incident) {
         String number = nextNumber();
-        long id = reports.insert(number, incident.id(), report);
+        long id = insert(number, incident.id(), report);
         history.addResidents(incident.id(), Deed.JOINED, "присоединился, № " + number, "", id);
         if (incident.status() == IncidentStatus.ANSWERED) {
             tellLastAnswerAtTheEnd(reports.find(report.chat(), number).orElseThrow());
         }
         return new Registered(number, incident.agency(), incident.deadline(), incident.status(), true);
+    }
+
+    private long insert(String number, long incident, NewReport report) {
+        long id = reports.insert(number, incident, report);
+        lessons.filed(new Lessons.Filed(
+                id, report.chat(), clock.instant(), report.place().territory(), report.words(), report.topic()));
+        return id;
     }
 
     /** What the dialog says of the new number goes first, and it is queued only after this. */

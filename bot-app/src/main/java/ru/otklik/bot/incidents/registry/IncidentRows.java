@@ -43,7 +43,7 @@ class IncidentRows {
 
     private static final String UPDATE = """
             update incident
-            set status = :status, agency = :agency, deadline = :deadline, closes_at = :closesAt,
+            set status = :status, topic = :topic, agency = :agency, deadline = :deadline, closes_at = :closesAt,
                 answered_at = case when :answered then :now else answered_at end,
                 paused_at = case when :paused then coalesce(paused_at, :now) end,
                 version = version + 1, changed_at = :now
@@ -138,19 +138,19 @@ class IncidentRows {
     }
 
     void change(Row row, IncidentStatus status) {
-        update(row, status, row.agency(), due(row, status), null);
+        update(row, status, row.agency(), row.topic(), due(row, status), null);
     }
 
-    void forward(Row row, AgencyId to) {
-        update(row, IncidentStatus.NEW, to, due(row, IncidentStatus.NEW), null);
+    void forward(Row row, AgencyId to, @Nullable TopicId topic) {
+        update(row, IncidentStatus.NEW, to, topic, due(row, IncidentStatus.NEW), null);
     }
 
     void answer(Row row, Instant closesAt) {
-        update(row, IncidentStatus.ANSWERED, row.agency(), due(row, IncidentStatus.ANSWERED), closesAt);
+        update(row, IncidentStatus.ANSWERED, row.agency(), row.topic(), due(row, IncidentStatus.ANSWERED), closesAt);
     }
 
     void reopen(Row row, Instant deadline) {
-        update(row, IncidentStatus.REOPENED, row.agency(), deadline, null);
+        update(row, IncidentStatus.REOPENED, row.agency(), row.topic(), deadline, null);
     }
 
     /** Where the resident is waited for no more, the clock goes on. */
@@ -161,7 +161,13 @@ class IncidentRows {
                 : deadlines.resumed(row.deadline(), paused, clock.instant());
     }
 
-    private void update(Row row, IncidentStatus status, AgencyId agency, Instant deadline, @Nullable Instant closesAt) {
+    private void update(
+            Row row,
+            IncidentStatus status,
+            AgencyId agency,
+            @Nullable TopicId topic,
+            Instant deadline,
+            @Nullable Instant closesAt) {
         if (!row.status().canTransitionTo(status)) {
             throw new IllegalStateException(
                     "incident %s can't go from %s to %s".formatted(row.number(), row.status(), status));
@@ -169,6 +175,7 @@ class IncidentRows {
         jdbc.sql(UPDATE)
                 .param("id", row.id())
                 .param("status", status.name())
+                .param("topic", topic == null ? null : topic.value())
                 .param("agency", agency.value())
                 .param("deadline", time(deadline))
                 .param("closesAt", timeOrNull(closesAt))

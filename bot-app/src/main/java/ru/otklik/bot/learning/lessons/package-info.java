@@ -1,0 +1,5 @@
+/** Lessons as they are stored, and how much of them one source may teach. */
+@NullMarked
+package ru.otklik.bot.learning.lessons;
+
+import org.jspecify.annotations.NullMarked;
