@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Arguments of the form {@code --name value}. */
 final class Arguments {
@@ -46,6 +47,18 @@ final class Arguments {
             throw refused("«%s» — целое число от %d до 999, а не «%s»".formatted(name, least, value));
         }
         return Integer.parseInt(value);
+    }
+
+    /** A whole number of any size, if it is given. */
+    OptionalLong whole(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        if (!value.matches("\\d{1,18}")) {
+            throw refused("«%s» — целое число, а не «%s»".formatted(name, value));
+        }
+        return OptionalLong.of(Long.parseLong(value));
     }
 
     Refused refused(String reason) {

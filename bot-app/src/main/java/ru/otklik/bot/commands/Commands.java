@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the command that is named on the command line. It runs without a database, without Redis and without Spring. */
+/** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models} needs the database. */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of(Evaluate.NAME, Streets.NAME);
+    private static final Set<String> NAMES = Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME);
 
     private Commands() {}
 
@@ -28,10 +28,10 @@ public final class Commands {
     static int run(List<String> args, PrintStream out, PrintStream err) {
         try {
             List<String> rest = args.subList(1, args.size());
-            if (args.getFirst().equals(Streets.NAME)) {
-                new Streets(rest, out, err).run();
-            } else {
-                new Evaluate(rest, out).run();
+            switch (args.getFirst()) {
+                case ModelsCommand.NAME -> new ModelsCommand(rest, out).run();
+                case Streets.NAME -> new Streets(rest, out, err).run();
+                default -> new Evaluate(rest, out).run();
             }
             return 0;
         } catch (Refused refused) {

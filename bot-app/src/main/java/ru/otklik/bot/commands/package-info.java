@@ -1,5 +1,5 @@
-/** What the application does from the command line instead of starting. Uses dialogs, region and register. */
-@ApplicationModule(allowedDependencies = {"region", "register"})
+/** What the application does from the command line instead of starting. Uses dialogs, region, learning and register. */
+@ApplicationModule(allowedDependencies = {"region", "learning", "register"})
 @NullMarked
 package ru.otklik.bot.commands;
 
