@@ -1,4 +1,4 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, incidents, events, operators, delivery, escalation and media. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, incidents, events, operators, learning, delivery, escalation and media. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -6,6 +6,7 @@
             "incidents",
             "events",
             "operators",
+            "learning",
             "delivery",
             "escalation",
             "media"

@@ -40,7 +40,7 @@ class DeskSecurity {
                         .permitAll()
                         .requestMatchers("/", "/error", LOGIN, "/desk/static/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/desk/accounts", "/desk/accounts/**")
+                        .requestMatchers("/desk/accounts", "/desk/accounts/**", "/desk/models", "/desk/models/**")
                         .hasRole(Role.CURATOR.name())
                         .requestMatchers("/desk", "/desk/**")
                         .authenticated()
@@ -80,7 +80,7 @@ class DeskSecurity {
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null
                 && (request.getRequestURI().equals("/desk")
-                        || request.getRequestURI().matches("/desk/(incidents/|events(/|$)|chats(/|$)).*")));
+                        || request.getRequestURI().matches("/desk/(incidents/|events(/|$)|chats(/|$)|models$).*")));
         return cache;
     }
 

@@ -1,0 +1,5 @@
+/** Where the curator sees how well topics are told apart, and goes back to an earlier model. */
+@NullMarked
+package ru.otklik.bot.desk.models;
+
+import org.jspecify.annotations.NullMarked;
