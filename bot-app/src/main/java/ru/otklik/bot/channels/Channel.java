@@ -39,6 +39,11 @@ public interface Channel {
      */
     void poll(Page page, Inbox inbox, PageHealth health);
 
+    /** How the messenger brings updates by itself, if it can. */
+    default Optional<Push> push() {
+        return Optional.empty();
+    }
+
     /** Understands a stored update. Never throws: what it can't read is {@link Incoming.Ignored}. */
     Incoming understand(Page page, String raw);
 

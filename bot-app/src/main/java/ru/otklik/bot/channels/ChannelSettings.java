@@ -1,12 +1,22 @@
 package ru.otklik.bot.channels;
 
+import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param standIn by messenger: what pages without a token of their own are connected to */
+/**
+ * How pages are connected.
+ *
+ * @param standIn by messenger: what pages without a token of their own are connected to
+ * @param address of this application as messengers see it, {@code https://…}; for pages whose updates are brought
+ */
 @ConfigurationProperties("otklik.channels")
-record ChannelSettings(@DefaultValue Map<String, StandIn> standIn) {
+record ChannelSettings(
+        @DefaultValue Map<String, StandIn> standIn,
+        @Nullable URI address) {
+
     /** Where the page's number begins: bots' ids have at least six digits. */
     private static final int FIRST_NUMBER = 700_001;
 

@@ -1,5 +1,6 @@
 package ru.otklik.bot.channels;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.ChannelSettings.StandIn;
+import ru.otklik.bot.channels.Push.Entrance;
 import ru.otklik.bot.coordination.Leases;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
@@ -137,7 +140,23 @@ class Connections implements Pages, SmartLifecycle {
         }
         Page connected = page.token().isEmpty() && standIn != null ? standingIn(page, index, standIn) : page;
         Channel channel = requireMessenger(page);
-        return Optional.of(new Reader(withAddress(connected, port()), channel, inbox, leases, clock));
+        Page reached = withAddress(connected, port());
+        return Optional.of(new Reader(reached, channel, entrance(reached), inbox, leases, clock));
+    }
+
+    private @Nullable Entrance entrance(Page page) {
+        return Intake.of(page) == Intake.POLL ? null : Entrances.of(page, outside(page));
+    }
+
+    /** A messenger that is emulated here finds us without an address of the outside world. */
+    private URI outside(Page page) {
+        URI address = settings.address();
+        URI here = URI.create("http://127.0.0.1:" + port());
+        return address != null && !isHere(page) ? address : here;
+    }
+
+    private boolean isHere(Page page) {
+        return page.settings().getOrDefault("api-url", "").startsWith("http://127.0.0.1:" + port() + "/");
     }
 
     private static Page standingIn(Page page, int index, StandIn standIn) {
@@ -164,9 +183,26 @@ class Connections implements Pages, SmartLifecycle {
 
     private void check(Page page) {
         try {
-            requireMessenger(page).check(withAddress(page, "1"));
+            Channel channel = requireMessenger(page);
+            channel.check(withAddress(page, "1"));
+            checkIntake(page, channel);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("Page «%s»: %s".formatted(page.id(), e.getMessage()), e);
+        }
+    }
+
+    private void checkIntake(Page page, Channel channel) {
+        if (Intake.of(page) == Intake.POLL) {
+            return;
+        }
+        if (channel.push().isEmpty()) {
+            throw new IllegalArgumentException("its messenger brings nothing by itself, intake can only be poll");
+        }
+        boolean emulated = page.token().isEmpty()
+                || page.settings().getOrDefault("api-url", "").startsWith("/");
+        if (settings.address() == null && !emulated) {
+            throw new IllegalArgumentException(
+                    "intake is push, so otklik.channels.address must say where messengers find this application");
         }
     }
 

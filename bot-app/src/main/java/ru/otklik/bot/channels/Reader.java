@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.otklik.bot.channels.Pages.Connected;
+import ru.otklik.bot.channels.Push.Entrance;
 import ru.otklik.bot.channels.wire.BackOff;
 import ru.otklik.bot.channels.wire.Redacted;
 import ru.otklik.bot.coordination.Leases;
 import ru.otklik.bot.coordination.Leases.Lease;
 import ru.otklik.bot.region.Page;
 
-/** The thread that reads one page while this node is the one to do so, as long as the application runs and the token is good. */
+/** The thread that reads one page, or sees that its updates are brought, while this node is the one to do so, as long as the application runs and the token is good. */
 class Reader {
     private static final Logger log = LoggerFactory.getLogger(Reader.class);
 
@@ -26,14 +27,17 @@ class Reader {
 
     private final Connected connected;
     private final PageState state;
+    private final @Nullable Entrance entrance;
     private final Inbox inbox;
     private final Leases leases;
     private volatile @Nullable Thread thread;
     private volatile boolean ended;
 
-    Reader(Page page, Channel channel, Inbox inbox, Leases leases, Clock clock) {
+    /** @param entrance where the messenger brings updates; null if they are to be read */
+    Reader(Page page, Channel channel, @Nullable Entrance entrance, Inbox inbox, Leases leases, Clock clock) {
         this.state = new PageState(page.id(), clock, this::end);
         this.connected = new Connected(page, channel, state);
+        this.entrance = entrance;
         this.inbox = inbox;
         this.leases = leases;
     }
@@ -93,7 +97,7 @@ class Reader {
         Thread keeper =
                 Thread.ofVirtual().name("lease-" + connected.page().id()).start(() -> keep(lease, reading));
         try {
-            connected.channel().poll(connected.page(), inbox, state);
+            takeIn();
         } finally {
             keeper.interrupt();
             // Whoever interrupted the reading has been heard; Redis is not to be.
@@ -103,6 +107,14 @@ class Reader {
             } finally {
                 lease.release();
             }
+        }
+    }
+
+    private void takeIn() {
+        if (entrance == null) {
+            connected.channel().poll(connected.page(), inbox, state);
+        } else {
+            connected.channel().push().orElseThrow().keep(connected.page(), entrance, inbox, state);
         }
     }
 

@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +38,12 @@ import ru.otklik.dialogs.routing.AgencyId;
 @Import(ConnectionsTest.BothChannels.class)
 class ConnectionsTest {
     private static final AtomicInteger NEXT = new AtomicInteger(1);
-    private static final ChannelSettings SANDBOX = new ChannelSettings(Map.of(
-            "telegram", new StandIn("/sandbox/telegram", "{number}:page_{page}"),
-            "vk", new StandIn("/sandbox/vk", "{group-id}:page_{page}")));
-    private static final ChannelSettings REAL = new ChannelSettings(Map.of());
+    private static final ChannelSettings SANDBOX = new ChannelSettings(
+            Map.of(
+                    "telegram", new StandIn("/sandbox/telegram", "{number}:page_{page}"),
+                    "vk", new StandIn("/sandbox/vk", "{group-id}:page_{page}")),
+            null);
+    private static final ChannelSettings REAL = new ChannelSettings(Map.of(), null);
 
     @Autowired
     private List<EmulatedMessenger> messengers;
@@ -204,39 +203,6 @@ class ConnectionsTest {
         @Bean
         Languages languages() {
             return WordsAsKeys.languages();
-        }
-    }
-
-    /** Leases of one process; without an end, for nobody dies here. */
-    private static final class LocalLeases implements Leases {
-        private final Map<String, String> held = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<Lease> hold(String name, Duration time) {
-            String owner = UUID.randomUUID().toString();
-            return owner.equals(held.computeIfAbsent(name, n -> owner))
-                    ? Optional.of(new Held(name, owner))
-                    : Optional.empty();
-        }
-
-        private final class Held implements Lease {
-            private final String name;
-            private final String owner;
-
-            Held(String name, String owner) {
-                this.name = name;
-                this.owner = owner;
-            }
-
-            @Override
-            public boolean renew() {
-                return owner.equals(held.get(name));
-            }
-
-            @Override
-            public void release() {
-                held.remove(name, owner);
-            }
         }
     }
 }

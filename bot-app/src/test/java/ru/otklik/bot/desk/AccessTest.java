@@ -33,6 +33,15 @@ class AccessTest extends DeskTest {
     }
 
     @Test
+    void messengersComeToTheirOwnDoorWithoutAnAccount() {
+        String update = "{\"update_id\":1}";
+        assertThat(stranger().api("POST", "/push/nobody", "", update).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger().api("POST", "/push/demo-telegram", "", update).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void signsInAndOut() {
         Browser browser = stranger();
         HttpResponse<String> answer = browser.signIn(GORSVET, Browser.PASSWORD);

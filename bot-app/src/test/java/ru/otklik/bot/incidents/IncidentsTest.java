@@ -2,6 +2,7 @@ package ru.otklik.bot.incidents;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -130,15 +131,16 @@ abstract class IncidentsTest {
     /** What happens when the messenger takes the chat's last message under this id. */
     void arrived(ChatRef chat, String messageId) {
         // The courier knows no such chat: until it has given up, it would write over what is set here.
-        await().until(() -> jdbc.sql("""
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("""
                         update delivery set message_id = :message
                         where id = (select max(id) from delivery where page = :page and chat = :chat)
                             and status in ('REFUSED', 'UNDELIVERABLE')""")
-                        .param("page", chat.page().value())
-                        .param("chat", chat.chat())
-                        .param("message", messageId)
-                        .update()
-                == 1);
+                                .param("page", chat.page().value())
+                                .param("chat", chat.chat())
+                                .param("message", messageId)
+                                .update()
+                        == 1);
     }
 
     void setTime(String column, String number, Instant at) {

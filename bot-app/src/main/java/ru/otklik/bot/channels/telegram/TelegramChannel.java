@@ -2,6 +2,7 @@ package ru.otklik.bot.channels.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Channel;
@@ -12,6 +13,7 @@ import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Limits;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.PageHealth;
+import ru.otklik.bot.channels.Push;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.region.Page;
@@ -32,6 +34,7 @@ class TelegramChannel implements Channel {
     private final TelegramSender sender;
     private final TelegramFiles files;
     private final TelegramCommands commands;
+    private final Push push;
 
     TelegramChannel(Wire wire, Clock clock, TelegramCommands commands) {
         this.wire = wire;
@@ -39,6 +42,7 @@ class TelegramChannel implements Channel {
         this.updates = new TelegramUpdates(clock);
         this.sender = new TelegramSender(wire.client(TelegramSender.CALL), wire.client(TelegramSender.BRIEF));
         this.commands = commands;
+        this.push = new TelegramPush(wire, this::offerCommands);
         this.files = new TelegramFiles(wire, wire.client(TelegramFiles.CALL));
     }
 
@@ -71,8 +75,18 @@ class TelegramChannel implements Channel {
     @Override
     public void poll(Page page, Inbox inbox, PageHealth health) {
         Account account = Account.of(page);
-        Thread.ofVirtual().name("commands-" + page.id()).start(() -> sender.offer(account, commands));
+        offerCommands(page);
         new TelegramPoller(wire, polling, page.id(), account, inbox, health).run();
+    }
+
+    private void offerCommands(Page page) {
+        Account account = Account.of(page);
+        Thread.ofVirtual().name("commands-" + page.id()).start(() -> sender.offer(account, commands));
+    }
+
+    @Override
+    public Optional<Push> push() {
+        return Optional.of(push);
     }
 
     @Override

@@ -45,7 +45,7 @@ class TelegramPoller {
     /** During a change of versions the other reader goes away by itself. */
     private static final Duration OTHER_READER = Duration.ofSeconds(5);
 
-    private static final String ALLOWED = "[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]";
+    static final String ALLOWED = "[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]";
 
     private final Wire wire;
     private final OkHttpClient client;

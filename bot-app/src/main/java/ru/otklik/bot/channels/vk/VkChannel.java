@@ -13,6 +13,7 @@ import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Limits;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.PageHealth;
+import ru.otklik.bot.channels.Push;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.region.Page;
@@ -34,6 +35,7 @@ class VkChannel implements Channel {
     private final VkSender sender;
     private final VkFiles files;
     private final VkNames names;
+    private final Push push;
 
     VkChannel(Wire wire, VkSettings settings, Clock clock) {
         this.wire = wire;
@@ -46,6 +48,7 @@ class VkChannel implements Channel {
         this.sender = new VkSender(calls, brief, new VkPhotos(wire, sending, calls));
         this.names = new VkNames(brief);
         this.files = new VkFiles(wire, wire.client(VkFiles.CALL), settings.fileHosts());
+        this.push = new VkPush(brief, this);
     }
 
     @Override
@@ -76,7 +79,16 @@ class VkChannel implements Channel {
 
     @Override
     public void poll(Page page, Inbox inbox, PageHealth health) {
-        new VkPoller(wire, polling, pollingCalls, page.id(), Account.of(page), inbox, health).run();
+        poller(page, inbox, health).run();
+    }
+
+    VkPoller poller(Page page, Inbox inbox, PageHealth health) {
+        return new VkPoller(wire, polling, pollingCalls, page.id(), Account.of(page), inbox, health);
+    }
+
+    @Override
+    public Optional<Push> push() {
+        return Optional.of(push);
     }
 
     @Override

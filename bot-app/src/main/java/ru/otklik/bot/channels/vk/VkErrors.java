@@ -2,6 +2,7 @@ package ru.otklik.bot.channels.vk;
 
 import java.time.Duration;
 import java.util.Set;
+import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.channels.SendResult.Failed;
 import ru.otklik.bot.channels.SendResult.Limited;
@@ -9,6 +10,7 @@ import ru.otklik.bot.channels.SendResult.Refused;
 import ru.otklik.bot.channels.SendResult.Revoked;
 import ru.otklik.bot.channels.SendResult.Undeliverable;
 import ru.otklik.bot.channels.vk.VkCalls.Reply;
+import ru.otklik.bot.channels.wire.BackOff;
 
 /** What VK's error codes mean (VKCOM/vk-api-schema, errors.json; dev.vk.com/reference/errors). */
 class VkErrors {
@@ -35,6 +37,28 @@ class VkErrors {
             case 29, 984 -> Duration.ofMinutes(5);
             default -> Duration.ZERO;
         };
+    }
+
+    /**
+     * Tells how a page is doing after a refused call, and waits as long as it asks for.
+     *
+     * @return whether it makes sense to go on
+     */
+    static boolean waitOut(Reply.Error error, Account account, PageHealth health, BackOff backOff)
+            throws InterruptedException {
+        String reason = account.redact(error.toString());
+        if (isOfToken(error.code())) {
+            health.revoked(reason);
+            return false;
+        }
+        health.troubled(reason);
+        Duration wait = wait(error.code());
+        if (wait.isPositive()) {
+            backOff.pause(wait);
+        } else {
+            backOff.pause();
+        }
+        return true;
     }
 
     static SendResult result(Reply.Error error, Account account) {

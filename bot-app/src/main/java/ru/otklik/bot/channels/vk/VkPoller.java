@@ -50,7 +50,13 @@ class VkPoller {
     private final PageHealth health;
     private final BackOff backOff = new BackOff();
 
+    private int holdSeconds = HOLD_SECONDS;
     private boolean settled;
+    /** Whether VK has been told that events need not be brought. */
+    private boolean alone;
+    /** Whether the last answer held nothing. */
+    private boolean upToDate;
+
     private @Nullable HttpUrl server;
     private String ts = "";
     /** The stored position is worth nothing any more. */
@@ -82,6 +88,24 @@ class VkPoller {
         }
     }
 
+    /**
+     * Reads what came since the stored position, without waiting for more.
+     *
+     * @return false if the token is refused
+     * @throws InterruptedException if the thread is
+     */
+    boolean catchUp() throws InterruptedException {
+        holdSeconds = 1;
+        alone = true;
+        upToDate = false;
+        while (!upToDate) {
+            if (!step()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean step() throws InterruptedException {
         try {
             if (!settled) {
@@ -90,6 +114,9 @@ class VkPoller {
             HttpUrl from = server;
             if (from == null) {
                 return connect();
+            }
+            if (!alone) {
+                return beAlone();
             }
             poll(from);
         } catch (IOException | IllegalArgumentException | DataAccessException | TransactionException e) {
@@ -112,11 +139,25 @@ class VkPoller {
                         .messageEdit(true)
                         .messageAllow(true)
                         .messageDeny(true));
-        if (reply instanceof Reply.Error error && error.code() != 7 && error.code() != 15) {
+        if (reply instanceof Reply.Error error && !mayNot(error)) {
             return refused(error);
         }
         settled = true;
         return true;
+    }
+
+    /** Not before the position is stored: what VK brings until now comes both ways, and nothing falls between. */
+    private boolean beAlone() throws IOException, InterruptedException {
+        if (VkCallbackServer.remove(calls, account) instanceof Reply.Error error && !mayNot(error)) {
+            return refused(error);
+        }
+        alone = true;
+        return true;
+    }
+
+    /** A token without the right to manage the community. */
+    private static boolean mayNot(Reply.Error error) {
+        return error.code() == 7 || error.code() == 15;
     }
 
     private boolean connect() throws IOException, InterruptedException {
@@ -136,7 +177,7 @@ class VkPoller {
                 server = url.newBuilder()
                         .setQueryParameter("act", "a_check")
                         .setQueryParameter("key", Tree.text(response.path("key")))
-                        .setQueryParameter("wait", String.valueOf(HOLD_SECONDS))
+                        .setQueryParameter("wait", String.valueOf(holdSeconds))
                         .build();
                 return true;
             }
@@ -164,6 +205,7 @@ class VkPoller {
             inbox.store(page, events.stream().map(VkUpdates::stored).toList(), next.isEmpty() ? null : next);
         }
         ts = next.isEmpty() ? ts : next;
+        upToDate = events.isEmpty();
         health.alive();
         backOff.reset();
         if (events.isEmpty() && System.nanoTime() - begun < HELD_AT_LEAST.toNanos()) {
@@ -207,18 +249,6 @@ class VkPoller {
     }
 
     private boolean refused(Reply.Error error) throws InterruptedException {
-        String reason = account.redact(error.toString());
-        if (VkErrors.isOfToken(error.code())) {
-            health.revoked(reason);
-            return false;
-        }
-        health.troubled(reason);
-        Duration wait = VkErrors.wait(error.code());
-        if (wait.isPositive()) {
-            backOff.pause(wait);
-        } else {
-            backOff.pause();
-        }
-        return true;
+        return VkErrors.waitOut(error, account, health, backOff);
     }
 }

@@ -22,6 +22,13 @@ public class MemoryInbox implements Inbox {
         failuresToCome = times;
     }
 
+    public synchronized void clear() {
+        stored.clear();
+        cursor = null;
+        failuresToCome = 0;
+        failures = 0;
+    }
+
     public synchronized int failures() {
         return failures;
     }
