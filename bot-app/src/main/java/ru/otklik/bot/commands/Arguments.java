@@ -37,6 +37,10 @@ final class Arguments {
         return text(name).map(Path::of);
     }
 
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> refused("не указан «%s»".formatted(name)));
+    }
+
     Path requiredPath(String name) {
         return path(name).orElseThrow(() -> refused("не указан «%s»".formatted(name)));
     }

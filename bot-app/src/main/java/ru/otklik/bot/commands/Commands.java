@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models} needs the database. */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME);
+    private static final Set<String> NAMES =
+            Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME, Dispatch.NAME);
 
     private Commands() {}
 
@@ -31,6 +32,7 @@ public final class Commands {
             switch (args.getFirst()) {
                 case ModelsCommand.NAME -> new ModelsCommand(rest, out).run();
                 case Streets.NAME -> new Streets(rest, out, err).run();
+                case Dispatch.NAME -> new Dispatch(rest, out).run();
                 default -> new Evaluate(rest, out).run();
             }
             return 0;

@@ -124,7 +124,7 @@ class Effects {
     }
 
     private Say file(ChatState chat, Effect.FileReport file) {
-        NewReport report = report(chat, file.draft());
+        NewReport report = report(chat, file);
         String joins = file.draft().known().joins();
         Registered registered = joins == null ? reports.register(report) : reports.join(report, joins);
         Texts texts = words.texts(chat);
@@ -150,7 +150,8 @@ class Effects {
                 : Say.with(filed, mine).about(registered.number());
     }
 
-    private NewReport report(ChatState chat, Draft draft) {
+    private NewReport report(ChatState chat, Effect.FileReport file) {
+        Draft draft = file.draft();
         return new NewReport(
                 chat.ref(),
                 draft.messageId(),
@@ -162,6 +163,7 @@ class Effects {
                 media(Stream.concat(draft.attached().photos().stream(), draft.attached().files().stream())
                         .toList()),
                 fields(draft),
+                file.explanation(),
                 chat.language());
     }
 

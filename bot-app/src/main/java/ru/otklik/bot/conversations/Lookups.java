@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.events.KnownEvents;
 import ru.otklik.bot.incidents.MyReport;
@@ -70,7 +71,15 @@ class Lookups {
                         .flatMap(topic -> around(chat, topic, look).stream())
                         .toList()
                 : List.of();
-        return new Input.KnownFound(told, nearby, inputs.today());
+        return new Input.KnownFound(told, nearby, elsewhere(chat, look), inputs.today());
+    }
+
+    private @Nullable String elsewhere(ChatState chat, Effect.LookForKnown look) {
+        return look.incidents() && look.place() != null && look.topics().size() == 1
+                ? reports.elsewhere(
+                                look.topics().getFirst(), look.place(), chat.ref().page(), chat.language())
+                        .orElse(null)
+                : null;
     }
 
     private List<Known.Nearby> around(ChatState chat, Topic topic, Effect.LookForKnown look) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.dialogs.conversation.Explanation;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
@@ -16,6 +17,7 @@ import ru.otklik.dialogs.territory.Place;
  * @param topic null if none fits
  * @param media photos and other files, in the order they came
  * @param fields answers to the topic's own questions, in the order they were asked
+ * @param explanation what the bot thought of the topic, and why; null if nobody noted it
  * @param language in which the resident is answered (ISO 639)
  */
 public record NewReport(
@@ -28,6 +30,7 @@ public record NewReport(
         Place place,
         List<MediaId> media,
         List<Field> fields,
+        @Nullable Explanation explanation,
         String language) {
     public static final String RUSSIAN = "ru";
 
@@ -46,6 +49,6 @@ public record NewReport(
             @Nullable TopicId topic,
             Place place,
             List<MediaId> media) {
-        this(chat, messageId, callbackButtons, resident, words, topic, place, media, List.of(), RUSSIAN);
+        this(chat, messageId, callbackButtons, resident, words, topic, place, media, List.of(), null, RUSSIAN);
     }
 }

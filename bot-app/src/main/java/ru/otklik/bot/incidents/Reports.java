@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
@@ -14,6 +15,9 @@ import ru.otklik.dialogs.territory.Place;
 public interface Reports {
     /** Files a report: decides its route once, opens its incident and sets the deadline. */
     Registered register(NewReport report);
+
+    /** Whom to write to, in this language (ISO 639), if nobody of the region answers for such a report of this page; else empty. */
+    Optional<String> elsewhere(TopicId topic, Place place, PageId page, String language);
 
     /**
      * Incidents of this topic at the same house or within the radius that are open, or were answered less than three days

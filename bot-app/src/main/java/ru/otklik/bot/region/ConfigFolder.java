@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,25 @@ final class ConfigFolder {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path path;
+    private final Map<String, Path> instead;
     private final List<Mistake> mistakes = new ArrayList<>();
 
     ConfigFolder(Path path) {
+        this(path, Map.of());
+    }
+
+    /** @param instead files elsewhere that stand for those of the folder, by their names in it */
+    ConfigFolder(Path path, Map<String, Path> instead) {
         this.path = path;
+        this.instead = Map.copyOf(instead);
     }
 
     boolean has(String file) {
-        return Files.exists(path.resolve(file));
+        return Files.exists(at(file));
+    }
+
+    private Path at(String file) {
+        return instead.getOrDefault(file, path.resolve(file));
     }
 
     /**
@@ -55,7 +67,7 @@ final class ConfigFolder {
     /** The file's text; empty if it can't be read, which is noted. */
     Optional<String> text(String file) {
         try {
-            return decoded(file, Files.readAllBytes(path.resolve(file)));
+            return decoded(file, Files.readAllBytes(at(file)));
         } catch (IOException e) {
             mistake(file, 0, has(file) ? "файл не читается: %s".formatted(e.getMessage()) : "нет такого файла");
             return Optional.empty();

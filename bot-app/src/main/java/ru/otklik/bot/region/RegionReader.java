@@ -33,7 +33,11 @@ final class RegionReader {
     private final PropertyResolver placeholders;
 
     RegionReader(Path folder, PropertyResolver placeholders) {
-        this.folder = new ConfigFolder(folder);
+        this(new ConfigFolder(folder), placeholders);
+    }
+
+    RegionReader(ConfigFolder folder, PropertyResolver placeholders) {
+        this.folder = folder;
         this.placeholders = placeholders;
     }
 

@@ -56,15 +56,20 @@ final class RoutingFile {
         }
         TerritoryId territory = territories.optional(entry, "territory");
         PageId page = pages.optional(entry, "page");
-        AgencyId agency = agencies.required(entry, "agency");
+        boolean elsewhere = entry.has("elsewhere");
+        Map<String, String> advice = elsewhere ? Speech.byLanguage(entry, "elsewhere") : Map.of();
+        AgencyId agency = elsewhere ? agencies.optional(entry, "agency") : agencies.required(entry, "agency");
+        if (elsewhere && entry.has("agency")) {
+            entry.mistake("elsewhere", "в правиле должно быть одно из полей «agency» и «elsewhere»");
+        }
         entry.nothingElse();
         boolean unsound = (topic == null) == (group == null)
                 || entry.has("territory") && territory == null
                 || entry.has("page") && page == null;
-        if (unsound || agency == null) {
+        if (unsound || (agency == null) == advice.isEmpty()) {
             return null;
         }
         String line = "%s:%d".formatted(NAME, entry.line());
-        return new Rule(topic, group, territory, page == null ? null : page.value(), agency, line);
+        return new Rule(topic, group, territory, page == null ? null : page.value(), agency, advice, line);
     }
 }

@@ -80,6 +80,7 @@ class AskingInBrowserTest extends DeskTest {
                 new Place("ул. Ленина, 31", new Point(56.23, 41.34), new TerritoryId("center")),
                 List.of(photo()),
                 List.of(new Field("since", "С какого числа", "10 ноября"), new Field("lamps", "Сколько фонарей", "4")),
+                null,
                 NewReport.RUSSIAN);
     }
 }

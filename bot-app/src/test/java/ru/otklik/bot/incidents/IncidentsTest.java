@@ -63,7 +63,7 @@ abstract class IncidentsTest {
 
     static NewReport report(ChatRef chat, Place place, String words, MediaId... media) {
         return new NewReport(
-                chat, "m-" + chat.chat(), true, "Анна", words, LIGHT, place, List.of(media), List.of(), "ru");
+                chat, "m-" + chat.chat(), true, "Анна", words, LIGHT, place, List.of(media), List.of(), null, "ru");
     }
 
     String file(ChatRef chat, Place place, String words, MediaId... media) {

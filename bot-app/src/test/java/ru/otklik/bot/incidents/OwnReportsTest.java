@@ -109,6 +109,7 @@ class OwnReportsTest extends IncidentsTest {
                 house,
                 List.of(),
                 List.of(new Field("since", "С какого числа", "20 ноября")),
+                null,
                 "ru");
         String number = in(() -> reports.register(filed)).number();
 

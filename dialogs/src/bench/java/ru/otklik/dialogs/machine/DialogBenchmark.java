@@ -75,7 +75,7 @@ public class DialogBenchmark {
     private Progress go(Progress from, Input input) {
         Turn turn = dialog.advance(from, input);
         while (turn.effects().stream().anyMatch(Effect.LookForKnown.class::isInstance)) {
-            turn = dialog.advance(turn.progress(), new Input.KnownFound(List.of(), List.of(), TODAY));
+            turn = dialog.advance(turn.progress(), new Input.KnownFound(List.of(), List.of(), null, TODAY));
         }
         return turn.progress();
     }

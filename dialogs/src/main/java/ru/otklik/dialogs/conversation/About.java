@@ -12,34 +12,41 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  * @param clear whether the first of them is clearly first
  * @param group the group that the resident has opened to look for a topic
  * @param decided whether the resident has said what it is about; then {@code topic} null means that no topic fits
+ * @param hunch what the bot thought of it; null as long as it has no words, and in what was kept before it had one
  */
 public record About(
         List<TopicId> guesses,
         boolean clear,
         @Nullable GroupId group,
         boolean decided,
-        @Nullable TopicId topic) {
-    static final About NOTHING = new About(List.of(), false, null, false, null);
+        @Nullable TopicId topic,
+        @Nullable Hunch hunch) {
+    static final About NOTHING = new About(List.of(), false, null, false, null, null);
 
     public About {
         guesses = List.copyOf(guesses);
     }
 
-    static About guessed(List<TopicId> topics, boolean clear) {
-        return new About(topics, clear, null, false, null);
+    static About guessed(List<TopicId> topics, Hunch hunch) {
+        return new About(topics, hunch.certainty() == Hunch.Certainty.CLEAR, null, false, null, hunch);
+    }
+
+    /** Only these are left. */
+    About among(List<TopicId> topics) {
+        return new About(topics, false, null, false, null, hunch);
     }
 
     /** Not decided any more: what was guessed is offered as a choice. */
     About open() {
-        return guessed(guesses, false);
+        return among(guesses);
     }
 
     About lookingIn(@Nullable GroupId opened) {
-        return new About(guesses, clear, opened, false, null);
+        return new About(guesses, clear, opened, false, null, hunch);
     }
 
     About decidedFor(@Nullable TopicId chosen) {
-        return new About(guesses, clear, null, true, chosen);
+        return new About(guesses, clear, null, true, chosen, hunch);
     }
 
     /** What it is most likely about: the decided topic, else the clearly first guess, else the guesses. */

@@ -27,6 +27,7 @@ public final class Choosing {
         about(
                 visit,
                 visit.draft.about().decidedFor(visit.draft.about().guesses().getFirst()));
+        Gleaning.glean(visit);
     }
 
     /** The first guess was wrong: the others are offered, then the groups. */
@@ -34,11 +35,12 @@ public final class Choosing {
         boolean onlyFirst = visit.before.step() == Step.CONFIRM_TOPIC;
         List<TopicId> rest =
                 onlyFirst ? visit.draft.about().guesses().stream().skip(1).toList() : List.<TopicId>of();
-        about(visit, About.guessed(rest, false));
+        about(visit, visit.draft.about().among(rest));
     }
 
     public static void topicPicked(Visit visit) {
         about(visit, visit.draft.about().decidedFor(new TopicId(visit.value())));
+        Gleaning.glean(visit);
     }
 
     public static void groupPicked(Visit visit) {
@@ -46,7 +48,7 @@ public final class Choosing {
     }
 
     public static void groupLeft(Visit visit) {
-        about(visit, About.guessed(List.of(), false));
+        about(visit, visit.draft.about().among(List.of()));
     }
 
     public static void noTopicFits(Visit visit) {
@@ -91,7 +93,11 @@ public final class Choosing {
 
     public static void send(Visit visit) {
         boolean goesOn = !visit.draft.several().waiting().isEmpty();
-        visit.effect(new Effect.FileReport(visit.draft, !visit.lawTold, goesOn));
+        visit.effect(new Effect.FileReport(
+                visit.draft,
+                Explanation.of(visit.draft, visit.knowledge.classifier()).orElse(null),
+                !visit.lawTold,
+                goesOn));
         visit.lawTold = true;
         InTurn.goOn(visit);
     }

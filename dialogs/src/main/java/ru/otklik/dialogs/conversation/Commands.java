@@ -123,6 +123,9 @@ final class Commands {
                     Signal.FIX_WORDS,
                     List.of("исправить текст", "другой текст", "переписать", "change the text", "change text")),
             Map.entry(
+                    Signal.FIX_ANSWERS,
+                    List.of("исправить ответы", "другие ответы", "change the answers", "change answers")),
+            Map.entry(
                     Signal.FIX_PHOTOS,
                     List.of("исправить фото", "другое фото", "заменить фото", "change the photos", "change photos")));
 
@@ -232,6 +235,8 @@ final class Commands {
                             "go on",
                             "i called",
                             "called")),
+            Map.entry(Signal.SEND_ANYWAY, and(YES, "передать", "передайте", "все равно передать", "send it anyway")),
+            Map.entry(Signal.LEAVE_IT, and(NO, "спасибо", "понятно", "не надо", "не нужно", "thanks", "got it")),
             Map.entry(Signal.ALL_IN_TURN, and(YES, "по очереди", "обе", "оба", "давайте", "both", "one by one")),
             Map.entry(
                     Signal.ONLY_FIRST,

@@ -30,6 +30,11 @@ public final class Correcting {
         }
     }
 
+    /** All of them are asked again. */
+    public static void answersToFix(Visit visit) {
+        visit.draft = visit.draft.answered(Map.of());
+    }
+
     public static void photosToFix(Visit visit) {
         if (!visit.draft.attached().isEmpty()) {
             visit.remark(TextKey.PHOTOS_CLEARED);
@@ -52,7 +57,7 @@ public final class Correcting {
                     visit.draft = visit.draft.with(visit.draft.about().open());
                 }
             }
-            case NEARBY -> reopenPlace(visit);
+            case ELSEWHERE, NEARBY -> reopenPlace(visit);
             case QUESTION, PHOTOS -> reopenAnswerOrPlace(visit);
             case REVIEW -> visit.draft = visit.draft.with(visit.draft.attached().asked(false));
             case FIX -> {}

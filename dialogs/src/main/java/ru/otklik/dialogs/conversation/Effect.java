@@ -32,10 +32,12 @@ public sealed interface Effect {
     /**
      * File the report, or join it to the incident that the draft names, and tell its number.
      *
+     * @param explanation what the bot thought of its topic and why; null if it thought nothing
      * @param tellLaw whether to add that this is no appeal under the law
      * @param goesOn whether the dialog goes on at once with another problem of the same message
      */
-    record FileReport(Draft draft, boolean tellLaw, boolean goesOn) implements Effect {}
+    record FileReport(Draft draft, @Nullable Explanation explanation, boolean tellLaw, boolean goesOn)
+            implements Effect {}
 
     /** Tell the resident when this event ends. */
     record FollowEvent(long event) implements Effect {}

@@ -79,5 +79,6 @@ public final class InTurn {
     private static void decideTopic(Visit visit, TopicId topic) {
         Taking.guess(visit);
         visit.draft = visit.draft.with(visit.draft.about().decidedFor(topic));
+        Gleaning.glean(visit);
     }
 }

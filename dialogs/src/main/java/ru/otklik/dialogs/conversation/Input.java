@@ -86,8 +86,16 @@ public sealed interface Input {
     /** The resident wants to answer an agency's question about this report of theirs. */
     record ReplyWanted(String number) implements Input {}
 
-    /** The answer to {@link Effect.LookForKnown}. */
-    record KnownFound(List<Known.Event> events, List<Known.Nearby> incidents, LocalDate today) implements Input {
+    /**
+     * The answer to {@link Effect.LookForKnown}.
+     *
+     * @param elsewhere whom to write to, if others answer for it than the region's agencies; else null
+     */
+    record KnownFound(
+            List<Known.Event> events,
+            List<Known.Nearby> incidents,
+            @Nullable String elsewhere,
+            LocalDate today) implements Input {
         public KnownFound {
             events = List.copyOf(events);
             incidents = List.copyOf(incidents);

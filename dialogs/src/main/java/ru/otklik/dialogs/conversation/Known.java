@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param events events in force that fit and were not refused yet
  * @param eventsRefused whether the resident said that theirs is another matter
  * @param incidents open incidents nearby that were not decided on yet
+ * @param elsewhere whom to write to, where others answer for it than the region's agencies; null if its own do, or the resident has
+ *     heard it and wants to go on
  * @param joins the incident that the resident recognised as theirs
  */
 public record Known(
@@ -17,8 +19,9 @@ public record Known(
         List<Event> events,
         boolean eventsRefused,
         List<Nearby> incidents,
+        @Nullable String elsewhere,
         @Nullable String joins) {
-    static final Known NOTHING = new Known("", List.of(), false, List.of(), null);
+    static final Known NOTHING = new Known("", List.of(), false, List.of(), null, null);
 
     public Known {
         events = List.copyOf(events);
@@ -49,15 +52,19 @@ public record Known(
             String age,
             @Nullable String photo) {}
 
-    Known looked(String forWhat, List<Event> found, List<Nearby> nearby) {
-        return new Known(forWhat, eventsRefused ? List.of() : found, eventsRefused, nearby, null);
+    Known looked(String forWhat, List<Event> found, List<Nearby> nearby, @Nullable String advice) {
+        return new Known(forWhat, eventsRefused ? List.of() : found, eventsRefused, nearby, advice, null);
     }
 
     Known withoutEvents() {
-        return new Known(looked, List.of(), true, incidents, joins);
+        return new Known(looked, List.of(), true, incidents, elsewhere, joins);
     }
 
     Known decided(@Nullable String incident) {
-        return new Known(looked, events, eventsRefused, List.of(), incident);
+        return new Known(looked, events, eventsRefused, List.of(), elsewhere, incident);
+    }
+
+    Known goingOn() {
+        return new Known(looked, events, eventsRefused, incidents, null, joins);
     }
 }

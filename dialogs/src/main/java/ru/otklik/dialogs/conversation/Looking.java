@@ -30,8 +30,9 @@ public final class Looking {
 
     public static void found(Visit visit) {
         if (visit.input instanceof Input.KnownFound found) {
-            visit.draft = visit.draft.with(
-                    visit.draft.known().looked(wanted(visit.draft), found.events(), found.incidents()));
+            visit.draft = visit.draft.with(visit.draft
+                    .known()
+                    .looked(wanted(visit.draft), found.events(), found.incidents(), found.elsewhere()));
         }
     }
 
@@ -43,6 +44,16 @@ public final class Looking {
 
     public static void otherMatter(Visit visit) {
         visit.draft = visit.draft.with(visit.draft.known().withoutEvents());
+    }
+
+    /** The resident has heard that others answer for it, and wants it to be passed on nevertheless. */
+    public static void sendAnyway(Visit visit) {
+        visit.draft = visit.draft.with(visit.draft.known().goingOn());
+    }
+
+    public static void leaveIt(Visit visit) {
+        visit.remark(TextKey.ELSEWHERE_DONE);
+        InTurn.goOn(visit);
     }
 
     public static void join(Visit visit) {

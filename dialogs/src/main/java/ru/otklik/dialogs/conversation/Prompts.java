@@ -3,6 +3,7 @@ package ru.otklik.dialogs.conversation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.Question;
@@ -60,6 +61,14 @@ final class Prompts {
             case PLACE -> new PlacePrompts(visit).ask();
             case CONFIRM_PLACE -> new PlacePrompts(visit).confirm();
             case CHOOSE_PLACE -> new PlacePrompts(visit).choose();
+            case ELSEWHERE ->
+                Say.with(
+                        visit.say(
+                                TextKey.ELSEWHERE_ASK,
+                                "advice",
+                                Objects.requireNonNullElse(draft.known().elsewhere(), "")),
+                        visit.option(Signal.SEND_ANYWAY, TextKey.ELSEWHERE_BUTTON_SEND),
+                        visit.option(Signal.LEAVE_IT, TextKey.ELSEWHERE_BUTTON_LEAVE));
             case NEARBY -> new PlacePrompts(visit).nearby();
             case QUESTION -> question();
             case PHOTOS -> photos();

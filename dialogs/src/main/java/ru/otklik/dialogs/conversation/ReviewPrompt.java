@@ -53,13 +53,17 @@ final class ReviewPrompt {
     }
 
     private List<List<Option>> fixes() {
-        return List.of(
-                List.of(
-                        visit.option(Signal.FIX_TOPIC, TextKey.BUTTON_FIX_TOPIC),
-                        visit.option(Signal.FIX_PLACE, TextKey.BUTTON_FIX_PLACE)),
-                List.of(
-                        visit.option(Signal.FIX_WORDS, TextKey.BUTTON_FIX_WORDS),
-                        visit.option(Signal.FIX_PHOTOS, TextKey.BUTTON_FIX_PHOTOS)));
+        List<List<Option>> rows = new ArrayList<>();
+        rows.add(List.of(
+                visit.option(Signal.FIX_TOPIC, TextKey.BUTTON_FIX_TOPIC),
+                visit.option(Signal.FIX_PLACE, TextKey.BUTTON_FIX_PLACE)));
+        rows.add(List.of(
+                visit.option(Signal.FIX_WORDS, TextKey.BUTTON_FIX_WORDS),
+                visit.option(Signal.FIX_PHOTOS, TextKey.BUTTON_FIX_PHOTOS)));
+        if (!answers().isEmpty()) {
+            rows.add(List.of(visit.option(Signal.FIX_ANSWERS, TextKey.BUTTON_FIX_ANSWERS)));
+        }
+        return rows;
     }
 
     private String answers() {

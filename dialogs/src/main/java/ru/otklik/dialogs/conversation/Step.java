@@ -24,6 +24,8 @@ public enum Step {
     PLACE,
     CONFIRM_PLACE,
     CHOOSE_PLACE,
+    /** Told that others answer for it. */
+    ELSEWHERE,
     /** Shown incidents nearby that may be the same. */
     NEARBY,
     /** Asked one of the topic's own questions. */

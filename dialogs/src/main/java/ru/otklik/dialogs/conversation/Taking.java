@@ -3,10 +3,12 @@ package ru.otklik.dialogs.conversation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.taxonomy.Answer;
 import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
@@ -41,7 +43,7 @@ public final class Taking {
                 default -> {
                     takeWords(visit, text);
                     switch (visit.before.step()) {
-                        case NEARBY, PHOTOS -> remarkOnAddition(visit);
+                        case ELSEWHERE, NEARBY, PHOTOS -> remarkOnAddition(visit);
                         default -> {}
                     }
                 }
@@ -78,31 +80,35 @@ public final class Taking {
     }
 
     static void guess(Visit visit) {
-        About about =
-                switch (visit.knowledge.classifier().classify(visit.draft.words())) {
-                    case Opinion.Clear clear ->
-                        About.guessed(
-                                Stream.concat(Stream.of(clear.best()), clear.others().stream())
-                                        .map(Guess::topic)
-                                        .toList(),
-                                true);
-                    case Opinion.Among among ->
-                        About.guessed(among.guesses().stream().map(Guess::topic).toList(), false);
-                    case Opinion.Unknown _ -> About.guessed(List.of(), false);
-                };
+        Classifier classifier = visit.knowledge.classifier();
+        Opinion opinion = classifier.classify(visit.draft.words());
+        List<TopicId> topics = topics(opinion);
+        About about = About.guessed(topics, Hunch.of(opinion, classifier.ranked(visit.draft.words()), topics));
         visit.draft = visit.draft.with(about);
         if (!visit.draft.several().decided()) {
-            String words = visit.draft.words();
-            visit.draft =
-                    visit.draft.with(Several.of(visit.knowledge.classifier().problems(words)));
+            visit.draft = visit.draft.with(Several.of(classifier.problems(visit.draft.words())));
         }
+    }
+
+    private static List<TopicId> topics(Opinion opinion) {
+        return switch (opinion) {
+            case Opinion.Clear clear ->
+                Stream.concat(Stream.of(clear.best()), clear.others().stream())
+                        .map(Guess::topic)
+                        .toList();
+            case Opinion.Among among ->
+                among.guesses().stream().map(Guess::topic).toList();
+            case Opinion.Unknown _ -> List.of();
+        };
     }
 
     static void takeWords(Visit visit, String text) {
         String words = visit.draft.words();
         String all = words.isEmpty() ? text : words + "\n" + text;
         visit.draft = visit.draft.with(Prompts.shortened(all, MOST_WORDS));
-        if (!visit.draft.about().decided()) {
+        if (visit.draft.about().decided()) {
+            Gleaning.glean(visit);
+        } else {
             guess(visit);
         }
         if (visit.draft.where().isOpen()) {

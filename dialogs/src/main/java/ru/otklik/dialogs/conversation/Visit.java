@@ -123,6 +123,11 @@ public final class Visit {
         return draft.where().candidates().size() > 1;
     }
 
+    /** Whether others answer for it, which the resident has not heard yet. */
+    public boolean isElsewhere() {
+        return draft.known().elsewhere() != null;
+    }
+
     public boolean hasNearby() {
         return !draft.known().incidents().isEmpty();
     }

@@ -62,6 +62,8 @@ final class Moves {
         add(CONFIRM_PLACE, Signal.OTHER, NEXT, Choosing::placeRefused);
         add(CHOOSE_PLACE, Signal.PLACE, NEXT, Choosing::placePicked);
         add(CHOOSE_PLACE, Signal.OTHER, NEXT, Choosing::placeRefused);
+        add(ELSEWHERE, Signal.SEND_ANYWAY, NEXT, Looking::sendAnyway);
+        add(ELSEWHERE, Signal.LEAVE_IT, NEXT, Looking::leaveIt);
         add(NEARBY, Signal.JOIN, NEXT, Looking::join);
         add(NEARBY, Signal.OTHER, NEXT, Looking::noneOfThese);
         add(QUESTION, Signal.ANSWER, NEXT, Choosing::answered);
@@ -82,6 +84,7 @@ final class Moves {
                 add(step, Signal.FIX_PLACE, NEXT, Correcting::placeToFix);
                 add(step, Signal.FIX_WORDS, NEXT, Correcting::wordsToFix);
                 add(step, Signal.FIX_PHOTOS, NEXT, Correcting::photosToFix);
+                add(step, Signal.FIX_ANSWERS, NEXT, Correcting::answersToFix);
             }
             add(step, Signal.CORRECT, NEXT, Correcting::correct);
             add(step, Signal.CANCEL, NEXT, Aside::cancel);

@@ -28,6 +28,7 @@ record Next(Node to, String condition, Predicate<Visit> guard, Consumer<Visit> a
             Next.to(Node.CONFIRM_PLACE, "one place", visit -> visit.lacksPlace() && visit.hasOnePlace()),
             Next.to(Node.CHOOSE_PLACE, "some places", visit -> visit.lacksPlace() && visit.hasSomePlaces()),
             Next.to(Node.PLACE, "no place", Visit::lacksPlace),
+            Next.to(Node.ELSEWHERE, "others answer for it", Visit::isElsewhere),
             Next.to(Node.NEARBY, "the same nearby", Visit::hasNearby),
             Next.to(Node.QUESTION, "an open question", Visit::lacksAnswer),
             Next.to(Node.PHOTOS, "photos not asked for", Visit::lacksPhotos));

@@ -69,7 +69,7 @@ public final class RoutingTable implements Routing {
                     .map(group -> ruleFor(group, territory, page))
                     .orElse(null);
         }
-        return rule == null ? new Route.Nobody() : new Route.To(rule.agency(), rule.line());
+        return rule == null ? new Route.Nobody() : rule.route();
     }
 
     private @Nullable Rule ruleFor(Object subject, @Nullable TerritoryId territory, String page) {

@@ -181,6 +181,14 @@ public final class Choices {
                 && (stem.startsWith(other) || other.startsWith(stem));
     }
 
+    /** The words of a text as they are compared, small ones too. */
+    static List<String> forms(String text) {
+        return Plain.words(text).stream()
+                .map(word -> Plain.stem(SAME_WORDS.getOrDefault(word, word)))
+                .map(stem -> stem.equals("во") ? "в" : stem)
+                .toList();
+    }
+
     private static List<String> stems(String plain) {
         List<String> stems = new ArrayList<>();
         for (String word : plain.split(" ")) {

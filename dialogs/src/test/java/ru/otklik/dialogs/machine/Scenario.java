@@ -28,6 +28,7 @@ final class Scenario {
     private int messages;
     private List<Known.Event> events = List.of();
     private List<Known.Nearby> nearby = List.of();
+    private @Nullable String elsewhere;
     private List<String> filed = List.of();
     private List<String> asked = List.of();
     private @Nullable String language;
@@ -64,6 +65,12 @@ final class Scenario {
     /** Somebody else has reported this nearby. */
     Scenario whileKnown(Known.Nearby... incidents) {
         nearby = List.of(incidents);
+        return this;
+    }
+
+    /** Others answer for it. */
+    Scenario whileOthersAnswer(String advice) {
+        elsewhere = advice;
         return this;
     }
 
@@ -251,7 +258,9 @@ final class Scenario {
     /** What the application would answer. */
     private Input answer(Effect.Lookup lookup) {
         return switch (lookup) {
-            case Effect.LookForKnown look -> new Input.KnownFound(events, look.incidents() ? nearby : List.of(), today);
+            case Effect.LookForKnown look ->
+                new Input.KnownFound(
+                        events, look.incidents() ? nearby : List.of(), look.incidents() ? elsewhere : null, today);
             case Effect.ListReports _ -> new Input.ReportsListed("Ваши сообщения: " + filed, filed);
             case Effect.OpenReport open ->
                 new Input.ReportOpened(

@@ -215,6 +215,7 @@ final class Wanderer {
                         look.incidents() && random.nextInt(3) == 0
                                 ? List.of(new Known.Nearby("26-000003", "темно", 10, "в работе", "вчера", null))
                                 : List.of(),
+                        look.incidents() && random.nextInt(5) == 0 ? "Это к соседям." : null,
                         TODAY);
             case Effect.ListReports _ ->
                 new Input.ReportsListed("Ваши сообщения", random.nextBoolean() ? List.of("26-000001") : List.of());

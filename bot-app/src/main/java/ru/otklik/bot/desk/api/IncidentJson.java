@@ -10,6 +10,7 @@ import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.dialogs.conversation.Explanation;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
@@ -105,6 +106,7 @@ final class IncidentJson {
             List<String> media,
             Instant at,
             @Nullable String verdict,
+            @Nullable BotJson bot,
             boolean withdrawn,
             boolean erased) {
         static ReportJson of(ReportView report) {
@@ -118,8 +120,36 @@ final class IncidentJson {
                     urls(report.media()),
                     report.at(),
                     report.verdict() == null ? null : word(report.verdict()),
+                    BotJson.of(report.explanation()),
                     report.withdrawn(),
                     report.erased());
+        }
+    }
+
+    /**
+     * What the bot thought of the topic before the resident decided.
+     *
+     * @param clues words of the report
+     */
+    record BotJson(
+            @Nullable String topic,
+            double probability,
+            String certainty,
+            String decision,
+            List<String> clues) {
+        private static final double PRECISE = 1_000;
+
+        static @Nullable BotJson of(@Nullable Explanation explanation) {
+            if (explanation == null) {
+                return null;
+            }
+            TopicId topic = explanation.topic();
+            return new BotJson(
+                    topic == null ? null : topic.value(),
+                    Math.round(explanation.probability() * PRECISE) / PRECISE,
+                    word(explanation.certainty()),
+                    word(explanation.decision()),
+                    explanation.clues());
         }
     }
 

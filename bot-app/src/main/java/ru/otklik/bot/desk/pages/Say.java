@@ -52,6 +52,13 @@ class Say {
                 : region.taxonomy().topic(id).map(Topic::name).orElse(id.value());
     }
 
+    /** Why the bot thought of the first report's topic; null if nobody noted it. */
+    public @Nullable Why why(IncidentCard card) {
+        return card.reports().isEmpty()
+                ? null
+                : Why.of(card.reports().getFirst().explanation(), this::topic);
+    }
+
     public String agency(AgencyId id) {
         return region.agency(id).map(Agency::name).orElse(id.value());
     }

@@ -244,6 +244,7 @@ class AgencyIncidents implements Incidents {
                 Listing.summary(
                         row,
                         views.isEmpty() ? "" : views.getFirst().words(),
+                        views.isEmpty() || views.getFirst().botKnew(),
                         (int) views.stream().filter(view -> !view.withdrawn()).count(),
                         photos),
                 row.place(),

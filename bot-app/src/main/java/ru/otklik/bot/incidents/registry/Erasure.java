@@ -37,7 +37,7 @@ class Erasure implements ResidentData {
     private static final String FORGET = """
             update report
             set chat = :nobody, message_id = '', resident = '', words = '', fields = '[]', address = :address,
-                language = 'ru', erased_at = :now
+                explanation = jsonb_set(explanation, '{clues}', '[]'), language = 'ru', erased_at = :now
             where id = :id""";
 
     private static final String FORGET_ADDITIONS = "update addition set words = '' where report = :id";

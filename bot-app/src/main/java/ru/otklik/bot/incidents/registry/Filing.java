@@ -12,7 +12,6 @@ import ru.otklik.bot.incidents.Registered;
 import ru.otklik.bot.learning.Lessons;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
-import ru.otklik.dialogs.routing.Route;
 
 /** New reports: those that open an incident, and those that join one. */
 @Component
@@ -23,6 +22,7 @@ class Filing {
     private final Lessons lessons;
     private final Answers answers;
     private final Letters letters;
+    private final Routes routes;
     private final Deadlines deadlines;
     private final Region region;
     private final Clock clock;
@@ -34,6 +34,7 @@ class Filing {
             Lessons lessons,
             Answers answers,
             Letters letters,
+            Routes routes,
             Deadlines deadlines,
             Region region,
             Clock clock) {
@@ -43,30 +44,19 @@ class Filing {
         this.lessons = lessons;
         this.answers = answers;
         this.letters = letters;
+        this.routes = routes;
         this.deadlines = deadlines;
         this.region = region;
         this.clock = clock;
     }
 
     Registered open(NewReport report) {
-        Route route = region.routing()
-                .route(
-                        report.topic(),
-                        report.place().territory(),
-                        report.chat().page().value());
-        AgencyId agency =
-                switch (route) {
-                    case Route.To to -> to.agency();
-                    case Route.Nobody _ -> region.curator();
-                };
-        String rule =
-                switch (route) {
-                    case Route.To to -> to.rule();
-                    case Route.Nobody _ -> null;
-                };
+        Routes.Decided route =
+                routes.decide(report.topic(), report.place(), report.chat().page());
+        AgencyId agency = route.agency();
         String number = nextNumber();
         Instant deadline = deadlines.due(report.topic(), clock.instant());
-        long incident = incidents.insert(number, report.topic(), report.place(), agency, rule, deadline);
+        long incident = incidents.insert(number, report.topic(), report.place(), agency, route.rule(), deadline);
         long id = insert(number, incident, report);
         history.addResidents(incident, Deed.FILED, "сообщил", "", id);
         history.addSent(
@@ -74,7 +64,7 @@ class Filing {
                 Deed.ROUTED,
                 HistoryRows.OURSELVES,
                 "передал ведомству «%s»".formatted(letters.agencyName(agency)),
-                rule == null ? "Правила нет, распределит куратор." : "",
+                route.remark(),
                 agency);
         return new Registered(number, agency, deadline, IncidentStatus.NEW, false);
     }

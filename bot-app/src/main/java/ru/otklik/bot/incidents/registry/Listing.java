@@ -18,6 +18,8 @@ class Listing {
             select i.*,
                    (select left(r.words, 300) from report r where r.incident = i.id
                     order by r.erased_at is not null, r.id limit 1) as words,
+                   (select r.explanation ->> 'certainty' is distinct from 'UNKNOWN' from report r where r.incident = i.id
+                    order by r.id limit 1) as bot_knew,
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
                    (select count(*) from report r join report_media m on m.report = r.id where r.incident = i.id) as photos
             from (
@@ -52,7 +54,10 @@ class Listing {
                 .param("search", search.isEmpty() ? "" : "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("limit", limit)
                 .query((rs, _) -> summary(
-                        IncidentRows.row(rs, 0), rs.getString("words"), rs.getInt("reports"), rs.getInt("photos")))
+                        IncidentRows.row(rs, 0),
+                        rs.getString("words"),
+                        rs.getBoolean("bot_knew"),
+                        rs.getInt("reports"), rs.getInt("photos")))
                 .list();
     }
 
@@ -67,11 +72,12 @@ class Listing {
         return counts;
     }
 
-    static IncidentSummary summary(IncidentRows.Row row, String words, int reports, int photos) {
+    static IncidentSummary summary(IncidentRows.Row row, String words, boolean botKnew, int reports, int photos) {
         return new IncidentSummary(
                 row.number(),
                 row.status(),
                 row.topic(),
+                botKnew,
                 row.place().address(),
                 words,
                 row.agency(),

@@ -22,6 +22,7 @@ import ru.otklik.bot.incidents.Verdict;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.conversation.Explanation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +33,9 @@ class ReportRows {
 
     private static final String INSERT = """
             insert into report (number, incident, page, chat, message_id, callback_buttons, resident, words, address, fields,
-                language, created_at)
+                explanation, language, created_at)
             values (:number, :incident, :page, :chat, :messageId, :callbackButtons, :resident, :words, :address,
-                cast(:fields as jsonb), :language, :now)
+                cast(:fields as jsonb), cast(:explanation as jsonb), :language, :now)
             returning id""";
 
     private static final String ADD_MEDIA = """
@@ -81,6 +82,7 @@ class ReportRows {
             String language,
             List<MediaId> media,
             @Nullable Verdict verdict,
+            @Nullable Explanation explanation,
             Instant at,
             boolean withdrawn,
             boolean erased) {
@@ -91,7 +93,7 @@ class ReportRows {
 
         ReportView view() {
             return new ReportView(
-                    number, chat, resident, words, address, fields, media, at, verdict, withdrawn, erased);
+                    number, chat, resident, words, address, fields, media, at, verdict, explanation, withdrawn, erased);
         }
     }
 
@@ -117,6 +119,7 @@ class ReportRows {
                 .param("words", report.words())
                 .param("address", report.place().address())
                 .param("fields", json.writeValueAsString(report.fields()))
+                .param("explanation", report.explanation() == null ? null : json.writeValueAsString(report.explanation()))
                 .param("language", report.language())
                 .param("now", time(clock.instant()))
                 .query(Long.class)
@@ -192,6 +195,7 @@ class ReportRows {
 
     private Row row(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
         String verdict = rs.getString("verdict");
+        String explanation = rs.getString("explanation");
         return new Row(
                 rs.getLong("id"),
                 rs.getLong("incident"),
@@ -206,6 +210,7 @@ class ReportRows {
                 rs.getString("language"),
                 mediaIds(rs.getArray("media")),
                 verdict == null ? null : Verdict.valueOf(verdict),
+                explanation == null ? null : json.readValue(explanation, Explanation.class),
                 instant(rs, "created_at"),
                 rs.getObject("withdrawn_at") != null,
                 rs.getObject("erased_at") != null);

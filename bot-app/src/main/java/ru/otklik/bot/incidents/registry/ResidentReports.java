@@ -17,6 +17,7 @@ import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.incidents.Verdict;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
@@ -31,6 +32,7 @@ class ResidentReports implements Reports, OpenQuestions {
     private final ReportRows reports;
     private final Surroundings surroundings;
     private final Filing filing;
+    private final Routes routes;
     private final FollowUp followUp;
     private final Ratings ratings;
     private final Questions questions;
@@ -44,6 +46,7 @@ class ResidentReports implements Reports, OpenQuestions {
             ReportRows reports,
             Surroundings surroundings,
             Filing filing,
+            Routes routes,
             FollowUp followUp,
             Ratings ratings,
             Questions questions,
@@ -55,6 +58,7 @@ class ResidentReports implements Reports, OpenQuestions {
         this.reports = reports;
         this.surroundings = surroundings;
         this.filing = filing;
+        this.routes = routes;
         this.followUp = followUp;
         this.ratings = ratings;
         this.questions = questions;
@@ -67,6 +71,11 @@ class ResidentReports implements Reports, OpenQuestions {
     @Override
     public Registered register(NewReport report) {
         return filing.open(report);
+    }
+
+    @Override
+    public Optional<String> elsewhere(TopicId topic, Place place, PageId page, String language) {
+        return routes.elsewhere(topic, place, page, language);
     }
 
     @Override
