@@ -69,8 +69,8 @@ final class Dispatch {
         String text = arguments.requiredText("--text");
         Path folder = arguments.path("--config").orElse(Path.of("config"));
         Map<String, Path> instead = new LinkedHashMap<>();
-        FILES.forEach((option, name) ->
-                arguments.path(option).ifPresent(file -> instead.put(name, file.toAbsolutePath())));
+        FILES.forEach(
+                (option, name) -> arguments.path(option).ifPresent(file -> instead.put(name, file.toAbsolutePath())));
         Region region =
                 switch (DryRun.read(folder, instead)) {
                     case ReadRegion.Good good -> good.region();
@@ -78,8 +78,8 @@ final class Dispatch {
                 };
         String page = arguments.text("--page").map(id -> known(region, id)).orElse("");
         Classifier classifier = Training.on(region.taxonomy());
-        WayTable table = new WayTable(
-                region, classifier, page, instead.getOrDefault(ROUTING, folder.resolve(ROUTING)), out);
+        WayTable table =
+                new WayTable(region, classifier, page, instead.getOrDefault(ROUTING, folder.resolve(ROUTING)), out);
         List<Problem> problems = classifier.problems(text);
         String address = arguments.text("--address").orElse("");
         if (problems.isEmpty()) {

@@ -27,6 +27,7 @@ final class WayTable {
     private static final int MOST_CLUES = 5;
     private static final int MOST_GUESSES = 4;
     private static final double HUNDRED = 100;
+    private static final double WORTH_TELLING = .01;
 
     private final Region region;
     private final Classifier classifier;
@@ -46,7 +47,6 @@ final class WayTable {
     void print(String text, String address) {
         List<Guess> ranked = classifier.ranked(text);
         Opinion opinion = classifier.classify(text);
-        List<Place> places = places(address);
         if (ranked.isEmpty()) {
             row("тема", "слова ни о чём из topics.yml");
         } else {
@@ -56,15 +56,18 @@ final class WayTable {
                     .collect(Collectors.joining(", "));
             row("тема", "%s, уверенность %s".formatted(named(first.topic()), percent(first)));
             row("почему", clues.isEmpty() ? "слова ничего не решили" : clues);
-            row(
-                    "дальше",
-                    ranked.stream()
-                            .skip(1)
-                            .limit(MOST_GUESSES - 1L)
-                            .map(guess -> "%s %s".formatted(named(guess.topic()), percent(guess)))
-                            .collect(Collectors.joining(", ")));
+            String others = ranked.stream()
+                    .skip(1)
+                    .limit(MOST_GUESSES - 1L)
+                    .filter(guess -> guess.probability() >= WORTH_TELLING)
+                    .map(guess -> "%s %s".formatted(named(guess.topic()), percent(guess)))
+                    .collect(Collectors.joining(", "));
+            if (!others.isEmpty()) {
+                row("дальше", others);
+            }
         }
         row("бот", whatTheBotDoes(opinion));
+        List<Place> places = places(address);
         if (places.isEmpty()) {
             printRoute(known(opinion), null);
         }

@@ -77,7 +77,10 @@ class Lookups {
     private @Nullable String elsewhere(ChatState chat, Effect.LookForKnown look) {
         return look.incidents() && look.place() != null && look.topics().size() == 1
                 ? reports.elsewhere(
-                                look.topics().getFirst(), look.place(), chat.ref().page(), chat.language())
+                                look.topics().getFirst(),
+                                look.place(),
+                                chat.ref().page(),
+                                chat.language())
                         .orElse(null)
                 : null;
     }

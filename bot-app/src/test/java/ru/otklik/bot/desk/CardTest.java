@@ -14,12 +14,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.otklik.bot.delivery.Deliveries;
 import ru.otklik.bot.desk.Browser.Part;
 import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.NewReport;
 import ru.otklik.bot.incidents.OpenQuestions;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.conversation.Explanation;
+import ru.otklik.dialogs.conversation.Hunch;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.TerritoryId;
 
 class CardTest extends DeskTest {
     private static final Viewer GORSVETS = new Viewer(new AgencyId(GORSVET), false, "");
@@ -64,6 +69,38 @@ class CardTest extends DeskTest {
                         .get("/desk/incidents/" + file(Filed.LIGHT, "Темно"))
                         .body())
                 .doesNotContain("Место указано словами");
+    }
+
+    @Test
+    void showsWhyTheBotThoughtOfTheTopicAndMarksWhatItDidNotKnow() {
+        String known = filed(new Explanation(
+                Filed.LIGHT, .83, Hunch.Certainty.CLEAR, Hunch.Decision.CONFIRMED, List.of("фонарь", "<b>горит</b>")));
+        String unknown =
+                filed(new Explanation(null, 0, Hunch.Certainty.UNKNOWN, Hunch.Decision.FOUND, List.of()));
+        Browser clerk = as(GORSVET);
+
+        assertThat(clerk.get("/desk/incidents/" + known).body())
+                .contains("уверенность 83\u00a0%: фонарь, &lt;b&gt;горит&lt;/b&gt;. Житель подтвердил.")
+                .contains("<rect width=\"83\"");
+        assertThat(clerk.get("/desk/incidents/" + unknown).body()).contains("Тему определил житель: бот не знал");
+        assertThat(clerk.get("/desk?q=" + unknown).body()).contains("class=\"unsure\">бот не знал<");
+        assertThat(clerk.get("/desk?q=" + known).body()).doesNotContain("class=\"unsure\"");
+    }
+
+    private String filed(Explanation why) {
+        return transaction.execute(_ -> reports.register(new NewReport(
+                        new ChatRef(new PageId("demo-telegram"), "why-" + why.certainty()),
+                        "1",
+                        true,
+                        "Анна",
+                        "Не горит фонарь",
+                        Filed.LIGHT,
+                        new Place("ул. Ленина, 5", null, new TerritoryId("center")),
+                        List.of(),
+                        List.of(),
+                        why,
+                        "ru"))
+                .number());
     }
 
     @Test

@@ -206,6 +206,13 @@ class RegionReaderTest {
                     routing.yml  | - group: lighting\\n  page: x\\n  agency: cur    | routing.yml:2: нет такой страницы: «x»
                     routing.yml  | - group: lighting                                | routing.yml:1: нет поля «agency»
                     routing.yml  | - {group: lighting, agency: cur}\\n- {group: lighting, agency: gorsvet} | routing.yml:2: правило решает тот же случай, что и правило в строке 1: оставьте одно
+                    routing.yml  | - {group: lighting, agency: cur, elsewhere: {ru: А}} | routing.yml:1: в правиле должно быть одно из полей «agency» и «elsewhere»
+                    routing.yml  | - {group: lighting, elsewhere: {en: А}}          | routing.yml:1: нет текста на русском: «ru»
+                    routing.yml  | - {group: lighting, elsewhere: А}                | routing.yml:1: в поле «elsewhere» должны быть поля «имя: значение»
+                    routing.yml  | - {group: lighting, elsewhere: {ru: А}}\\n- {group: lighting, agency: cur} | routing.yml:2: правило решает тот же случай, что и правило в строке 1: оставьте одно
+                    routing.yml  | - {group: lighting, agency: [cur]}               | routing.yml:1: поле «agency» должно быть простым значением
+                    routing.yml  | - {group: lighting, agency: cur, teritory: x}    | routing.yml:1: неизвестное поле «teritory»
+                    routing.yml  | group: lighting                                  | routing.yml:1: здесь должен быть список, каждая запись начинается с «-»
                     calendar.yml | days-off: 2026-01-01                             | calendar.yml:1: поле «days-off» должно быть списком
                     calendar.yml | days-off:\\n  - завтра                           | calendar.yml:2: нет такого дня: «завтра»; пишут так: 2026-12-31
                     calendar.yml | holidays: []                                     | calendar.yml:1: неизвестное поле «holidays»
@@ -230,6 +237,11 @@ class RegionReaderTest {
                     - не горят фонари  | - {a: b}          | topics.yml:11: в списке «examples» должны быть непустые строки
                     about: уличное освещение | about:      | topics.yml:8: поле «about» пустое
                     id: street-light   | id: Фонари        | topics.yml:5: «Фонари» в поле «id»: нужны строчные латинские буквы, цифры и дефисы
+                    - не горят фонари  | ''                | topics.yml:10: нужен хотя бы один пример в «examples»: по ним бот узнаёт тему
+                    examples:          | exmples:          | topics.yml:5: нужен хотя бы один пример в «examples»: по ним бот узнаёт тему
+                    examples:          | examples: фонари\\n    other: | topics.yml:10: поле «examples» должно быть списком
+                    topics:            | topics:\\n  - {id: street-light, group: lighting, name: А, about: Б, answer-days: 1, examples: [а]} | topics.yml:6: «street-light» уже занято в строке 5
+                    groups:            | groups:\\n  - {id: lighting, name: Свет} | topics.yml:3: «lighting» уже занято в строке 2
                     groups:            | grups:            | topics.yml:1: нет списка «groups»
                     groups:            | groups:\\n  - {id: roads, name: Дороги} | topics.yml:2: в группе «roads» нет ни одной темы
                     """)

@@ -18,7 +18,7 @@ final class Problems {
     private static final double UNLIKELY = .08;
     /** Where another problem may begin: after a sentence, on a new line, or with "and also". */
     private static final Pattern BREAK = Pattern.compile(
-            "(?<=[.!?…;])\\s+|\\s*\\n\\s*|,?\\s+(?=(?:(?:и|а|но)\\s+)?(?:ещё|еще|также|кроме того)(?!\\p{L}))",
+            "(?<=[.!?…;])\\s+|\\s*\\n\\s*|(?<!(?:^|\\P{L})(?:и|а|но)),?\\s+(?=(?:(?:и|а|но)\\s+)?(?:ещё|еще|также|кроме того)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Problems() {}

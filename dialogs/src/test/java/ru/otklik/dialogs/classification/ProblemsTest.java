@@ -34,6 +34,13 @@ class ProblemsTest {
                         "Кроме того, бродячие собаки бросаются на людей.");
     }
 
+    @Test
+    void leavesNoAndBehind() {
+        assertThat(CLASSIFIER.problems("У дома 5 не горят фонари. И ещё у школы бегает стая бродячих собак."))
+                .extracting(Problem::text)
+                .containsExactly("У дома 5 не горят фонари.", "И ещё у школы бегает стая бродячих собак.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -131,12 +131,7 @@ final class IncidentJson {
      *
      * @param clues words of the report
      */
-    record BotJson(
-            @Nullable String topic,
-            double probability,
-            String certainty,
-            String decision,
-            List<String> clues) {
+    record BotJson(@Nullable String topic, double probability, String certainty, String decision, List<String> clues) {
         private static final double PRECISE = 1_000;
 
         static @Nullable BotJson of(@Nullable Explanation explanation) {

@@ -57,7 +57,8 @@ class Listing {
                         IncidentRows.row(rs, 0),
                         rs.getString("words"),
                         rs.getBoolean("bot_knew"),
-                        rs.getInt("reports"), rs.getInt("photos")))
+                        rs.getInt("reports"),
+                        rs.getInt("photos")))
                 .list();
     }
 

@@ -119,7 +119,9 @@ class ReportRows {
                 .param("words", report.words())
                 .param("address", report.place().address())
                 .param("fields", json.writeValueAsString(report.fields()))
-                .param("explanation", report.explanation() == null ? null : json.writeValueAsString(report.explanation()))
+                .param(
+                        "explanation",
+                        report.explanation() == null ? null : json.writeValueAsString(report.explanation()))
                 .param("language", report.language())
                 .param("now", time(clock.instant()))
                 .query(Long.class)

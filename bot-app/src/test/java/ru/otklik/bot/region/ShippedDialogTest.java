@@ -1,0 +1,237 @@
+package ru.otklik.bot.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
+import ru.otklik.dialogs.classification.Training;
+import ru.otklik.dialogs.conversation.Dialog;
+import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Input;
+import ru.otklik.dialogs.conversation.Knowledge;
+import ru.otklik.dialogs.conversation.Languages;
+import ru.otklik.dialogs.conversation.Option;
+import ru.otklik.dialogs.conversation.Progress;
+import ru.otklik.dialogs.conversation.Say;
+import ru.otklik.dialogs.conversation.Step;
+import ru.otklik.dialogs.conversation.Texts;
+import ru.otklik.dialogs.conversation.Turn;
+import ru.otklik.dialogs.machine.StatemachineDialog;
+
+/** How the bot understands people in the region that is shipped. */
+class ShippedDialogTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
+    private static final Dialog DIALOG = dialog();
+
+    private Progress progress = Progress.NEW.consenting(REGION.consentVersion());
+    private String said = "";
+
+    private static Dialog dialog() {
+        Map<String, Texts> languages = new TreeMap<>();
+        REGION.texts().forEach((code, texts) -> {
+            Map<String, String> names = texts.entrySet().stream()
+                    .filter(text -> text.getKey().startsWith("names."))
+                    .collect(Collectors.toMap(text -> text.getKey().substring("names.".length()), Map.Entry::getValue));
+            Map<String, String> words = new TreeMap<>(texts);
+            words.keySet().removeIf(key -> key.startsWith("names."));
+            languages.put(code, new Texts(words, names));
+        });
+        return new StatemachineDialog(new Knowledge(
+                REGION.taxonomy(),
+                REGION.gazetteer(),
+                Training.on(REGION.taxonomy()),
+                REGION.dangers(),
+                REGION.answers(),
+                new Languages(languages),
+                REGION.name(),
+                REGION.consentVersion(),
+                REGION.outsideAdvice()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "у дома на ленина 5 вторую неделю не горят фонари",
+                "Огромная яма на дороге, не объехать",
+                "мусор не вывозят третий день",
+                "yama na doroge",
+                "zvf yf ljhjut",
+                "фонари"
+            })
+    void asksOneQuestionWhereOneTopicIsClearlyFirst(String text) {
+        says(text);
+
+        assertThat(progress.step()).isEqualTo(Step.CONFIRM_TOPIC);
+        assertThat(labels()).containsExactly("Да", "Другое");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ужасно грязно на улице", "холодно", "дороги плохие и грязные"})
+    void offersThreeTopicsWhereSeveralMayBeMeant(String text) {
+        says(text);
+
+        assertThat(progress.step()).isEqualTo(Step.CHOOSE_TOPIC);
+        assertThat(labels()).hasSizeBetween(3, 4).endsWith("Другое");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ыыыы",
+                "Auf der Straße ist ein großes Loch",
+                "路上有一个大坑",
+                "There is a huge hole in our street",
+                "🙃🙃🙃",
+                "12345"
+            })
+    void showsGroupsWhereItDoesNotKnow(String text) {
+        says(text);
+
+        assertThat(progress.step()).isEqualTo(Step.CHOOSE_GROUP);
+        assertThat(labels()).contains("Освещение", "Ничего не подходит");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Здравствуйте",
+                "спасибо",
+                "вы все уроды и дебилы",
+                "ты бот?",
+                "что ты умеешь",
+                "как записать ребёнка в детский сад",
+                "",
+                "   "
+            })
+    void greetingsQuestionsAndInsultsAreNoTopics(String text) {
+        says(text);
+
+        assertThat(progress.step()).isIn(Step.IDLE, Step.ANSWERED);
+        assertThat(said).isNotBlank();
+    }
+
+    @Test
+    void anInsultInTheMiddleLosesNothing() {
+        says("Огромная яма на дороге, Ленина 5");
+        says("идиоты");
+        assertThat(progress.step()).isEqualTo(Step.CONFIRM_TOPIC);
+        says("да");
+        assertThat(said).contains("ул. Ленина, 5");
+    }
+
+    @Test
+    void understandsFourThousandCharactersAndRefusesMore() {
+        says("Пишу вам уже не в первый раз. ".repeat(125) + "На дороге у школы огромная яма, асфальт провалился.");
+        assertThat(progress.step()).isEqualTo(Step.CONFIRM_TOPIC);
+        says("отмена");
+        says("яма ".repeat(1_001));
+        assertThat(said).contains("4000 знаков");
+        assertThat(progress.step()).isEqualTo(Step.IDLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Не горят фонари     | Бродячие собаки   | На Ленина 5 не горят фонари. И ещё у школы бегает стая бродячих собак.
+        Яма на дороге       | Не вывозят мусор  | На дороге огромная яма! Мусор не вывозят третий день, контейнеры переполнены!
+        Нет холодной воды   | Не горят фонари   | нет воды с утра, а также не горят фонари на улице
+        """)
+    void noticesTwoProblems(String first, String second, String text) {
+        says(text);
+
+        assertThat(progress.step()).isEqualTo(Step.SEVERAL);
+        assertThat(said).contains("две разные проблемы", "«" + first, "«" + second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Не горят фонари на Ленина. Темно, страшно ходить. Фонарь у дома 5 мигает.",
+                "Во дворе яма, машины объезжают её по газону, а дети ходят рядом. Сделайте ремонт!",
+                "Мусор не вывозят, крысы бегают по контейнерам. Воняет!",
+                "Нет отопления третий день. В квартире холодно, дети болеют."
+            })
+    void doesNotTakeOneProblemApart(String text) {
+        says(text);
+
+        assertThat(progress.step()).isNotEqualTo(Step.SEVERAL);
+    }
+
+    @Test
+    void takesAnswersFromTheFirstMessage() {
+        says("На Ленина 5 в квартире холодные батареи со вчера, 14 градусов, во всём доме так");
+        says("да");
+        says("да");
+        assertThat(progress.step()).isEqualTo(Step.PHOTOS);
+        says("без фото");
+
+        assertThat(progress.step()).isEqualTo(Step.REVIEW);
+        assertThat(said).contains("Во всём доме", "с 24 ноября", "14 °C");
+
+        says("исправить ответы");
+        assertThat(progress.step()).isEqualTo(Step.QUESTION);
+        says("в одной комнате");
+        says("позавчера");
+        says("12");
+        assertThat(progress.step()).isEqualTo(Step.REVIEW);
+        assertThat(said).contains("В одной комнате", "с 23 ноября", "12 °C");
+    }
+
+    @Test
+    void asksForWhatIsNotCertain() {
+        says("На Ленина 5 батареи холодные, с понедельника обещают пустить");
+        says("да");
+        says("да");
+
+        assertThat(progress.step()).isEqualTo(Step.QUESTION);
+        assertThat(progress.draft().answers()).isEmpty();
+    }
+
+    private void says(String text) {
+        goesOn(new Input.Said(
+                "m",
+                text,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Input.Unusable.NOTHING,
+                List.of(),
+                null,
+                new Input.Context(TODAY, null, null, List.of())));
+    }
+
+    private void goesOn(Input input) {
+        Turn turn = DIALOG.advance(progress, input);
+        List<Say> says = new ArrayList<>(turn.says());
+        for (Optional<Effect> look = lookup(turn); look.isPresent(); look = lookup(turn)) {
+            turn = DIALOG.advance(turn.progress(), new Input.KnownFound(List.of(), List.of(), null, TODAY));
+            says.addAll(turn.says());
+        }
+        progress = turn.progress();
+        said = says.stream().map(Say::text).collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<Effect> lookup(Turn turn) {
+        return turn.effects().stream()
+                .filter(Effect.LookForKnown.class::isInstance)
+                .findFirst();
+    }
+
+    private List<String> labels() {
+        return progress.offered().stream().map(Option::label).toList();
+    }
+}
