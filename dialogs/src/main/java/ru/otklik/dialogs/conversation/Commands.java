@@ -236,7 +236,7 @@ final class Commands {
                             "i called",
                             "called")),
             Map.entry(Signal.SEND_ANYWAY, and(YES, "передать", "передайте", "все равно передать", "send it anyway")),
-            Map.entry(Signal.LEAVE_IT, and(NO, "спасибо", "понятно", "не надо", "не нужно", "thanks", "got it")),
+            Map.entry(Signal.LEAVE_IT, and(NO, "не надо", "не нужно")),
             Map.entry(Signal.ALL_IN_TURN, and(YES, "по очереди", "обе", "оба", "давайте", "both", "one by one")),
             Map.entry(
                     Signal.ONLY_FIRST,
