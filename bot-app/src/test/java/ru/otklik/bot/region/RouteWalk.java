@@ -23,7 +23,10 @@ final class RouteWalk {
     private final Region region;
     private final List<Map<String, Object>> rules;
 
-    /** @param decided as the routing table says; @param meant as the file says: an agency, «elsewhere» or «nobody» */
+    /**
+     * @param decided as the routing table says
+     * @param meant as the file says: an agency, «elsewhere» or «nobody»
+     */
     record Stop(Topic topic, @Nullable TerritoryId territory, String page, Route decided, String meant) {
         String agency() {
             return switch (decided) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.StandardEnvironment;
+import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.Route;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.TerritoryId;
@@ -110,6 +111,6 @@ class RouteWalkTest {
     void aPagesOwnAgencyIsPreferredOnlyWhereTheTableSaysSo() {
         Route route = region(ISLANDS).routing().route(new TopicId("pier"), null, "village-bot");
 
-        assertThat(route).isEqualTo(new Route.To(new ru.otklik.dialogs.routing.AgencyId("port"), "routing.yml:7"));
+        assertThat(route).isEqualTo(new Route.To(new AgencyId("port"), "routing.yml:7"));
     }
 }
