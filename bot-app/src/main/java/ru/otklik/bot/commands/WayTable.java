@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,12 @@ final class WayTable {
                 row("место", "не найдено: действуют правила без territory");
                 yield List.of();
             }
-            case Found.Outside _ -> {
-                row("место", "вне региона: " + region.outsideAdvice());
+            case Found.NoSuchHouse no -> {
+                row("место", "«%s» есть, а такого дома нет: есть %s".formatted(no.street(), no.houses()));
+                yield no.places();
+            }
+            case Found.Outside outside -> {
+                row("место", "вне региона: " + Objects.requireNonNullElse(outside.advice(), region.outsideAdvice()));
                 yield List.of();
             }
         };

@@ -75,8 +75,7 @@ class CardTest extends DeskTest {
     void showsWhyTheBotThoughtOfTheTopicAndMarksWhatItDidNotKnow() {
         String known = filed(new Explanation(
                 Filed.LIGHT, .83, Hunch.Certainty.CLEAR, Hunch.Decision.CONFIRMED, List.of("фонарь", "<b>горит</b>")));
-        String unknown =
-                filed(new Explanation(null, 0, Hunch.Certainty.UNKNOWN, Hunch.Decision.FOUND, List.of()));
+        String unknown = filed(new Explanation(null, 0, Hunch.Certainty.UNKNOWN, Hunch.Decision.FOUND, List.of()));
         Browser clerk = as(GORSVET);
 
         assertThat(clerk.get("/desk/incidents/" + known).body())

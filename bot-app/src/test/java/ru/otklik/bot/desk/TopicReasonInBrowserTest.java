@@ -43,12 +43,12 @@ class TopicReasonInBrowserTest extends DeskTest {
 
     @Test
     void theListMarksWhatTheBotDidNotKnow(Page clerk) {
-        String number =
-                filed(new Explanation(null, 0, Hunch.Certainty.UNKNOWN, Hunch.Decision.FOUND, List.of()));
+        String number = filed(new Explanation(null, 0, Hunch.Certainty.UNKNOWN, Hunch.Decision.FOUND, List.of()));
         clerk.setViewportSize(1300, 800);
         signIn(clerk, "/desk/incidents/" + number);
 
-        assertThat(clerk.locator("#rows [data-number='%s'] .unsure".formatted(number))).hasText("бот не знал");
+        assertThat(clerk.locator("#rows [data-number='%s'] .unsure".formatted(number)))
+                .hasText("бот не знал");
         assertThat(clerk.getByText("Тему определил житель: бот не знал")).isVisible();
         Screenshots.take(clerk, "desk-why-unknown");
     }

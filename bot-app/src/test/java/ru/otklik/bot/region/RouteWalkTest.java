@@ -25,9 +25,9 @@ class RouteWalkTest {
 
     private static Path islands() {
         try {
-            return Path.of(Objects.requireNonNull(RouteWalkTest.class.getResource("islands/region.yml"))
-                            .toURI())
-                    .getParent();
+            Path region = Path.of(Objects.requireNonNull(RouteWalkTest.class.getResource("islands/region.yml"))
+                    .toURI());
+            return Objects.requireNonNull(region.getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -51,7 +51,8 @@ class ElsewhereTest {
 
     @Test
     void tellsWhetherTheResidentConfirmedChoseOrCorrected() {
-        assertThat(explanation(Scenario.known().says("на ленина 5 не горят фонари").presses("Да")))
+        assertThat(explanation(
+                        Scenario.known().says("на ленина 5 не горят фонари").presses("Да")))
                 .returns(Hunch.Decision.CONFIRMED, Explanation::decision)
                 .returns(.9, Explanation::probability);
         assertThat(explanation(Scenario.known()
@@ -60,9 +61,8 @@ class ElsewhereTest {
                         .presses("Яма на дороге")))
                 .returns(Hunch.Decision.CORRECTED, Explanation::decision)
                 .satisfies(why -> assertThat(why.topic()).hasToString("street-light"));
-        assertThat(explanation(Scenario.known()
-                        .says("на ленина 5 беда с дорогой")
-                        .presses("Стёрлась разметка")))
+        assertThat(explanation(
+                        Scenario.known().says("на ленина 5 беда с дорогой").presses("Стёрлась разметка")))
                 .returns(Hunch.Decision.CHOSEN, Explanation::decision)
                 .returns(Hunch.Certainty.AMONG, Explanation::certainty);
         assertThat(explanation(Scenario.known()
@@ -71,9 +71,8 @@ class ElsewhereTest {
                         .presses("Яма на дороге")))
                 .returns(Hunch.Decision.FOUND, Explanation::decision)
                 .returns(Hunch.Certainty.UNKNOWN, Explanation::certainty);
-        assertThat(explanation(Scenario.known()
-                        .says("на ленина 5 летает тарелка")
-                        .presses("Ничего не подходит")))
+        assertThat(explanation(
+                        Scenario.known().says("на ленина 5 летает тарелка").presses("Ничего не подходит")))
                 .returns(Hunch.Decision.NONE, Explanation::decision);
     }
 
