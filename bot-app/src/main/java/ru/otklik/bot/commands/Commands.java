@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models} needs the database. */
 public final class Commands {
-    private static final Set<String> NAMES =
-            Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME, Dispatch.NAME);
+    private static final Set<String> NAMES = Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME, Dispatch.NAME);
 
     private Commands() {}
 
