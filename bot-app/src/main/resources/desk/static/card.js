@@ -19,7 +19,7 @@
     document.querySelectorAll('.composer').forEach(form => { form.hidden = form.dataset.form !== act; });
     const form = openForm();
     if (!form) return;
-    form.querySelector('textarea, input[type=search]').focus();
+    form.querySelector('textarea, input[type=search], input[type=text]').focus();
     form.scrollIntoView({block: 'nearest'});
   }
 

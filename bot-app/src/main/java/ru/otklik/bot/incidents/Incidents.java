@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
 
 /** What agencies and the curator see of incidents and do with them. Numbers are an incident's own or any joined report's, as people write them ({@link WrittenNumber}). */
 public interface Incidents {
@@ -70,6 +71,14 @@ public interface Incidents {
             String reason,
             @Nullable TopicId topic,
             @Nullable Integer version);
+
+    /**
+     * Says where it is, for residents who could not. Who answers is decided anew for that place, unless a person has already chosen the
+     * agency.
+     *
+     * @param place with a territory
+     */
+    Outcome place(Viewer viewer, String number, Place place, @Nullable Integer version);
 
     /**
      * Sends the official answer to everybody who reported it.

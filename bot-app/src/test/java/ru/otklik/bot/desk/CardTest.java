@@ -72,6 +72,29 @@ class CardTest extends DeskTest {
     }
 
     @Test
+    void whoeverKnowsWhereItIsSaysSo() {
+        String number = new Filed(reports, transaction)
+                .report(new Place("за новой баней", null, null), Filed.LIGHT, "Темно за баней");
+        Browser clerk = as(GORSVET);
+        String card = clerk.get("/desk/incidents/" + number).body();
+        assertThat(card).contains("Указать место");
+        String version = card.replaceAll("(?s).*name=\"version\" id=\"version-place\" value=\"(\\d+)\".*", "$1");
+        String address = "/desk/incidents/" + number + "/place";
+
+        assertThat(clerk.post(address, Map.of("version", version, "address", "Сивцев Вражек, 5"))
+                        .body())
+                .contains("Такого адреса в справочнике нет")
+                .contains("Сивцев Вражек, 5");
+        assertThat(clerk.post(address, Map.of("version", version, "address", "мкр Северный 12"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(clerk.get("/desk/incidents/" + number).body())
+                .contains("мкр Северный, 12")
+                .contains("указывает место")
+                .doesNotContain("Указать место");
+    }
+
+    @Test
     void showsWhyTheBotThoughtOfTheTopicAndMarksWhatItDidNotKnow() {
         String known = filed(new Explanation(
                 Filed.LIGHT, .83, Hunch.Certainty.CLEAR, Hunch.Decision.CONFIRMED, List.of("фонарь", "<b>горит</b>")));

@@ -16,7 +16,10 @@ import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
 import ru.otklik.dialogs.territory.TerritoryId;
 
-/** Incidents as the API gives them. Statuses and states are lower-case words, times are ISO 8601 in UTC. */
+/**
+ * Incidents as the API gives them. Statuses and states are lower-case words, times are ISO 8601 in UTC; {@code paused} says that the
+ * deadline stands still, because the resident is waited for.
+ */
 final class IncidentJson {
     private IncidentJson() {}
 
@@ -29,6 +32,7 @@ final class IncidentJson {
             String agency,
             Instant createdAt,
             Instant deadline,
+            boolean paused,
             int reports) {
         static Line of(IncidentSummary summary) {
             TopicId topic = summary.topic();
@@ -41,6 +45,7 @@ final class IncidentJson {
                     summary.agency().value(),
                     summary.createdAt(),
                     summary.deadline(),
+                    summary.isPaused(),
                     summary.reports());
         }
     }
@@ -55,6 +60,7 @@ final class IncidentJson {
             PlaceJson place,
             Instant createdAt,
             Instant deadline,
+            boolean paused,
             List<ReportJson> reports,
             List<AnswerJson> answers,
             List<SaidJson> talk,
@@ -71,6 +77,7 @@ final class IncidentJson {
                     PlaceJson.of(card.place()),
                     line.createdAt(),
                     line.deadline(),
+                    line.paused(),
                     card.reports().stream().map(ReportJson::of).toList(),
                     card.answers().stream().map(AnswerJson::of).toList(),
                     card.talk().stream().map(SaidJson::of).toList(),

@@ -2,6 +2,7 @@ package ru.otklik.bot.desk.pages;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.incidents.IncidentCard;
@@ -12,7 +13,7 @@ import ru.otklik.bot.incidents.IncidentStatus;
 /**
  * A card as the page shows it.
  *
- * @param act which form is open ({@code answer}, {@code ask}, {@code forward}), or empty
+ * @param act which form is open ({@code answer}, {@code ask}, {@code forward}, {@code place}), or empty
  * @param typed what somebody has typed before something went wrong, or null
  * @param preview how an answer will read to the resident, around its words
  * @param rating what the resident is asked below the answer and its photos
@@ -36,31 +37,45 @@ record CardView(
      * What was typed and why it was not done.
      *
      * @param text of an answer
-     * @param field the field that is wrong ({@code text}, {@code photos}, {@code agency}, {@code reason}, {@code topic}), or empty
+     * @param field the field that is wrong ({@code text}, {@code photos}, {@code agency}, {@code reason}, {@code topic}, {@code address}), or empty
      */
     record Typed(
-            String text, String agency, String reason, String topic, String question, String field, String problem) {
-        static final Typed NOTHING = new Typed("", "", "", "", "", "", "");
+            String text,
+            String agency,
+            String reason,
+            String topic,
+            String question,
+            String address,
+            String field,
+            String problem) {
+        static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "");
 
         static Typed answer(String text) {
-            return new Typed(text, "", "", "", "", "", "");
+            return new Typed(text, "", "", "", "", "", "", "");
         }
 
         static Typed question(String question) {
-            return new Typed("", "", "", "", question, "", "");
+            return new Typed("", "", "", "", question, "", "", "");
         }
 
         static Typed forward(String agency, String reason, String topic) {
-            return new Typed("", agency, reason, topic, "", "", "");
+            return new Typed("", agency, reason, topic, "", "", "", "");
+        }
+
+        static Typed place(String address) {
+            return new Typed("", "", "", "", "", address, "", "");
         }
 
         Typed wrong(String wrongField, String why) {
-            return new Typed(text, agency, reason, topic, question, wrongField, why);
+            return new Typed(text, agency, reason, topic, question, address, wrongField, why);
         }
 
         /** What somebody would be sorry to lose. */
         public String longest() {
-            return text.isEmpty() ? question.isEmpty() ? reason : question : text;
+            return Stream.of(text, question, reason, address)
+                    .filter(words -> !words.isEmpty())
+                    .findFirst()
+                    .orElse("");
         }
     }
 
@@ -93,6 +108,11 @@ record CardView(
 
     public boolean canForward() {
         return card.summary().status().isOpen();
+    }
+
+    /** Whether somebody has to say where it is. */
+    public boolean canPlace() {
+        return card.summary().status().isOpen() && card.place().territory() == null;
     }
 
     public boolean canAnswer() {
@@ -140,6 +160,7 @@ record CardView(
             case "reason" -> typed.reason();
             case "topic" -> typed.topic();
             case "question" -> typed.question();
+            case "address" -> typed.address();
             default -> "";
         };
     }

@@ -29,7 +29,7 @@ class Done {
     /**
      * What somebody wants.
      *
-     * @param act {@code take}, {@code again}, {@code forward}, {@code ask} or {@code answer}
+     * @param act {@code take}, {@code again}, {@code forward}, {@code ask}, {@code place} or {@code answer}
      * @param part whether the page is open and takes a part of it
      */
     record Wish(

@@ -27,6 +27,7 @@ import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
 
 /** {@link Incidents} on PostgreSQL: every change locks the incident's row, looks at its rules and writes its history. */
 @Service
@@ -39,6 +40,7 @@ class AgencyIncidents implements Incidents {
     private final Answers answers;
     private final Questions questions;
     private final Correspondence correspondence;
+    private final Placing placing;
     private final Lessons lessons;
     private final Deadlines deadlines;
     private final Region region;
@@ -52,6 +54,7 @@ class AgencyIncidents implements Incidents {
             Answers answers,
             Questions questions,
             Correspondence correspondence,
+            Placing placing,
             Lessons lessons,
             Deadlines deadlines,
             Region region,
@@ -63,6 +66,7 @@ class AgencyIncidents implements Incidents {
         this.answers = answers;
         this.questions = questions;
         this.correspondence = correspondence;
+        this.placing = placing;
         this.lessons = lessons;
         this.deadlines = deadlines;
         this.region = region;
@@ -157,6 +161,11 @@ class AgencyIncidents implements Incidents {
                     new Lessons.Correction(other.id(), viewer.agency(), viewer.login())));
             return null;
         });
+    }
+
+    @Override
+    public Outcome place(Viewer viewer, String number, Place place, @Nullable Integer version) {
+        return change(viewer, number, version, row -> placing.place(viewer, row, place));
     }
 
     @Override

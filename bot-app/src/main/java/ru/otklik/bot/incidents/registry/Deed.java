@@ -7,6 +7,7 @@ enum Deed {
     ROUTED,
     TAKEN,
     FORWARDED,
+    PLACED,
     ASKED,
     REPLIED,
     ADDED,

@@ -51,6 +51,12 @@ class IncidentRows {
 
     private static final String FORGET_PLACE = "update incident set address = :address where id = :id";
 
+    private static final String PLACE = """
+            update incident
+            set address = :address, lat = :lat, lon = :lon, territory = :territory, rule = :rule,
+                version = version + 1, changed_at = :now
+            where id = :id""";
+
     private static final String OWNERS_OF_MEDIA = """
             select i.agency from report_media m
             join report r on r.id = m.report join incident i on i.id = r.incident where m.media = :media
@@ -143,6 +149,21 @@ class IncidentRows {
 
     void forward(Row row, AgencyId to, @Nullable TopicId topic) {
         update(row, IncidentStatus.NEW, to, topic, due(row, IncidentStatus.NEW), null);
+    }
+
+    /** Before {@link #forward}, where both change. */
+    void place(Row row, Place place, @Nullable String rule) {
+        Point point = place.point();
+        TerritoryId territory = place.territory();
+        jdbc.sql(PLACE)
+                .param("id", row.id())
+                .param("address", place.address())
+                .param("lat", point == null ? null : point.lat())
+                .param("lon", point == null ? null : point.lon())
+                .param("territory", territory == null ? null : territory.value())
+                .param("rule", rule)
+                .param("now", time(clock.instant()))
+                .update();
     }
 
     void answer(Row row, Instant closesAt) {

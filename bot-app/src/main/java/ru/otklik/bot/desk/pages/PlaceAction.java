@@ -1,0 +1,79 @@
+package ru.otklik.bot.desk.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.PlainText;
+import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.desk.pages.CardView.Typed;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.territory.Found;
+import ru.otklik.dialogs.territory.Place;
+
+/** Saying from the card where an incident is. */
+@Controller
+class PlaceAction {
+    private static final int LONGEST = 200;
+
+    private final Incidents incidents;
+    private final Region region;
+    private final Done done;
+
+    PlaceAction(Incidents incidents, Region region, Done done) {
+        this.incidents = incidents;
+        this.region = region;
+        this.done = done;
+    }
+
+    @PostMapping("/desk/incidents/{number}/place")
+    ModelAndView place(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response) {
+        Done.Wish wish = new Done.Wish(account, number, "place", Wanted.of(state, q), part != null, response);
+        Typed typed = Typed.place(address);
+        String words = PlainText.of(address);
+        if (words.isEmpty()) {
+            return done.wrong(wish, typed, "address", "Напишите улицу и дом.");
+        }
+        if (words.length() > LONGEST) {
+            return done.wrong(wish, typed, "address", CardActions.tooLong(words.length(), LONGEST));
+        }
+        return switch (region.gazetteer().find(words)) {
+            case Found.One(Place place) ->
+                done.shown(wish, typed, incidents.place(account.viewer(), number, place, version));
+            // Whoever is at the desk may know more than the directory; where it is, is clear.
+            case Found.NoSuchHouse(List<Place> places, _, _)
+            when places.size() == 1 ->
+                done.shown(wish, typed, incidents.place(account.viewer(), number, places.getFirst(), version));
+            case Found.NoSuchHouse(List<Place> places, _, _) -> done.wrong(wish, typed, "address", several(places));
+            case Found.Several(List<Place> places) -> done.wrong(wish, typed, "address", several(places));
+            case Found.Outside _ -> done.wrong(wish, typed, "address", "Это место не в нашем регионе.");
+            case Found.Nothing _ ->
+                done.wrong(wish, typed, "address", "Такого адреса в справочнике нет. Напишите улицу и дом иначе.");
+        };
+    }
+
+    private String several(List<Place> places) {
+        return "Таких мест несколько: "
+                + places.stream()
+                        .map(place -> "«%s»".formatted(place.address()))
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                + ". Напишите точнее.";
+    }
+}
