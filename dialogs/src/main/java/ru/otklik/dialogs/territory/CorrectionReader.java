@@ -32,7 +32,7 @@ final class CorrectionReader {
             "(?iu)^(?<before>.*?)(?:^|\\s|,\\s*)не\\s+(?<refused>[^,;]+?(?:,\\s*\\d[^,;]*?)?)\\s*(?:[,;—–]|(?<=\\d)\\.|\\s-|\\s(?=а\\s))"
                     + "\\s*(?<but>(?:(?:а|но|это)\\s+)*)(?:(?:на|в|во|у)\\s+)?(?<instead>\\S.*)$");
     private static final Pattern BUT_NOT =
-            Pattern.compile("(?iu)^(?<instead>.+?)\\s*[,;]?\\s*(?:а|и)\\s+не\\s+(?<refused>.+)$");
+            Pattern.compile("(?iu)^(?<instead>.+?)(?:\\s*[,;]\\s*|\\s+)(?:а|и)\\s+не\\s+(?<refused>.+)$");
     private static final Pattern ONLY_NOT = Pattern.compile("(?iu)^не\\s+(?<refused>.+)$");
     private static final Pattern NOT = Pattern.compile("(?iu)(?<!\\p{L})не(?!\\p{L})");
 
