@@ -26,6 +26,11 @@ public final class Choices {
 
     private static final Pattern LAST = Pattern.compile("последн(?:ий|ее|яя|юю|ие)(?: вариант| пункт| кнопка)?");
 
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D");
+
+    /** So long a number names something, and what no label has is none of them. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{4,}");
+
     private static final Pattern NUMBER_FIRST = Pattern.compile("\\d.*");
 
     private static final Set<String> SMALL_WORDS = Set.of(
@@ -128,9 +133,18 @@ public final class Choices {
             }
         }
         int most = Slips.allowedIn(text);
-        OptionalInt misspelt =
-                most == 0 ? OptionalInt.empty() : only(i -> Slips.between(labels.get(i), text, most) <= most);
+        OptionalInt misspelt = most == 0
+                ? OptionalInt.empty()
+                : only(i -> sameDigits(labels.get(i), text) && Slips.between(labels.get(i), text, most) <= most);
         return misspelt.isPresent() ? misspelt : byOwnWords();
+    }
+
+    /** A wrong digit is another number and no slip of the pen. */
+    private static boolean sameDigits(String one, String other) {
+        return NO_DIGITS
+                .matcher(one)
+                .replaceAll("")
+                .equals(NO_DIGITS.matcher(other).replaceAll(""));
     }
 
     private boolean isWholeWord() {
@@ -154,7 +168,8 @@ public final class Choices {
                 meant.addAll(with);
             }
             // «Не в квартире» refuses the flat, unless that is what a label says.
-            refused |= with.isEmpty() && REFUSALS.contains(stem);
+            refused |= with.isEmpty()
+                    && (REFUSALS.contains(stem) || LONG_NUMBER.matcher(stem).matches());
         }
         return !refused && meant.size() == 1 ? OptionalInt.of(meant.iterator().next()) : OptionalInt.empty();
     }
@@ -170,6 +185,7 @@ public final class Choices {
         int most = Math.min(1, Slips.allowedIn(stem));
         List<String> near = known.stream()
                 .filter(other -> other.length() > 3
+                        && sameDigits(stem, other)
                         && (most > 0 && Slips.between(stem, other, most) <= most || isOtherForm(stem, other)))
                 .limit(2)
                 .toList();

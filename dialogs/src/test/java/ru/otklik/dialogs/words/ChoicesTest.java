@@ -13,6 +13,7 @@ class ChoicesTest {
             List.of("Не горят фонари", "Нужны новые фонари", "Фонари горят днём", "Другое");
     private static final List<String> REVIEW =
             List.of("Отправить", "Исправить тему", "Исправить место", "Исправить текст", "Отменить");
+    private static final List<String> REPORTS = List.of("№ 26-000002", "№ 26-000003", "Назад");
     private static final List<String> PLACES =
             List.of("ул. Садовая, 1", "пер. Садовый, 1", "с. Отрадное, ул. Садовая, 1");
     private static final List<String> ENTRANCES = List.of("1 подъезд", "2 подъезд", "3 подъезд", "Все подъезды");
@@ -23,6 +24,7 @@ class ChoicesTest {
             case "topics" -> TOPICS;
             case "review" -> REVIEW;
             case "places" -> PLACES;
+            case "reports" -> REPORTS;
             default -> ENTRANCES;
         };
     }
@@ -73,6 +75,8 @@ class ChoicesTest {
             entrances | третий подъезд          | 2
             entrances | все                     | 3
             entrances | во всех                 | 3
+            reports   | 26-000002               | 0
+            reports   | № 26-000003             | 1
             """)
     void understandsATypedChoice(String labels, String text, int choice) {
         assertThat(Choices.pick(list(labels), text)).hasValue(choice);
@@ -97,6 +101,8 @@ class ChoicesTest {
             places    | 7
             entrances | 4
             entrances | подъезд
+            reports   | № 26-000001
+            reports   | 26-000009
             """)
     void neverGuesses(String labels, String text) {
         assertThat(Choices.pick(list(labels), text)).isEmpty();
