@@ -10,6 +10,7 @@ import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.conversation.Say;
+import ru.otklik.dialogs.conversation.Step;
 import ru.otklik.dialogs.conversation.Turn;
 
 /** One input's way through the dialog: what it asks is answered at once, what it wants is done, its words are queued, it is saved. */
@@ -56,7 +57,8 @@ class Talk {
             mayWait &= turn.mayWait();
         }
         ChatState after = chat.with(turn.progress());
-        boolean onlyAsks = done.isEmpty() && said.size() == 1;
+        boolean onlyAsks =
+                done.isEmpty() && said.size() == 1 && mayGo(chat.progress().step());
         replies.say(
                 after,
                 Stream.concat(done.stream(), said.stream()).toList(),
@@ -67,6 +69,14 @@ class Talk {
             chats.forget(after.ref());
         }
         return turn.notice();
+    }
+
+    /** What tells more than it asks stays in the chat: a number to call, the number of a report, an advice. */
+    private static boolean mayGo(Step step) {
+        return switch (step) {
+            case IDLE, DANGER, EVENT, ELSEWHERE, ANSWERED -> false;
+            default -> true;
+        };
     }
 
     private static Optional<Effect.Lookup> lookup(Turn turn) {
