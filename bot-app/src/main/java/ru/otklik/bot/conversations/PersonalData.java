@@ -66,7 +66,7 @@ class PersonalData {
                 "reports",
                 texts.count(kept.reports(), TextKey.UNIT_REPORTS),
                 "files",
-                texts.count(kept.files(), TextKey.UNIT_FILES),
+                kept.files() == 0 ? "" : texts.count(kept.files(), TextKey.UNIT_FILES),
                 "law",
                 texts.say(TextKey.DATA_LAW));
         return new Input.DataShown(text.replaceAll("\n{3,}", "\n\n").replace("\n\n\n", "\n\n"), kept.open());

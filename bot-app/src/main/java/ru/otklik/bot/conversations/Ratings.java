@@ -57,7 +57,7 @@ class Ratings {
         if (about != null) {
             return Optional.of(new Meant.Report(new RatingButton(about, verdict.get())));
         }
-        if (chat.progress().step() != Step.IDLE) {
+        if (chat.progress().step() != Step.IDLE && chat.progress().step() != Step.MY_REPORTS) {
             return Optional.empty();
         }
         List<String> waiting = reports.of(chat.ref()).stream()
