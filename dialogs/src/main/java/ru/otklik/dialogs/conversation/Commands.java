@@ -20,6 +20,26 @@ final class Commands {
                             "мои обращения",
                             "мои заявки",
                             "статус",
+                            "где ответ",
+                            "где мой ответ",
+                            "ну и где ответ",
+                            "когда ответ",
+                            "когда ответят",
+                            "когда ответите",
+                            "когда мне ответят",
+                            "когда будет ответ",
+                            "сколько ждать",
+                            "сколько ждать ответа",
+                            "сколько еще ждать",
+                            "где мое сообщение",
+                            "что с моим сообщением",
+                            "что с моей заявкой",
+                            "что там с моим сообщением",
+                            "отозвать сообщение",
+                            "отзовите сообщение",
+                            "отзовите мое сообщение",
+                            "where is my answer",
+                            "when will you answer",
                             "my reports",
                             "my messages",
                             "status")),
@@ -30,6 +50,12 @@ final class Commands {
                             "мои данные",
                             "удалить мои данные",
                             "удалите мои данные",
+                            "удали мои данные",
+                            "удалите все мои данные",
+                            "удалить все мои данные",
+                            "удалите все про меня",
+                            "удалите все обо мне",
+                            "сотрите мои данные",
                             "my data",
                             "erase my data",
                             "delete my data")),
@@ -141,6 +167,14 @@ final class Commands {
             "да верно",
             "правильно",
             "все верно",
+            "все так",
+            "так",
+            "да да",
+            "ну да",
+            "хорошо",
+            "ладно",
+            "давай",
+            "давайте",
             "ок",
             "окей",
             "точно",
@@ -176,7 +210,8 @@ final class Commands {
                             YES,
                             "согласен",
                             "согласна",
-                            "хорошо",
+                            "ладно согласен",
+                            "ладно согласна",
                             "конечно",
                             "даю согласие",
                             "согласны",
@@ -216,7 +251,21 @@ final class Commands {
                             "next")),
             Map.entry(
                     Signal.SKIP,
-                    List.of("пропустить", "дальше", "не знаю", "хз", "skip", "next", "i don't know", "don't know")),
+                    List.of(
+                            "пропустить",
+                            "дальше",
+                            "не знаю",
+                            "не помню",
+                            "точно не помню",
+                            "без понятия",
+                            "неважно",
+                            "не важно",
+                            "хз",
+                            "skip",
+                            "next",
+                            "i don't know",
+                            "don't know",
+                            "i don't remember")),
             Map.entry(
                     Signal.SEND,
                     and(YES, "отправить", "отправляй", "отправляйте", "отправь", "верно отправить", "send", "send it")),
@@ -267,6 +316,15 @@ final class Commands {
             Map.entry(Signal.BACK, List.of("назад", "к списку", "оставить", "back", "to the list", "keep", "keep it")));
 
     private Commands() {}
+
+    /** Whoever names a language need not be asked which. */
+    static Optional<String> language(String plain) {
+        return switch (plain) {
+            case "english", "in english" -> Optional.of("en");
+            case "русский", "по-русски" -> Optional.of("ru");
+            default -> Optional.empty();
+        };
+    }
 
     static Optional<Signal> command(String plain) {
         return Optional.ofNullable(BY_WORDS.get(plain));

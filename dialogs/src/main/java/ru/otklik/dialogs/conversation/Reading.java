@@ -3,6 +3,7 @@ package ru.otklik.dialogs.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.words.Choices;
 
@@ -12,6 +13,8 @@ final class Reading {
 
     /** A typed choice is short; a longer text tells something. */
     private static final int LONGEST_CHOICE = 40;
+
+    private static final Pattern NUMBER_ALONE = Pattern.compile("(?:№|n|номер|сообщение|сообщение №)? ?\\d\\d-\\d{6}");
 
     private Reading() {}
 
@@ -79,7 +82,11 @@ final class Reading {
             Optional<Signal> command =
                     Commands.command(text).filter(signal -> isCommandAt(progress.step(), text, signal));
             if (command.isPresent()) {
-                return Meaning.of(command.get());
+                Optional<String> language =
+                        Commands.language(text).filter(knowledge.languages().codes()::contains);
+                return command.get() == Signal.LANGUAGE && language.isPresent()
+                        ? new Meaning(Signal.CHOOSE_LANGUAGE, language.get(), false)
+                        : Meaning.of(command.get());
             }
             if (progress.step() == Step.REVIEW && Commands.refuses(text)) {
                 return Meaning.of(Signal.FIX);
@@ -87,6 +94,11 @@ final class Reading {
             Optional<Option> typed = typed(progress, text);
             if (typed.isPresent()) {
                 return Meaning.of(typed.get());
+            }
+            if (progress.step() != Step.WHICH_REPORT
+                    && NUMBER_ALONE.matcher(text).matches()) {
+                // Nobody's report or somebody else's: who keeps them says so.
+                return new Meaning(Signal.REPORT, text.replaceFirst("^\\D*", ""), false);
             }
             if (Commands.isOutOfPlace(text, progress.step())) {
                 return Meaning.of(Signal.NOTHING);

@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.classification.Classifier;
@@ -9,6 +10,7 @@ import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.taxonomy.Answer;
 import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Correction;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
@@ -109,7 +111,14 @@ public final class Taking {
         if (visit.draft.about().decided()) {
             Gleaning.glean(visit);
         } else {
+            About before = visit.draft.about();
             guess(visit);
+            boolean address = text.length() <= LONG_FOR_AN_ADDRESS
+                    && visit.knowledge.gazetteer().find(text) instanceof Found.One;
+            if (address && before.clear() && !visit.draft.about().clear()) {
+                // Where it is makes it no less clear what it is.
+                visit.draft = visit.draft.with(before);
+            }
         }
         if (visit.draft.where().isOpen()) {
             switch (visit.knowledge.gazetteer().find(text)) {
@@ -188,6 +197,15 @@ public final class Taking {
 
     private static void takeAddress(Visit visit, String text) {
         Found found = visit.knowledge.gazetteer().find(text);
+        Place street = visit.draft.where().likely();
+        Optional<Correction> house = visit.before.step() == Step.CONFIRM_PLACE && street != null
+                ? Correction.of("нет, " + text).filter(Correction::houseOnly)
+                : Optional.empty();
+        if (found instanceof Found.Nothing && house.isPresent() && street != null) {
+            String address = house.get().appliedTo(street);
+            takeFound(visit, visit.knowledge.gazetteer().find(address), address);
+            return;
+        }
         boolean tellsMore = text.length() > LONG_FOR_AN_ADDRESS || visit.before.step() != Step.PLACE;
         if (found instanceof Found.Nothing
                 && tellsMore
@@ -207,7 +225,11 @@ public final class Taking {
         }
         switch (question.read(text, visit.input.today())) {
             case Answer.Given given -> visit.draft = visit.draft.answering(question.id(), given.value());
-            case Answer.Refused refused -> visit.remark(reason(refused.why()));
+            case Answer.Refused refused ->
+                visit.remark(
+                        question.required() && Commands.mean(Commands.plain(text), Signal.SKIP)
+                                ? TextKey.QUESTION_NEEDED
+                                : reason(refused.why()));
         }
     }
 

@@ -48,6 +48,7 @@ public enum TextKey {
     NEARBY_LINE("words", "where", "state", "age"),
     NEARBY_HERE,
     NEARBY_AWAY("metres"),
+    QUESTION_NEEDED,
     QUESTION_EMPTY,
     QUESTION_TOO_LONG,
     QUESTION_NO_SUCH_CHOICE,

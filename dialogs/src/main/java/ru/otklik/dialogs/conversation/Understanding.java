@@ -67,11 +67,21 @@ final class Understanding {
         return step == Step.ADDING || step == Step.REPLYING || step == Step.WHAT_IS_WRONG;
     }
 
+    /** «Нет, 15» may answer the question, «не Гагарина 10, а 15» does not. */
+    private static boolean isNoAnswer(Correction correction) {
+        String refused = correction.refused();
+        return refused != null
+                && correction.instead() != null
+                && refused.matches("(?s).*\\p{L}{3}.*")
+                && correction.subject() != Correction.Subject.PLACE_OR_TOPIC;
+    }
+
     private static boolean corrects(Step step, Draft draft, String text) {
         return step.isReporting()
                 && step != Step.CONSENT
-                && step != Step.QUESTION
                 && !draft.words().isBlank()
-                && Correction.of(text).isPresent();
+                && Correction.of(text)
+                        .filter(correction -> step != Step.QUESTION || isNoAnswer(correction))
+                        .isPresent();
     }
 }

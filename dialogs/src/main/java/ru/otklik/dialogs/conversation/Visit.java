@@ -250,7 +250,12 @@ public final class Visit {
             } else if (signal() == Signal.NOTHING && says.isEmpty() && !meaning.stale()) {
                 Taking.remarkOnUnusable(this, said);
                 if (says.isEmpty()) {
-                    remark(TextKey.SORRY_NOT_UNDERSTOOD);
+                    // «Нет» to no question is no riddle.
+                    boolean answers = before.step() == Step.IDLE
+                            && said.isPlain()
+                            && !said.text().isBlank()
+                            && !said.text().strip().startsWith("/");
+                    remark(answers ? TextKey.GREETING_LISTENING : TextKey.SORRY_NOT_UNDERSTOOD);
                 }
             }
         }

@@ -147,6 +147,7 @@ final class Moves {
             add(step, Signal.DATA, step, Aside::showData);
             add(step, Signal.DATA_SHOWN, MY_DATA, Aside::dataShown);
             add(step, Signal.LANGUAGE, CHOOSE_LANGUAGE, Aside::askLanguage);
+            add(step, Signal.CHOOSE_LANGUAGE, after, Aside::languageChosen);
             if (!FOR_A_REPORT.contains(step)) {
                 add(step, Signal.DANGER, DANGER, Taking::takeDanger);
             }
@@ -167,7 +168,6 @@ final class Moves {
         add(MY_DATA, Signal.BACK, NEXT);
         add(CONFIRM_ERASE, Signal.YES, IDLE, Aside::erase);
         add(CONFIRM_ERASE, Signal.BACK, NEXT);
-        add(CHOOSE_LANGUAGE, Signal.CHOOSE_LANGUAGE, NEXT, Aside::languageChosen);
         add(CHOOSE_LANGUAGE, Signal.BACK, NEXT);
     }
 

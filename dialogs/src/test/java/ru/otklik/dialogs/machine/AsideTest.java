@@ -112,7 +112,7 @@ class AsideTest {
                 .isToldOnly("Имя и сообщения")
                 .isOffered("Удалить мои данные", "Назад")
                 .presses("Удалить мои данные")
-                .isAsked("Незакрытых сообщений — 1 сообщение, их придётся отозвать")
+                .isAsked("Придётся отозвать то, что ещё не закрыто: 1 сообщение")
                 .didNothing();
         scenario.presses("Да, удалить").did(Effect.EraseData.class);
         Progress left = scenario.progress();

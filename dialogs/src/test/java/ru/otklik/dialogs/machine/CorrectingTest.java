@@ -29,6 +29,27 @@ class CorrectingTest {
     }
 
     @Test
+    void aBareNumberInsteadOfYesIsAnotherHouse() {
+        Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .isAsked("Это здесь — ул. Ленина, 5")
+                .says("15")
+                .isAsked("Это здесь — ул. Ленина, 15");
+    }
+
+    @Test
+    void anAddressLeavesTheTopicAsClearAsItWas() {
+        Scenario.known()
+                .says("не горят фонари")
+                .isAsked("Похоже, это про уличное освещение")
+                .says("Ленина 5")
+                .isAsked("Похоже, это про уличное освещение")
+                .says("да")
+                .isAsked("Это здесь — ул. Ленина, 5");
+    }
+
+    @Test
     void theSummaryTakesACorrectionInWords() {
         Draft filed = atReview()
                 .says("ой, не 5, а 15")

@@ -58,7 +58,7 @@ class DialogTest {
         Scenario scenario = Scenario.begin()
                 .says("не горят фонари")
                 .presses("Нет")
-                .isAsked("ничего не сохранили")
+                .isAsked("никому ничего не передали")
                 .didNothing();
         assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
     }

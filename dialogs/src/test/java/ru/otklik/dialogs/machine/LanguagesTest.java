@@ -47,6 +47,17 @@ class LanguagesTest {
     }
 
     @Test
+    void whoeverNamesALanguageIsNotAskedWhich() {
+        Scenario.begin()
+                .says("english")
+                .isAsked("let's speak English")
+                .says("фонари не горят")
+                .isAsked("Do you agree")
+                .says("по-русски")
+                .isAsked("говорим по-русски", "Согласны");
+    }
+
+    @Test
     void whatIsNotSpokenIsAnsweredInRussian() {
         Scenario.of("fr").says("/start").isAsked("Здравствуйте");
     }

@@ -30,6 +30,16 @@ class OwnReportsTest {
     }
 
     @Test
+    void whoeverAsksForTheAnswerSeesTheirReports() {
+        Scenario.known()
+                .whileFiled("26-000001")
+                .says("Где мой ответ?")
+                .isToldOnly("26-000001")
+                .says("№ 26-000009")
+                .isAsked("26-000009");
+    }
+
+    @Test
     void withdrawingIsAskedAboutFirst() {
         Scenario scenario = Scenario.known()
                 .whileFiled("26-000001")
