@@ -301,6 +301,7 @@ final class Commands {
             Map.entry(
                     Signal.ONE_PROBLEM,
                     and(NO, "одна", "одно", "это одна", "это одно", "это одно и то же", "одно и то же", "it's one")),
+            Map.entry(Signal.ERASE, and(YES, "удалить", "удалите", "удаляйте", "erase", "delete")),
             Map.entry(Signal.ADD, List.of("дополнить", "добавить", "добавлю", "add")),
             Map.entry(
                     Signal.LEAVE,
@@ -314,6 +315,10 @@ final class Commands {
                             "leave",
                             "exit")),
             Map.entry(Signal.BACK, List.of("назад", "к списку", "оставить", "back", "to the list", "keep", "keep it")));
+
+    /** Where no answer waits for them, these rate nothing and report nothing. */
+    private static final List<String> RATINGS =
+            List.of("решено", "частично", "не решено", "solved", "partly", "not solved");
 
     private Commands() {}
 
@@ -339,7 +344,10 @@ final class Commands {
     static boolean isOutOfPlace(String plain, Step step) {
         boolean command = plain.matches("/[a-z_]+(@\\w+)?");
         boolean asksForWords = step == Step.QUESTION || Understanding.isForAReport(step);
-        return command || (!asksForWords && WHERE_OFFERED.values().stream().anyMatch(words -> words.contains(plain)));
+        return command
+                || (!asksForWords
+                        && (RATINGS.contains(plain)
+                                || WHERE_OFFERED.values().stream().anyMatch(words -> words.contains(plain))));
     }
 
     static boolean refuses(String plain) {

@@ -105,6 +105,20 @@ class AsideTest {
     }
 
     @Test
+    void aRatingOfNothingBeginsNoReport() {
+        Scenario.known().says("решено").isToldOnly("Если что-то случилось").didNothing();
+    }
+
+    @Test
+    void erasingIsAgreedToInWords() {
+        Scenario.known()
+                .says("удалите мои данные")
+                .isOffered("Удалить мои данные", "Назад")
+                .says("да")
+                .isOffered("Да, удалить", "Нет, оставить");
+    }
+
+    @Test
     void dataAreShownAndErasedOnlyAfterAskingTwice() {
         Scenario scenario = Scenario.known()
                 .whileFiled("26-000001")
