@@ -3,6 +3,7 @@ package ru.otklik.dialogs.classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 /**
@@ -21,13 +22,33 @@ final class Problems {
             "(?<=[.!?…;])\\s+|\\s*\\n\\s*|(?<!(?:^|\\P{L})(?:и|а|но)),?\\s+(?=(?:(?:и|а|но)\\s+)?(?:ещё|еще|также|кроме того)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What joins two problems as often as the two halves of one, so each side must say as much as a sentence does. */
+    private static final Pattern AND =
+            Pattern.compile(",?\\s+(?=(?:и|а)\\s)|,\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int WORDS_OF_A_SENTENCE = 3;
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
     private Problems() {}
 
     static List<Problem> of(String text, Classifier classifier) {
         List<TopicId> possible =
                 classifier.ranked(text).stream().limit(FIRST).map(Guess::topic).toList();
+        List<Problem> problems = of(List.of(BREAK.split(text.strip())), possible, classifier);
+        return problems.isEmpty() ? of(clauses(text.strip()), possible, classifier) : problems;
+    }
+
+    /** A text of one sentence, taken apart where both sides are long enough. */
+    private static List<String> clauses(String text) {
+        String[] parts = AND.split(text);
+        boolean areSentences =
+                Stream.of(parts).allMatch(part -> WORD.matcher(part).results().count() >= WORDS_OF_A_SENTENCE);
+        return parts.length <= MOST && areSentences ? List.of(parts) : List.of();
+    }
+
+    private static List<Problem> of(List<String> sentences, List<TopicId> possible, Classifier classifier) {
         List<Problem> problems = new ArrayList<>();
-        for (String sentence : BREAK.split(text.strip())) {
+        for (String sentence : sentences) {
             Problem last = problems.isEmpty() ? null : problems.getLast();
             if (classifier.classify(sentence) instanceof Opinion.Clear clear
                     && clear.best().probability() >= SURE

@@ -14,6 +14,7 @@ class ProblemsTest {
         light | dogs  | У дома 5 не горят фонари. И ещё у школы бегает стая бродячих собак.
         hole  | waste | На дороге огромная яма! Мусор не вывозят третий день, контейнеры переполнены!
         water | light | нет воды с утра, а также не горят фонари на улице
+        waste | light | Не вывозят мусор на Пушкина 3 и во дворе не горит фонарь
         """)
     void noticesTwoProblems(String first, String second, String text) {
         assertThat(CLASSIFIER.problems(text))
@@ -47,7 +48,9 @@ class ProblemsTest {
                 "У дома не горят фонари. Темно, освещения нет вторую неделю. Фонарь мигает.",
                 "Добрый день. На дороге яма. Спасибо!",
                 "не горят фонари",
-                "Темно, и собаки лают"
+                "Темно, и собаки лают",
+                "не горят фонари, и темно",
+                "на дороге яма и выбоины по всей улице"
             })
     void leavesOneProblemInOnePiece(String text) {
         assertThat(CLASSIFIER.problems(text)).isEmpty();
