@@ -16,6 +16,8 @@ final class TopicClassifier implements Classifier {
     private static final double CLEAR = .65;
 
     private static final double WORTH_ASKING = .1;
+    /** One word says little: whatever else it may well mean is offered too. */
+    private static final double RIVAL = .05;
 
     private final List<TopicId> topics;
     private final Spelling spelling;
@@ -66,7 +68,7 @@ final class TopicClassifier implements Classifier {
         if (probabilities[topics.size()] > best.probability()) {
             return new Opinion.Unknown();
         }
-        if (best.probability() >= CLEAR) {
+        if (best.probability() >= CLEAR && !isOneWordOfSeveralMeanings(features, guesses)) {
             return new Opinion.Clear(best, guesses.subList(1, guesses.size()));
         }
         if (best.probability() < WORTH_ASKING || guesses.size() < 2) {
@@ -114,6 +116,12 @@ final class TopicClassifier implements Classifier {
 
     private boolean saysNothing(Features features) {
         return features.words().stream().noneMatch(spelling::knows);
+    }
+
+    private static boolean isOneWordOfSeveralMeanings(Features features, List<Guess> guesses) {
+        return features.words().size() == 1
+                && guesses.size() > 1
+                && guesses.get(1).probability() >= RIVAL;
     }
 
     private double[] probabilities(Features features) {
