@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.words.English;
 
 /**
  * One advance of one dialog: what was understood, the draft while it is being worked on, and what will be said. The questions that the
@@ -15,6 +16,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  * {@link OwnReports}, {@link Aside}. Which of them is called when is the machine's business.
  */
 public final class Visit {
+    private static final String ENGLISH = "en";
+
     final Knowledge knowledge;
     final Progress before;
     final Input input;
@@ -46,6 +49,10 @@ public final class Visit {
         if (language == null && input instanceof Input.Said said) {
             language = knowledge.languages().spoken(said.context().language()).orElse(null);
         }
+        if (input instanceof Input.Said said && isBegunInEnglish(said)) {
+            language = ENGLISH;
+            effects.add(new Effect.Speak(ENGLISH));
+        }
         this.texts = knowledge.languages().in(language);
         this.meaning = Reading.of(knowledge, before, input);
         this.draft = before.draft();
@@ -55,6 +62,15 @@ public final class Visit {
         if (input instanceof Input.Said said) {
             said.troubles().forEach(trouble -> remark(trouble));
         }
+    }
+
+    /** Whoever reports in English is asked in English, whatever the messenger speaks. */
+    private boolean isBegunInEnglish(Input.Said said) {
+        return before.step() == Step.IDLE
+                && before.draft().isEmpty()
+                && !ENGLISH.equals(language)
+                && knowledge.languages().codes().contains(ENGLISH)
+                && English.is(said.text());
     }
 
     /** What the resident means. */

@@ -63,6 +63,14 @@ class LanguagesTest {
     }
 
     @Test
+    void whoeverReportsInEnglishIsAskedInEnglish() {
+        Scenario.of("ru")
+                .says("The street light at Lenina 5 has been out for two weeks")
+                .isAsked("Do you agree");
+        Scenario.of("ru").says("yama na doroge, lenina 5").isAsked("Согласны");
+    }
+
+    @Test
     void theResidentsChoiceCountsMoreThanTheMessengers() {
         Scenario scenario = Scenario.of("en")
                 .says(LIGHTS)

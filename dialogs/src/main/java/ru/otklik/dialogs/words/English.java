@@ -1,0 +1,26 @@
+package ru.otklik.dialogs.words;
+
+import java.util.Set;
+
+/** Tells English from Russian that was typed with Latin letters or on the wrong layout. */
+public final class English {
+    /** Words that join others, none of which is a Russian one in Latin letters, as "on", "no" and "to" are. */
+    private static final Set<String> JOINING = Set.of(
+            "the", "is", "are", "was", "were", "has", "have", "been", "there", "of", "for", "with", "our", "please",
+            "this", "and", "at", "in", "from", "not", "since", "it", "isn", "hasn", "haven", "doesn", "when", "your",
+            "they");
+
+    private static final int LEAST = 2;
+
+    private English() {}
+
+    /** Whether a text is surely English: two words that join others, and no Russian letter. */
+    public static boolean is(String text) {
+        return !text.matches("(?s).*\\p{IsCyrillic}.*")
+                && Plain.words(text).stream()
+                                .filter(JOINING::contains)
+                                .limit(LEAST)
+                                .count()
+                        == LEAST;
+    }
+}
