@@ -125,7 +125,10 @@ public final class Taking {
                 case Found.One one -> maybeAt(visit, List.of(one.place()));
                 case Found.Several several -> maybeAt(visit, several.places());
                 case Found.NoSuchHouse no -> maybeAt(visit, no.places());
-                case Found.Outside outside -> tellOutside(visit, outside);
+                case Found.Outside outside -> {
+                    tellOutside(visit, outside);
+                    visit.remark(TextKey.PLACE_STILL_HERE);
+                }
                 case Found.Nothing _ -> {}
             }
         }

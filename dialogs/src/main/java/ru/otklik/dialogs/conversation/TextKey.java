@@ -41,6 +41,7 @@ public enum TextKey {
     PLACE_NOT_FOUND("words"),
     PLACE_NO_SUCH_HOUSE("place", "street", "houses"),
     PLACE_OUTSIDE("advice"),
+    PLACE_STILL_HERE,
     EVENT_FOLLOWED,
     EVENT_OVER,
     NEARBY_ONE("one"),

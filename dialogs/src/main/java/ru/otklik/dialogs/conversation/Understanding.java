@@ -1,12 +1,16 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ru.otklik.dialogs.classification.SpeechKind;
 import ru.otklik.dialogs.danger.Danger;
 import ru.otklik.dialogs.territory.Correction;
 
 /** Tells what free words are for: a danger comes before everything else, then whose report they belong to, then the rest. */
 final class Understanding {
+    /** Signs alone, «?» or «😡», are no report. */
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
+
     private Understanding() {}
 
     /** A bare number opens the report; with words around it they are added to it. */
@@ -36,6 +40,9 @@ final class Understanding {
             }
             if (kind != SpeechKind.NONE) {
                 return Signal.TALK;
+            }
+            if (step != Step.QUESTION && !SAYS_SOMETHING.matcher(said.text()).find()) {
+                return Signal.NOTHING;
             }
             if (corrects(step, progress.draft(), said.text())) {
                 return Signal.CORRECT;

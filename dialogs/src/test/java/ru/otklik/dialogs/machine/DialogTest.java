@@ -3,6 +3,8 @@ package ru.otklik.dialogs.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.otklik.dialogs.conversation.Draft;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Step;
@@ -137,7 +139,7 @@ class DialogTest {
     void aTownElsewhereIsToldWithWhomToWriteToLikeALocationElsewhere() {
         Scenario.known()
                 .says("в Курске на Ленина 5 не горят фонари")
-                .isAsked("Это Курск: напишите туда.", "уличное освещение")
+                .isAsked("Это Курск: напишите туда.", "давайте продолжим", "уличное освещение")
                 .presses("Да")
                 .isAsked("Где это?")
                 .says("в курске")
@@ -324,6 +326,12 @@ class DialogTest {
                 .says("на ленина 5 не горят фонари")
                 .says("/start")
                 .isAsked("Продолжим", "Похоже, это про уличное освещение");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "😡😡😡", "..."})
+    void signsAloneAreNoReport(String signs) {
+        Scenario.known().says(signs).isToldOnly("Не поняли вас");
     }
 
     @Test
