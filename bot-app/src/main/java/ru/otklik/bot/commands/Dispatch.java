@@ -11,6 +11,7 @@ import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.Problem;
 import ru.otklik.dialogs.classification.Training;
+import ru.otklik.dialogs.territory.Found;
 
 /** Shows what would become of a message: its topic, place and agency, and which lines say so. */
 final class Dispatch {
@@ -89,8 +90,16 @@ final class Dispatch {
         out.printf("разных проблем: %d, бот предложит оформить их по очереди%n", problems.size());
         for (Problem problem : problems) {
             out.printf("%n«%s»%n", problem.text());
-            table.print(problem.text(), address.isBlank() ? problem.text() : address);
+            table.print(problem.text(), address.isBlank() ? tellingWhere(region, problem.text(), text) : address);
         }
+    }
+
+    /** As in the dialog: a problem that names no place is where the whole message says. */
+    private static String tellingWhere(Region region, String problem, String whole) {
+        return switch (region.gazetteer().find(problem)) {
+            case Found.Nothing _, Found.Outside _ -> whole;
+            case Found.One _, Found.Several _, Found.NoSuchHouse _ -> problem;
+        };
     }
 
     private String known(Region region, String page) {
