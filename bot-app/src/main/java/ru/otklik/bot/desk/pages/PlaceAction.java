@@ -57,10 +57,13 @@ class PlaceAction {
             case Found.One(Place place) ->
                 done.shown(wish, typed, incidents.place(account.viewer(), number, place, version));
             // Whoever is at the desk may know more than the directory; where it is, is clear.
-            case Found.NoSuchHouse(List<Place> places, _, _)
-            when places.size() == 1 ->
-                done.shown(wish, typed, incidents.place(account.viewer(), number, places.getFirst(), version));
-            case Found.NoSuchHouse(List<Place> places, _, _) -> done.wrong(wish, typed, "address", several(places));
+            case Found.NoSuchHouse no
+            when no.places().size() == 1 ->
+                done.shown(
+                        wish,
+                        typed,
+                        incidents.place(account.viewer(), number, no.places().getFirst(), version));
+            case Found.NoSuchHouse no -> done.wrong(wish, typed, "address", several(no.places()));
             case Found.Several(List<Place> places) -> done.wrong(wish, typed, "address", several(places));
             case Found.Outside _ -> done.wrong(wish, typed, "address", "Это место не в нашем регионе.");
             case Found.Nothing _ ->
