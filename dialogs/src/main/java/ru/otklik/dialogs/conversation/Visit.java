@@ -269,7 +269,7 @@ public final class Visit {
                     // «Нет» to no question is no riddle.
                     boolean answers = before.step() == Step.IDLE
                             && said.isPlain()
-                            && !said.text().isBlank()
+                            && said.text().codePoints().anyMatch(Character::isLetter)
                             && !said.text().strip().startsWith("/");
                     remark(answers ? TextKey.GREETING_LISTENING : TextKey.SORRY_NOT_UNDERSTOOD);
                 }
