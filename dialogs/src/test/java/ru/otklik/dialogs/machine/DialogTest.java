@@ -331,7 +331,7 @@ class DialogTest {
     @ParameterizedTest
     @ValueSource(strings = {"?", "😡😡😡", "..."})
     void signsAloneAreNoReport(String signs) {
-        Scenario.known().says(signs).isToldOnly("Если что-то случилось");
+        Scenario.known().says(signs).isToldOnly("Не поняли вас");
     }
 
     @Test
