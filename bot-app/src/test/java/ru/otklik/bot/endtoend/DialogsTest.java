@@ -102,7 +102,7 @@ class DialogsTest {
         String number = files(
                 phone, "у дома на %s 17 не горят фонари, звоните 8 900 000-00-00".formatted(street(messenger, 3)));
         phone.says("мои данные").hears("1 сообщение");
-        phone.presses("Удалить мои данные").hears("придётся отозвать");
+        phone.presses("Удалить мои данные").hears("Придётся отозвать");
         phone.presses("Да, удалить").hears("Удалили");
         String card = DeskClient.of(base(), "gorsvet")
                 .get("/incidents/" + number)
