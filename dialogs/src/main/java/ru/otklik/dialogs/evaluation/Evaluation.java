@@ -1,5 +1,6 @@
 package ru.otklik.dialogs.evaluation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,7 +18,11 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 /** Trains classifiers and tries them on texts that they have not seen. */
 public final class Evaluation {
     private static final long SEED = 7;
-    private static final int WARM_UP = 200;
+
+    /** A service that has just started is slower, for its code is being compiled beside the work; so long it isn't measured. */
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+
+    private static final int WARM_UP_PASSES = 4;
 
     private final Taxonomy taxonomy;
     private final List<Trial> trials = new ArrayList<>();
@@ -90,8 +95,15 @@ public final class Evaluation {
     }
 
     private void tryOn(Classifier classifier, List<Sample> test) {
-        test.stream().limit(WARM_UP).forEach(sample -> Trial.of(classifier, sample));
+        warmUp(classifier, test);
         test.forEach(sample -> trials.add(Trial.of(classifier, sample)));
+    }
+
+    private static void warmUp(Classifier classifier, List<Sample> test) {
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        for (int i = 0; i < WARM_UP_PASSES * test.size() && System.nanoTime() < end; i++) {
+            Trial.of(classifier, test.get(i % test.size()));
+        }
     }
 
     private Figures figures() {
