@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -19,7 +16,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.SentPhotos;
-import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.pages.CardView.Typed;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
@@ -47,43 +43,22 @@ class CardActions {
     }
 
     @PostMapping("/take")
-    ModelAndView take(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String number,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response) {
-        Done.Wish wish = new Done.Wish(account, number, "take", Wanted.of(state, q), part != null, response);
-        return done.shown(wish, Typed.NOTHING, incidents.take(account.viewer(), number, version));
+    ModelAndView take(Wish wish, @RequestParam int version) {
+        return done.shown(wish, Typed.NOTHING, incidents.take(wish.viewer(), wish.number(), version));
     }
 
     @PostMapping("/again")
-    ModelAndView again(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response) {
-        Done.Wish wish = new Done.Wish(account, number, "again", Wanted.of(state, q), part != null, response);
-        return done.shown(wish, Typed.NOTHING, incidents.sendAgain(account.viewer(), number));
+    ModelAndView again(Wish wish) {
+        return done.shown(wish, Typed.NOTHING, incidents.sendAgain(wish.viewer(), wish.number()));
     }
 
     @PostMapping("/forward")
     ModelAndView forward(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String number,
+            Wish wish,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String topic,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response) {
-        Done.Wish wish = new Done.Wish(account, number, "forward", Wanted.of(state, q), part != null, response);
+            @RequestParam(defaultValue = "") String topic) {
         Typed typed = Typed.forward(agency, reason, topic);
         AgencyId target = region.agencies().stream()
                 .map(Agency::id)
@@ -108,22 +83,16 @@ class CardActions {
         if (why.length() > Incidents.LONGEST_REASON) {
             return done.wrong(wish, typed, "reason", tooLong(why.length(), Incidents.LONGEST_REASON));
         }
-        return done.shown(wish, typed, incidents.forward(account.viewer(), number, target, why, other, version));
+        return done.shown(wish, typed, incidents.forward(wish.viewer(), wish.number(), target, why, other, version));
     }
 
     @PostMapping("/answer")
     ModelAndView answer(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String number,
+            Wish wish,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response)
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos)
             throws IOException {
-        Done.Wish wish = new Done.Wish(account, number, "answer", Wanted.of(state, q), part != null, response);
         Typed typed = Typed.answer(text);
         String words = PlainText.of(text);
         if (words.isEmpty()) {
@@ -132,13 +101,13 @@ class CardActions {
         if (words.length() > Incidents.LONGEST_ANSWER) {
             return done.wrong(wish, typed, "text", tooLong(words.length(), Incidents.LONGEST_ANSWER));
         }
-        if (incidents.card(account.viewer(), number).isEmpty()) {
+        if (incidents.card(wish.viewer(), wish.number()).isEmpty()) {
             return done.shown(wish, typed, new Outcome.NotFound());
         }
         return switch (sent.keep(photos, Incidents.MOST_PHOTOS)) {
             case SentPhotos.Looked.Wrong(String problem) -> done.wrong(wish, typed, "photos", problem);
             case SentPhotos.Looked.Good(List<MediaId> kept) ->
-                done.shown(wish, typed, incidents.answer(account.viewer(), number, words, kept, version));
+                done.shown(wish, typed, incidents.answer(wish.viewer(), wish.number(), words, kept, version));
         };
     }
 

@@ -1,10 +1,8 @@
 package ru.otklik.bot.desk.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.pages.CardView.Typed;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.HistoryEntry;
@@ -25,15 +23,6 @@ class Done {
         this.cards = cards;
         this.say = say;
     }
-
-    /**
-     * What somebody wants.
-     *
-     * @param act {@code take}, {@code again}, {@code forward}, {@code ask}, {@code place} or {@code answer}
-     * @param part whether the page is open and takes a part of it
-     */
-    record Wish(
-            Account account, String number, String act, Wanted wanted, boolean part, HttpServletResponse response) {}
 
     ModelAndView shown(Wish wish, Typed typed, Outcome outcome) {
         return switch (outcome) {
@@ -57,8 +46,7 @@ class Done {
     }
 
     private ModelAndView done(Wish wish, IncidentCard card) {
-        boolean stillOurs =
-                incidents.card(wish.account().viewer(), wish.number()).isPresent();
+        boolean stillOurs = incidents.card(wish.viewer(), wish.number()).isPresent();
         String next = stillOurs
                 ? wish.wanted().address("/desk/incidents/" + wish.number())
                 : "/desk?forwarded=" + card.summary().number();
@@ -81,7 +69,7 @@ class Done {
         page.addObject("problem", problem);
         page.addObject("typed", kept);
         incidents
-                .card(wish.account().viewer(), wish.number())
+                .card(wish.viewer(), wish.number())
                 .ifPresentOrElse(
                         card -> page.addObject("view", cards.view(card, wish.wanted(), wish.act(), kept)), () -> {
                             page.addObject("missing", wish.number());

@@ -1,18 +1,12 @@
 package ru.otklik.bot.desk.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.PlainText;
-import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.pages.CardView.Typed;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.region.Region;
@@ -35,16 +29,7 @@ class PlaceAction {
     }
 
     @PostMapping("/desk/incidents/{number}/place")
-    ModelAndView place(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String number,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String address,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response) {
-        Done.Wish wish = new Done.Wish(account, number, "place", Wanted.of(state, q), part != null, response);
+    ModelAndView place(Wish wish, @RequestParam int version, @RequestParam(defaultValue = "") String address) {
         Typed typed = Typed.place(address);
         String words = PlainText.of(address);
         if (words.isEmpty()) {
@@ -55,14 +40,15 @@ class PlaceAction {
         }
         return switch (region.gazetteer().find(words)) {
             case Found.One(Place place) ->
-                done.shown(wish, typed, incidents.place(account.viewer(), number, place, version));
+                done.shown(wish, typed, incidents.place(wish.viewer(), wish.number(), place, version));
             // Whoever is at the desk may know more than the directory; where it is, is clear.
             case Found.NoSuchHouse no
             when no.places().size() == 1 ->
                 done.shown(
                         wish,
                         typed,
-                        incidents.place(account.viewer(), number, no.places().getFirst(), version));
+                        incidents.place(
+                                wish.viewer(), wish.number(), no.places().getFirst(), version));
             case Found.NoSuchHouse no -> done.wrong(wish, typed, "address", several(no.places()));
             case Found.Several(List<Place> places) -> done.wrong(wish, typed, "address", several(places));
             case Found.Outside _ -> done.wrong(wish, typed, "address", "Это место не в нашем регионе.");
