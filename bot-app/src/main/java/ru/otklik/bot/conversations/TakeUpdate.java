@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.channels.InboundQueue;
 import ru.otklik.bot.channels.InboundQueue.Claimed;
@@ -17,6 +22,8 @@ import ru.otklik.bot.platform.ChatRef;
 class TakeUpdate {
     private static final Logger log = LoggerFactory.getLogger(TakeUpdate.class);
 
+    private static final Duration STORE_AWAY = Duration.ofSeconds(1);
+
     private final Pages pages;
     private final InboundQueue queue;
     private final Attachments attachments;
@@ -24,6 +31,7 @@ class TakeUpdate {
     private final Patience patience;
     private final Acquaintance acquaintance;
     private final TransactionTemplate transaction;
+    private final StepMeters meters;
 
     TakeUpdate(
             Pages pages,
@@ -32,7 +40,8 @@ class TakeUpdate {
             Conversation conversation,
             Patience patience,
             Acquaintance acquaintance,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            StepMeters meters) {
         this.pages = pages;
         this.queue = queue;
         this.attachments = attachments;
@@ -40,38 +49,74 @@ class TakeUpdate {
         this.patience = patience;
         this.acquaintance = acquaintance;
         this.transaction = transaction;
+        this.meters = meters;
     }
 
     void take(Claimed update) {
-        try {
-            think(update);
-        } catch (RuntimeException e) {
-            log.warn("update {} of page {} failed, attempt {}", update.id(), update.page(), update.attempts() + 1, e);
-            queue.failed(update, reason(e));
-            apologiseAtTheEnd(update);
+        long start = System.nanoTime();
+        try (var _ = MDC.putCloseable("update", String.valueOf(update.id()));
+                var _ = MDC.putCloseable("page", update.page().value())) {
+            meters.step(end(update), System.nanoTime() - start, update.receivedAt());
         }
     }
 
-    private void think(Claimed update) {
+    private StepEnd end(Claimed update) {
+        try {
+            return think(update);
+        } catch (RuntimeException e) {
+            if (Thread.interrupted()) {
+                // The application stops before this came to its end; another node does it anew.
+                queue.postpone(update, Duration.ZERO);
+                return StepEnd.POSTPONED;
+            }
+            if (isStoreAway(e)) {
+                log.warn("update {} of page {} waits for the database: {}", update.id(), update.page(), e.toString());
+                queue.postpone(update, STORE_AWAY);
+                return StepEnd.POSTPONED;
+            }
+            log.warn("update {} of page {} failed, attempt {}", update.id(), update.page(), update.attempts() + 1, e);
+            return failed(update, reason(e));
+        }
+    }
+
+    private StepEnd failed(Claimed update, String reason) {
+        queue.failed(update, reason);
+        apologiseAtTheEnd(update);
+        return isLast(update) ? StepEnd.SET_ASIDE : StepEnd.FAILED;
+    }
+
+    /** No fault of the update's, so it costs none of its attempts. */
+    private static boolean isStoreAway(RuntimeException e) {
+        return e instanceof DataAccessResourceFailureException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof CannotCreateTransactionException
+                || e instanceof TransactionSystemException;
+    }
+
+    private static boolean isLast(Claimed update) {
+        return update.attempts() + 1 >= InboundQueue.MOST_ATTEMPTS;
+    }
+
+    private StepEnd think(Claimed update) {
         Optional<Pages.Connected> connected = pages.find(update.page());
         if (connected.isEmpty()) {
             queue.failed(update, "the page is not connected");
-            return;
+            return isLast(update) ? StepEnd.SET_ASIDE : StepEnd.FAILED;
         }
         if (update.chat().isEmpty()) {
             transaction.executeWithoutResult(_ -> queue.done(update));
-            return;
+            return StepEnd.DONE;
         }
+        ChatRef chat = new ChatRef(update.page(), update.chat());
         Duration pause = patience.before(update);
         if (!pause.isZero()) {
             queue.postpone(update, pause);
             if (patience.mustTell(update)) {
-                transaction.executeWithoutResult(_ -> conversation.slowDown(new ChatRef(update.page(), update.chat())));
+                transaction.executeWithoutResult(_ -> conversation.slowDown(chat));
             }
-            return;
+            return StepEnd.POSTPONED;
         }
         Incoming incoming = connected.get().channel().understand(connected.get().page(), update.raw());
-        ChatRef chat = new ChatRef(update.page(), update.chat());
         Attachments.Kept kept = incoming instanceof Incoming.Message message
                 ? attachments.bring(
                         chat, connected.get().page(), connected.get().channel(), message, update.attempts())
@@ -81,11 +126,11 @@ class TakeUpdate {
             queue.done(update);
         });
         acquaintance.make(chat, incoming);
+        return StepEnd.DONE;
     }
 
     private void apologiseAtTheEnd(Claimed update) {
-        if (update.attempts() + 1 >= InboundQueue.MOST_ATTEMPTS
-                && !update.chat().isEmpty()) {
+        if (isLast(update) && !update.chat().isEmpty()) {
             transaction.executeWithoutResult(_ -> conversation.apologise(new ChatRef(update.page(), update.chat())));
         }
     }

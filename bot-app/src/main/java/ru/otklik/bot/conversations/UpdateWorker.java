@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.InboundQueue;
@@ -18,49 +20,58 @@ import ru.otklik.bot.channels.InboundQueue.Claimed;
 @Component
 class UpdateWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(UpdateWorker.class);
-    private static final int SIDE_BY_SIDE = 8;
+
+    /** When the application stops, after those who read updates and before the courier. */
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 640;
+
     private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final Duration BUSY = Duration.ofMillis(20);
+    private static final Duration BUSY = Duration.ofMillis(50);
+
+    /** What comes within so short a time is taken together. */
+    private static final Duration GATHERING = Duration.ofMillis(2);
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     private final InboundQueue queue;
     private final TakeUpdate takeUpdate;
-    private final Semaphore free = new Semaphore(SIDE_BY_SIDE);
-    private @Nullable ExecutorService executor;
+    private final int sideBySide;
+    private final Semaphore free;
+    private @Nullable ExecutorService chats;
     private volatile boolean running;
 
-    UpdateWorker(InboundQueue queue, TakeUpdate takeUpdate) {
+    /** @param sideBySide chats at a time on this node: some wait for files of the messenger, the others for the database */
+    UpdateWorker(
+            InboundQueue queue,
+            TakeUpdate takeUpdate,
+            @Value("${otklik.conversations.side-by-side:32}") int sideBySide) {
         this.queue = queue;
         this.takeUpdate = takeUpdate;
+        this.sideBySide = sideBySide;
+        this.free = new Semaphore(sideBySide);
     }
 
     @Override
     public void start() {
-        running = true;
         ExecutorService started = Executors.newVirtualThreadPerTaskExecutor();
-        executor = started;
-        started.execute(() -> work(started));
+        running = true;
+        chats = started;
+        Thread.ofVirtual().name("update-worker").start(() -> work(started));
     }
 
-    private void work(ExecutorService chats) {
+    private void work(ExecutorService started) {
         while (running) {
             try {
                 free.acquire();
                 free.release();
-                List<Claimed> claimed = queue.claim(Math.max(1, free.availablePermits()));
+                int limit = Math.max(1, free.availablePermits());
+                List<Claimed> claimed = queue.claim(limit);
                 for (Claimed update : claimed) {
                     free.acquire();
-                    chats.execute(() -> {
-                        try {
-                            takeUpdate.take(update);
-                        } catch (RuntimeException e) {
-                            log.warn("update {} stays claimed until its lease ends", update.id(), e);
-                        } finally {
-                            free.release();
-                        }
-                    });
+                    begin(started, update);
                 }
-                if (claimed.isEmpty()) {
-                    queue.await(free.availablePermits() == SIDE_BY_SIDE ? IDLE : BUSY);
+                if (claimed.size() < limit) {
+                    queue.await(free.availablePermits() == sideBySide ? IDLE : BUSY);
+                    Thread.sleep(GATHERING);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -72,6 +83,26 @@ class UpdateWorker implements SmartLifecycle {
         }
     }
 
+    private void begin(ExecutorService started, Claimed update) {
+        try {
+            started.execute(() -> take(update));
+        } catch (RejectedExecutionException _) {
+            // The application stops.
+            free.release();
+            queue.postpone(update, Duration.ZERO);
+        }
+    }
+
+    private void take(Claimed update) {
+        try {
+            takeUpdate.take(update);
+        } catch (RuntimeException e) {
+            log.warn("update {} stays claimed until its lease ends", update.id(), e);
+        } finally {
+            free.release();
+        }
+    }
+
     private void pause() {
         try {
             queue.await(IDLE);
@@ -80,17 +111,17 @@ class UpdateWorker implements SmartLifecycle {
         }
     }
 
-    /** What is in hand is finished; what is only claimed goes to another node when its lease ends. */
+    /** What is in hand is finished; what takes too long is given back. */
     @Override
     public void stop() {
         running = false;
-        ExecutorService stopped = executor;
+        ExecutorService stopped = chats;
         if (stopped == null) {
             return;
         }
         stopped.shutdown();
         try {
-            if (!stopped.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!stopped.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 stopped.shutdownNow();
             }
         } catch (InterruptedException e) {
@@ -102,5 +133,10 @@ class UpdateWorker implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

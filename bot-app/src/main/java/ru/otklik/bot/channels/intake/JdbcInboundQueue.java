@@ -24,41 +24,53 @@ class JdbcInboundQueue implements InboundQueue {
     /** Longer than thinking ever takes, and short enough for a resident to bear when a node dies in the middle. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    static final int MAX_ATTEMPTS = 5;
-
-    /** Taken this often without coming to an end, it takes the node down with it. */
-    static final int MAX_CLAIMS = 12;
+    /** Taken this often without anybody telling how it ended, it takes nodes down with it. */
+    static final int MOST_UNENDED = 12;
 
     private static final Logger log = LoggerFactory.getLogger(JdbcInboundQueue.class);
 
+    /** From chat to chat by the index, so it costs as much as is taken, whatever waits; it goes on behind a chat. */
     private static final String CLAIM = """
-            with head as (
-                select distinct on (page, chat) id
-                from inbound
-                where status = 'PENDING'
-                order by page, chat, id
+            with recursive head as (
+                (select 1 as number, page, chat, id, next_attempt_at, claimed_until from inbound
+                    where status = 'PENDING' and (page, chat) > (:page, :chat)
+                    order by page, chat, id limit 1)
+                union all
+                select head.number + 1, next.page, next.chat, next.id, next.next_attempt_at, next.claimed_until from head
+                cross join lateral (
+                    select page, chat, id, next_attempt_at, claimed_until from inbound
+                    where status = 'PENDING' and (page, chat) > (head.page, head.chat)
+                    order by page, chat, id limit 1) next
+            ), due as (
+                select number, id from head
+                where next_attempt_at <= :now and (claimed_until is null or claimed_until < :now)
+                limit :limit
             ), taken as materialized (
-                select id from inbound
-                where id in (select id from head)
-                  and status = 'PENDING' and next_attempt_at <= :now
+                select due.number, inbound.id from due join inbound on inbound.id = due.id
+                where status = 'PENDING' and next_attempt_at <= :now
                   and (claimed_until is null or claimed_until < :now)
-                order by id limit :limit for update skip locked
+                for update of inbound skip locked
             )
-            update inbound set claimed_until = :lease, claim = claim + 1
+            update inbound set claimed_until = :lease, claim = claim + 1, unended = unended + 1
             from taken where inbound.id = taken.id
-            returning inbound.id, page, chat, raw, claim, attempts, received_at
+            returning number, inbound.id, page, chat, raw, claim, attempts, received_at, unended
             """;
+
     private static final String DONE = """
             update inbound set status = 'DONE', claimed_until = null, reason = null
             where id = :id and claim = :claim and status = 'PENDING'
+            returning exists (
+                select from inbound behind
+                where behind.page = inbound.page and behind.chat = inbound.chat and behind.status = 'PENDING'
+                    and behind.id > inbound.id)
             """;
     private static final String TRY_AGAIN = """
             update inbound
-            set attempts = attempts + 1, next_attempt_at = :next, claimed_until = null, reason = :reason
+            set attempts = attempts + 1, next_attempt_at = :next, claimed_until = null, unended = 0, reason = :reason
             where id = :id and claim = :claim and status = 'PENDING'
             """;
     private static final String POSTPONE = """
-            update inbound set next_attempt_at = :next, claimed_until = null
+            update inbound set next_attempt_at = :next, claimed_until = null, unended = 0
             where id = :id and claim = :claim and status = 'PENDING'
             """;
     private static final String SET_ASIDE = """
@@ -70,6 +82,7 @@ class JdbcInboundQueue implements InboundQueue {
     private final JdbcClient jdbc;
     private final Arrivals arrivals;
     private final Clock clock;
+    private volatile Position position = Position.START;
 
     JdbcInboundQueue(JdbcClient jdbc, Arrivals arrivals, Clock clock) {
         this.jdbc = jdbc;
@@ -77,38 +90,75 @@ class JdbcInboundQueue implements InboundQueue {
         this.clock = clock;
     }
 
+    /** Where the last look ended: the next one goes on behind it, so that no chat waits for ever behind the others. */
+    private record Position(String page, String chat) {
+        static final Position START = new Position("", "");
+    }
+
+    /** @param number how far from the position it was found */
+    private record Taken(int number, Claimed update, int unended) {}
+
     @Override
     @Transactional
     public List<Claimed> claim(int limit) {
+        Position from = position;
+        List<Taken> taken = new ArrayList<>(claimBehind(from, limit));
+        Position reached = from;
+        if (taken.size() == limit) {
+            reached = last(taken);
+        } else if (!from.equals(Position.START)) {
+            List<Taken> others = claimBehind(Position.START, limit - taken.size());
+            reached = taken.size() + others.size() == limit ? last(others) : Position.START;
+            taken.addAll(others);
+        }
+        position = reached;
+        return taken.stream()
+                .filter(this::keepUnlessEndless)
+                .map(Taken::update)
+                .sorted(Comparator.comparingLong(Claimed::id))
+                .toList();
+    }
+
+    private List<Taken> claimBehind(Position from, int limit) {
         Instant now = clock.instant();
-        List<Claimed> claimed = new ArrayList<>(jdbc.sql(CLAIM)
+        return jdbc.sql(CLAIM)
+                .param("page", from.page())
+                .param("chat", from.chat())
                 .param("now", at(now))
                 .param("lease", at(now.plus(LEASE)))
                 .param("limit", limit)
-                .query(JdbcInboundQueue::claimed)
-                .list());
-        claimed.sort(Comparator.comparingLong(Claimed::id));
-        claimed.removeIf(this::setAsideIfEndless);
-        return claimed;
+                .query(JdbcInboundQueue::taken)
+                .list();
+    }
+
+    /** By the database's order, which may be another one than ours. */
+    private static Position last(List<Taken> taken) {
+        return taken.stream()
+                .max(Comparator.comparingInt(Taken::number))
+                .map(one ->
+                        new Position(one.update().page().value(), one.update().chat()))
+                .orElse(Position.START);
     }
 
     @Override
     @Transactional
     public void done(Claimed update) {
-        int rows = jdbc.sql(DONE)
+        boolean more = jdbc.sql(DONE)
                 .param("id", update.id())
                 .param("claim", update.claim())
-                .update();
-        if (rows != 1) {
-            throw new IllegalStateException("claim %d of update %d was lost".formatted(update.claim(), update.id()));
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException(
+                        "claim %d of update %d was lost".formatted(update.claim(), update.id())));
+        if (more) {
+            arrivals.announce();
         }
-        arrivals.announce();
     }
 
     @Override
     @Transactional
     public void failed(Claimed update, String reason) {
-        if (update.attempts() + 1 >= MAX_ATTEMPTS) {
+        if (update.attempts() + 1 >= MOST_ATTEMPTS) {
             setAside(update, reason);
             return;
         }
@@ -141,12 +191,12 @@ class JdbcInboundQueue implements InboundQueue {
         return Duration.ofSeconds(Math.round(Math.pow(3, attempts)));
     }
 
-    private boolean setAsideIfEndless(Claimed update) {
-        if (update.claim() <= MAX_CLAIMS) {
-            return false;
+    private boolean keepUnlessEndless(Taken taken) {
+        if (taken.unended() <= MOST_UNENDED) {
+            return true;
         }
-        setAside(update, "taken %d times without coming to an end".formatted(MAX_CLAIMS));
-        return true;
+        setAside(taken.update(), "taken %d times without coming to an end".formatted(MOST_UNENDED));
+        return false;
     }
 
     private void setAside(Claimed update, String reason) {
@@ -159,8 +209,8 @@ class JdbcInboundQueue implements InboundQueue {
         arrivals.announce();
     }
 
-    private static Claimed claimed(ResultSet row, int number) throws SQLException {
-        return new Claimed(
+    private static Taken taken(ResultSet row, int number) throws SQLException {
+        Claimed update = new Claimed(
                 row.getLong("id"),
                 new PageId(row.getString("page")),
                 row.getString("chat"),
@@ -168,6 +218,7 @@ class JdbcInboundQueue implements InboundQueue {
                 row.getInt("claim"),
                 row.getInt("attempts"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
+        return new Taken(row.getInt("number"), update, row.getInt("unended"));
     }
 
     private static OffsetDateTime at(Instant instant) {

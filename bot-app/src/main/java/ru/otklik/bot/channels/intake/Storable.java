@@ -5,6 +5,9 @@ class Storable {
     private Storable() {}
 
     static String text(String any) {
+        if (any.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return any;
+        }
         StringBuilder kept = new StringBuilder(any.length());
         any.codePoints().forEach(c -> {
             if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {

@@ -172,6 +172,35 @@ class InboundQueueTest {
     }
 
     @Test
+    void takesChatAfterChatSoThatNoneWaitsBehindTheOthers() {
+        store(
+                PAGE,
+                IntStream.range(0, 30).mapToObj(n -> update(n, "chat" + n % 10)).toArray(Update[]::new));
+        List<String> first = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            List<Claimed> claimed = queue.claim(3);
+            claimed.forEach(update -> first.add(update.chat() + " " + update.raw()));
+            claimed.forEach(queue::done);
+        }
+
+        assertThat(first).hasSize(30).doesNotHaveDuplicates();
+        assertThat(first.subList(0, 9)).extracting(line -> line.split(" ")[0]).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void waitingForTheDatabaseOrForTurnCostsNoAttempt() {
+        store(PAGE, update(1, "a"));
+        for (int i = 0; i < 20; i++) {
+            queue.postpone(queue.claim(10).getFirst(), Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(2));
+        }
+
+        assertThat(queue.claim(10))
+                .singleElement()
+                .satisfies(update -> assertThat(update.attempts()).isZero());
+    }
+
+    @Test
     void manyWorkersKeepTheOrderOfEveryChatAndTakeNothingTwice() throws Exception {
         int chats = 10;
         int each = 20;
