@@ -2,6 +2,7 @@ package ru.otklik.bot.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import ru.otklik.bot.delivery.Rules.Circumstances;
 @Component
 final class Carrier {
     private static final Logger log = LoggerFactory.getLogger(Carrier.class);
+    private static final String NO_FILE = "файла больше нет";
     private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(500);
 
     private final Claims claims;
@@ -27,6 +29,7 @@ final class Carrier {
     private final Budgets budgets;
     private final Parcels parcels;
     private final Bell bell;
+    private final SendMeters meters;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ final class Carrier {
             Budgets budgets,
             Parcels parcels,
             Bell bell,
+            SendMeters meters,
             DeliverySettings settings,
             Clock clock) {
         this.claims = claims;
@@ -45,6 +49,7 @@ final class Carrier {
         this.budgets = budgets;
         this.parcels = parcels;
         this.bell = bell;
+        this.meters = meters;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,28 +58,56 @@ final class Carrier {
     void carry(Connected connected, Row row, Lane lane) {
         var early = rules.beforeCall(row, circumstances(connected, row, lane));
         if (early.isPresent()) {
-            results.record(row, early.get(), row.startedAt() == null ? "NOT SENT" : "UNCERTAIN", null);
+            wakeFor(results.record(row, early.get(), row.startedAt() == null ? "NOT SENT" : "UNCERTAIN", null));
+            wakeFor(early.get());
             return;
         }
         var parcel = parcels.pack(row);
         if (parcel.isEmpty()) {
-            results.record(row, Decision.Settle.undeliverable("файла больше нет"), "NOT SENT", null);
+            wakeFor(results.record(row, Decision.Settle.undeliverable(NO_FILE), "NOT SENT", null));
             return;
         }
         if (!mayGo(connected, row, lane)) {
             return;
         }
-        var lease = row.part() instanceof StoredPart.Photo ? settings.photoLease() : settings.callLease();
+        var lease = settings.leaseOf(row);
         var begun = claims.begin(row, clock.instant(), lease);
         if (begun.isEmpty()) {
             log.info("Delivery {} was claimed by another node or gave way to the next", row.id());
             return;
         }
-        var result = send(connected, row, parcel.get());
-        react(connected, row, result, lane);
-        var decision = rules.afterCall(begun.get(), result, circumstances(connected, row, lane));
-        record(begun.get(), decision, result, lease);
+        call(connected, begun.get(), parcel.get(), lane, lease);
+    }
+
+    /** The same for a row that was stored as begun. */
+    void carryBorn(Connected connected, Row row, Lane lane) {
+        if (row.kind() != Row.Kind.ACK && row.unreachable() != null) {
+            wakeFor(results.record(row, new Decision.Refuse(row.unreachable()), "NOT SENT", null));
+            return;
+        }
+        var parcel = parcels.pack(row);
+        if (parcel.isEmpty()) {
+            wakeFor(results.record(row, Decision.Settle.undeliverable(NO_FILE), "NOT SENT", null));
+        } else if (mayGo(connected, row, lane)) {
+            call(connected, row, parcel.get(), lane, settings.leaseOf(row));
+        }
+    }
+
+    private void call(Connected connected, Row begun, Outgoing parcel, Lane lane, Duration lease) {
+        long start = System.nanoTime();
+        var result = send(connected, begun, parcel);
+        meters.sent(connected.channel().messenger(), begun.kind(), name(result), System.nanoTime() - start);
+        react(connected, begun, result, lane);
+        var decision = rules.afterCall(begun, result, circumstances(connected, begun, lane));
+        record(begun, decision, result, lease);
         wakeFor(decision);
+    }
+
+    /** What waited behind a row in its chat may go now. */
+    private void wakeFor(Recorded recorded) {
+        if (recorded.more()) {
+            bell.ring();
+        }
     }
 
     private void wakeFor(Decision decision) {
@@ -87,13 +120,22 @@ final class Carrier {
     }
 
     private boolean mayGo(Connected connected, Row row, Lane lane) {
-        var page = Pace.ofPage(row.chat(), connected.channel().limits());
-        var chat = Pace.ofChat(row.chat(), connected.channel().limits());
-        var answer = row.kind() == Row.Kind.ACK ? budgets.take(page) : budgets.take(page, chat);
+        var limits = connected.channel().limits();
+        var page = Pace.ofPage(row.chat(), limits);
+        var chat = Pace.ofChat(row.chat(), limits);
+        var notices = Pace.ofNotices(row.chat(), limits);
+        var answer =
+                switch (row.kind()) {
+                    case ACK -> budgets.take(page);
+                    case PROMPT, ANSWER -> budgets.take(page, chat);
+                    case NOTICE -> budgets.take(page, notices, chat);
+                };
         if (answer instanceof Answer.Wait wait) {
             var until = clock.instant().plus(wait.pause());
             if (wait.name().equals(page.name())) {
                 lane.pause(until);
+            } else if (wait.name().equals(notices.name())) {
+                lane.pauseNotices(until);
             }
             claims.giveBack(row, until);
             bell.ringIn(wait.pause());
@@ -139,9 +181,11 @@ final class Carrier {
         var end = clock.instant().plus(lease);
         while (true) {
             try {
-                if (!results.record(row, decision, name(result), words(result))) {
+                var recorded = results.record(row, decision, name(result), words(result));
+                if (!recorded.held()) {
                     log.warn("Delivery {} took longer than its lease; another node decides about it", row.id());
                 }
+                wakeFor(recorded);
                 return;
             } catch (DataAccessException | TransactionException e) {
                 if (!clock.instant().isBefore(end)) {
@@ -163,7 +207,7 @@ final class Carrier {
     }
 
     private static String name(SendResult result) {
-        return result.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+        return result.getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
     private static @Nullable String words(SendResult result) {

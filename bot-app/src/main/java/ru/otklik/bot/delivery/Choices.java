@@ -1,8 +1,7 @@
 package ru.otklik.bot.delivery;
 
-import static ru.otklik.bot.platform.Sql.time;
-
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +12,14 @@ import ru.otklik.bot.channels.Pages;
 /** Which prompts' buttons a chat still shows: only the last question's are to stay. */
 @Component
 final class Choices {
-    /** Another message's: what was changed into this prompt shows nothing but this prompt's. */
-    private static final String STALE = """
-            select message_id, part ->> 'text' as text from delivery
-            where page = :page and chat = :chat and buttons = 'UNDER' and place < :place and message_id <> :message
-            order by place
+    private static final String TAKE = """
+            with old as materialized (
+                select id, place, buttons, message_id, part ->> 'text' as text from delivery
+                where page = :page and chat = :chat and place < :place and buttons is not null
+                for update)
+            update delivery set buttons = null from old where delivery.id = old.id
+            returning old.place, old.buttons, old.message_id, old.text
             """;
-
-    private static final String FORGET = """
-            update delivery set buttons = null
-            where page = :page and chat = :chat and place < :place and buttons is not null
-            """;
-
-    private static final String REMEMBER = "update delivery set buttons = :buttons, changed_at = :now where id = :id";
 
     private final JdbcClient jdbc;
     private final Queue queue;
@@ -37,47 +31,44 @@ final class Choices {
         this.pages = pages;
     }
 
-    /** A stale message and its words. */
-    private record Stale(String messageId, String text) {}
+    /** A message that shows choices, and its words. */
+    private record Stale(
+            long place, String buttons, @Nullable String messageId, String text) {}
 
-    /** A prompt was sent: has the buttons of earlier ones taken away, each by a call of its own that nothing waits for. */
-    void sent(Row row, StoredPart.Text prompt, @Nullable String messageId, Instant now) {
-        var buttons = standing(row, prompt);
-        for (var stale : stale(row, Objects.requireNonNullElse(messageId, ""))) {
-            var disarm = new StoredPart.Disarm(stale.messageId(), stale.text());
+    /**
+     * A prompt was sent: has the buttons of earlier ones taken away, each by a call of its own that nothing waits for. What was
+     * changed into this prompt shows nothing but this prompt's.
+     *
+     * @return whether there are such calls to make
+     */
+    boolean takeAwayBefore(Row row, @Nullable String messageId, Instant now) {
+        var stale = jdbc
+                .sql(TAKE)
+                .param("page", row.chat().page().value())
+                .param("chat", row.chat().chat())
+                .param("place", row.place())
+                .query(Stale.class)
+                .stream()
+                .filter(old -> old.buttons().equals("UNDER"))
+                .filter(old -> old.messageId() != null && !old.messageId().equals(messageId))
+                .sorted(Comparator.comparingLong(Stale::place))
+                .toList();
+        for (var old : stale) {
+            var disarm = new StoredPart.Disarm(Objects.requireNonNull(old.messageId()), old.text());
             queue.append(new Queue.Entry(row.chat(), Row.Kind.ACK, true, null, row.language()), List.of(disarm), now);
         }
-        of(FORGET, row).update();
-        if (buttons != null && messageId != null) {
-            jdbc.sql(REMEMBER)
-                    .param("id", row.id())
-                    .param("buttons", buttons)
-                    .param("now", time(now))
-                    .update();
-        }
+        return !stale.isEmpty();
     }
 
-    private List<Stale> stale(Row row, String messageId) {
-        return of(STALE, row)
-                .param("message", messageId)
-                .query((rs, _) -> new Stale(rs.getString("message_id"), rs.getString("text")))
-                .list();
-    }
-
-    private @Nullable String standing(Row row, StoredPart.Text prompt) {
-        if (prompt.keyboard().isEmpty()) {
+    /** Where the prompt's buttons stand once it is sent; null if it has none. */
+    @Nullable
+    String standing(Row row) {
+        if (!(row.part() instanceof StoredPart.Text prompt) || prompt.keyboard().isEmpty()) {
             return null;
         }
         boolean under = pages.find(row.chat().page())
                 .filter(page -> page.channel().showsUnderMessage(prompt.keyboard(), row.callbackButtons()))
                 .isPresent();
         return under ? "UNDER" : "BELOW";
-    }
-
-    private JdbcClient.StatementSpec of(String sql, Row row) {
-        return jdbc.sql(sql)
-                .param("page", row.chat().page().value())
-                .param("chat", row.chat().chat())
-                .param("place", row.place());
     }
 }

@@ -1,76 +1,69 @@
 package ru.otklik.bot.delivery;
 
-import static ru.otklik.bot.platform.Sql.instant;
-import static ru.otklik.bot.platform.Sql.instantOrNull;
 import static ru.otklik.bot.platform.Sql.time;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who works on which delivery: for a limited time, under a number that nobody else has. */
 @Component
 final class Claims {
-    private static final String COLUMNS = """
-            id, place, page, chat, purpose, part, callback_buttons, subject, language, attempts, claim, started_at, uncertain_since,
-                repeated, created_at,
-                (select u.reason from unreachable_chat u where u.page = delivery.page and u.chat = delivery.chat) as unreachable,
-                exists (select from delivery shown where shown.page = delivery.page and shown.chat = delivery.chat
-                    and shown.buttons = 'UNDER' and shown.message_id = delivery.part ->> 'message') as editable,
-                exists (select from delivery shown where shown.page = delivery.page and shown.chat = delivery.chat
-                    and shown.buttons = 'BELOW') as keyboard_open
+    /** From page to page by the index, so it costs as much as there are such pages, whatever waits for each. */
+    private static final String WAITING = """
+            with recursive waiting as (
+                select kind.purpose, first.page from unnest(cast(:kinds as text[])) as kind (purpose)
+                cross join lateral (
+                    select page from delivery where status = 'PENDING' and purpose = kind.purpose
+                    order by page limit 1) first
+                union all
+                select waiting.purpose, next.page from waiting
+                cross join lateral (
+                    select page from delivery
+                    where status = 'PENDING' and purpose = waiting.purpose and page > waiting.page
+                    order by page limit 1) next)
+            select purpose, page from waiting
             """;
 
-    private static final String CLAIM_ACKNOWLEDGEMENTS = """
+    private static final String CLAIM = """
             with due as materialized (
-                select d.id from delivery d
-                where d.page = :page and d.status = 'PENDING' and d.purpose = 'ACK' and d.next_attempt_at <= :now
-                    and (d.claimed_until is null or d.claimed_until < :now)
-                order by d.place limit :limit for update skip locked)
+                select found.id from unnest(cast(:pages as text[]), cast(:rooms as int[])) as lane (page, room)
+                cross join lateral (
+                    select d.id from delivery d
+                    where d.page = lane.page and d.status = 'PENDING' and d.purpose = :kind and d.next_attempt_at <= :now
+                        and (d.claimed_until is null or d.claimed_until < :now)
+                        %s
+                    order by d.place limit lane.room for update skip locked) found
+                limit :most)
             update delivery set claimed_until = :until, claim = claim + 1
             where id in (select id from due)
             returning
-            """ + COLUMNS;
+            """ + Rows.COLUMNS;
 
-    private static final String CLAIM_MESSAGES = """
-            with due as materialized (
-                select d.id from delivery d
-                where d.page = :page and d.status = 'PENDING' and d.purpose <> 'ACK' and d.purpose <> 'NOTICE'
-                    and d.next_attempt_at <= :now and (d.claimed_until is null or d.claimed_until < :now)
-                    and not exists (
-                        select from delivery older
-                        where older.page = d.page and older.chat = d.chat and older.status = 'PENDING'
-                            and older.purpose <> 'ACK' and older.purpose <> 'NOTICE' and older.place < d.place)
-                order by d.place limit :limit for update skip locked)
-            update delivery set claimed_until = :until, claim = claim + 1
-            where id in (select id from due)
-            returning
-            """ + COLUMNS;
+    private static final String CLAIM_ACKNOWLEDGEMENTS = CLAIM.formatted("");
+
+    private static final String CLAIM_MESSAGES = CLAIM.formatted("""
+            and not exists (
+                select from delivery older
+                where older.page = d.page and older.chat = d.chat and older.status = 'PENDING'
+                    and older.purpose <> 'ACK' and older.purpose <> 'NOTICE' and older.place < d.place)
+            """);
 
     /** A notice waits for what its chat was told before. */
-    private static final String CLAIM_NOTICES = """
-            with due as materialized (
-                select d.id from delivery d
-                where d.page = :page and d.status = 'PENDING' and d.purpose = 'NOTICE' and d.next_attempt_at <= :now
-                    and (d.claimed_until is null or d.claimed_until < :now)
-                    and not exists (
-                        select from delivery older
-                        where older.page = d.page and older.chat = d.chat and older.status = 'PENDING'
-                            and older.purpose <> 'ACK' and older.place < d.place)
-                order by d.place limit :limit for update skip locked)
-            update delivery set claimed_until = :until, claim = claim + 1
-            where id in (select id from due)
-            returning
-            """ + COLUMNS;
+    private static final String CLAIM_NOTICES = CLAIM.formatted("""
+            and not exists (
+                select from delivery older
+                where older.page = d.page and older.chat = d.chat and older.status = 'PENDING'
+                    and older.purpose <> 'ACK' and older.place < d.place)
+            """);
 
     private static final String BEGIN = """
             update delivery set attempts = attempts + 1, started_at = :now, claimed_until = :until
@@ -78,38 +71,53 @@ final class Claims {
             """;
 
     private static final String GIVE_BACK = """
-            update delivery set claimed_until = null, next_attempt_at = :at
+            update delivery set claimed_until = null, next_attempt_at = :at, attempts = attempts - :begun, started_at = null
             where id = :id and claim = :claim and status = 'PENDING'
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Rows rows;
 
-    Claims(JdbcClient jdbc, JsonMapper json) {
+    Claims(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = rows;
     }
 
-    /** The due acknowledgements of a page, then the due head of each chat's queue, then notices. */
-    List<Row> claim(PageId page, int limit, Instant now, Duration lease) {
-        var claimed = new ArrayList<>(claim(CLAIM_ACKNOWLEDGEMENTS, page, limit, now, lease));
-        if (claimed.size() < limit) {
-            claimed.addAll(claim(CLAIM_MESSAGES, page, limit - claimed.size(), now, lease));
-        }
-        if (claimed.size() < limit) {
-            claimed.addAll(claim(CLAIM_NOTICES, page, limit - claimed.size(), now, lease));
-        }
-        return claimed;
+    /** The pages that have something of these kinds pending, maybe not due yet. */
+    Map<Row.Kind, List<PageId>> waiting(Collection<Row.Kind> kinds) {
+        var waiting = new EnumMap<Row.Kind, List<PageId>>(Row.Kind.class);
+        var names = kinds.stream().map(Enum::name).toArray(String[]::new);
+        jdbc.sql(WAITING).param("kinds", names).query(rs -> {
+            waiting.computeIfAbsent(Row.Kind.valueOf(rs.getString("purpose")), _ -> new ArrayList<>())
+                    .add(new PageId(rs.getString("page")));
+        });
+        return waiting;
     }
 
-    private List<Row> claim(String sql, PageId page, int limit, Instant now, Duration lease) {
-        return jdbc.sql(sql)
-                .param("page", page.value())
-                .param("limit", limit)
+    /**
+     * Claims what is due of one kind, of each chat the head of its queue only.
+     *
+     * @param rooms how many rows of each page
+     * @param most rows in all; the first pages come first
+     */
+    List<Row> claim(Row.Kind kind, Map<PageId, Integer> rooms, int most, Instant now, Duration lease) {
+        return jdbc.sql(sql(kind))
+                .param("kind", kind.name())
+                .param("pages", rooms.keySet().stream().map(PageId::value).toArray(String[]::new))
+                .param("rooms", rooms.values().toArray(Integer[]::new))
+                .param("most", most)
                 .param("now", time(now))
                 .param("until", time(now.plus(lease)))
-                .query(this::row)
+                .query(rows)
                 .list();
+    }
+
+    private static String sql(Row.Kind kind) {
+        return switch (kind) {
+            case ACK -> CLAIM_ACKNOWLEDGEMENTS;
+            case PROMPT, ANSWER -> CLAIM_MESSAGES;
+            case NOTICE -> CLAIM_NOTICES;
+        };
     }
 
     /**
@@ -127,38 +135,13 @@ final class Claims {
         return begun == 1 ? Optional.of(row.begun(now)) : Optional.empty();
     }
 
-    /** Gives back what was not begun. */
+    /** Gives back what was claimed, or even begun, without a call. */
     void giveBack(Row row, Instant nextAttemptAt) {
         jdbc.sql(GIVE_BACK)
                 .param("id", row.id())
                 .param("claim", row.claim())
+                .param("begun", row.startedAt() == null ? 0 : 1)
                 .param("at", time(nextAttemptAt))
                 .update();
-    }
-
-    /** Only the chat's last question is changed in its place. */
-    private StoredPart part(ResultSet rs) throws SQLException {
-        var part = json.readValue(rs.getString("part"), PartJson.class).part();
-        return part instanceof StoredPart.Text text && !rs.getBoolean("editable") ? text.afresh() : part;
-    }
-
-    private Row row(ResultSet rs, int number) throws SQLException {
-        return new Row(
-                rs.getLong("id"),
-                rs.getLong("place"),
-                new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
-                Row.Kind.valueOf(rs.getString("purpose")),
-                part(rs),
-                rs.getBoolean("callback_buttons"),
-                rs.getString("subject"),
-                rs.getString("language"),
-                rs.getInt("attempts"),
-                rs.getInt("claim"),
-                instantOrNull(rs, "started_at"),
-                instantOrNull(rs, "uncertain_since"),
-                rs.getBoolean("repeated"),
-                rs.getString("unreachable"),
-                rs.getBoolean("keyboard_open"),
-                instant(rs, "created_at"));
     }
 }

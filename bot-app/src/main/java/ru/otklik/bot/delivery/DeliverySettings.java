@@ -43,7 +43,12 @@ record DeliverySettings(
         @DefaultValue("55m") @DurationMin(seconds = 0) Duration repeatsAreSafeFor,
         @DefaultValue("60s") @DurationMin(seconds = 1) Duration acknowledgementsLiveFor,
         @DefaultValue("200") @Min(1) int pendingPerChat,
-        @DefaultValue("5s") @DurationMin(seconds = 0) Duration stopWithin) {
+        @DefaultValue("3s") @DurationMin(seconds = 0) Duration stopWithin) {
+
+    /** How long a call of this row may last. */
+    Duration leaseOf(Row row) {
+        return row.part() instanceof StoredPart.Photo ? photoLease : callLease;
+    }
 
     /** The pause after so many failed attempts. */
     Duration pauseAfter(int attempts) {

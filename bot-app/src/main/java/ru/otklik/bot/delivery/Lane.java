@@ -3,34 +3,57 @@ package ru.otklik.bot.delivery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 
 /** What this node knows about sending for one page at the moment. */
 final class Lane {
-    private final Semaphore free;
+    private final int widest;
     private final Map<String, Instant> limitedChats = new HashMap<>();
+    private int busy;
+    private int busyWithNotices;
     private Instant pausedUntil = Instant.MIN;
+    private Instant noticesPausedUntil = Instant.MIN;
     private Instant lastSentAt = Instant.MIN;
 
-    Lane(int concurrency) {
-        this.free = new Semaphore(concurrency);
+    /** @param widest calls at a time; notices take half of them at most */
+    Lane(int widest) {
+        this.widest = widest;
     }
 
-    /** How many calls may begin. */
-    synchronized int room(Instant now) {
-        return now.isBefore(pausedUntil) ? 0 : free.availablePermits();
+    /** How many calls of this kind may begin. */
+    synchronized int room(Row.Kind kind, Instant now) {
+        if (now.isBefore(pausedUntil)) {
+            return 0;
+        }
+        int free = Math.max(0, widest - busy);
+        if (kind != Row.Kind.NOTICE) {
+            return free;
+        }
+        return now.isBefore(noticesPausedUntil) ? 0 : Math.clamp((long) mostNotices() - busyWithNotices, 0, free);
     }
 
-    void enter() {
-        free.acquireUninterruptibly();
+    synchronized void enter(Row.Kind kind) {
+        busy++;
+        busyWithNotices += kind == Row.Kind.NOTICE ? 1 : 0;
     }
 
-    void leave() {
-        free.release();
+    /** @return whether others may have waited for this place */
+    synchronized boolean leave(Row.Kind kind) {
+        boolean full = busy >= widest || busyWithNotices >= mostNotices();
+        busy--;
+        busyWithNotices -= kind == Row.Kind.NOTICE ? 1 : 0;
+        return full;
+    }
+
+    private int mostNotices() {
+        return Math.max(1, widest / 2);
     }
 
     synchronized void pause(Instant until) {
         pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
+    }
+
+    synchronized void pauseNotices(Instant until) {
+        noticesPausedUntil = until.isAfter(noticesPausedUntil) ? until : noticesPausedUntil;
     }
 
     synchronized void sent(Instant at) {

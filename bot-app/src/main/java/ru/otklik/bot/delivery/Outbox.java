@@ -2,6 +2,7 @@ package ru.otklik.bot.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.media.MediaId;
@@ -20,37 +21,26 @@ public interface Outbox {
     /** Puts the acknowledgement of a pressed button before everything else of the chat. */
     void acknowledge(ChatRef chat, String userId, String pressId, String notice);
 
-    /**
-     * @param subject what it belongs to, for {@link Deliveries#of} ({@code answer:17}), or null
-     * @param replyTo the messenger's id of the message to quote, or null
-     * @param photos go after the text; the keyboard stands below the last part of the text
-     * @param callbackButtons whether the resident's client shows buttons that answer without a message
-     * @param language the resident's (ISO 639), for what may have to be added to the words
-     * @param edits the messenger's id of the prompt that is changed into this one, or null
-     * @param quiet how long it waits before it is sent
-     * @param replaceable whether the chat's next prompt drops it while it waits
-     */
-    record Message(
-            Purpose purpose,
-            String text,
-            Keyboard keyboard,
-            boolean callbackButtons,
-            List<MediaId> photos,
-            @Nullable String replyTo,
-            @Nullable String subject,
-            String language,
-            @Nullable String edits,
-            Duration quiet,
-            boolean replaceable) {
-        /** @throws IllegalArgumentException for an answer or a notice that changes another message, waits or gives way */
-        public Message {
-            photos = List.copyOf(photos);
-            if (quiet.isNegative()
-                    || (purpose != Purpose.PROMPT && (edits != null || !quiet.isZero() || replaceable))) {
-                throw new IllegalArgumentException("an answer is sent at once, and as a message of its own");
-            }
-        }
+    /** What is to be sent and how. Each method gives another message; none changes this one. */
+    final class Message {
+        private final Purpose purpose;
+        private final String text;
+        private Keyboard keyboard;
+        private boolean callbackButtons;
+        private List<MediaId> photos;
+        private @Nullable String replyTo;
+        private @Nullable String subject;
+        private String language = Languages.USUAL;
+        private @Nullable String edits;
+        private Duration quiet = Duration.ZERO;
+        private boolean replaceable;
 
+        /**
+         * @param photos go after the text; the keyboard stands below the last part of the text
+         * @param callbackButtons whether the resident's client shows buttons that answer without a message
+         * @param replyTo the messenger's id of the message to quote, or null
+         * @param subject what it belongs to, for {@link Deliveries#of} ({@code answer:17}), or null
+         */
         public Message(
                 Purpose purpose,
                 String text,
@@ -59,18 +49,13 @@ public interface Outbox {
                 List<MediaId> photos,
                 @Nullable String replyTo,
                 @Nullable String subject) {
-            this(
-                    purpose,
-                    text,
-                    keyboard,
-                    callbackButtons,
-                    photos,
-                    replyTo,
-                    subject,
-                    Languages.USUAL,
-                    null,
-                    Duration.ZERO,
-                    false);
+            this.purpose = purpose;
+            this.text = text;
+            this.keyboard = keyboard;
+            this.callbackButtons = callbackButtons;
+            this.photos = List.copyOf(photos);
+            this.replyTo = replyTo;
+            this.subject = subject;
         }
 
         /** The dialog's own words. */
@@ -85,81 +70,29 @@ public interface Outbox {
 
         /** @param callbackButtons whether the resident's client shows buttons that answer without a message */
         public Message with(Keyboard buttons, boolean callbackButtons) {
-            return new Message(
-                    purpose,
-                    text,
-                    buttons,
-                    callbackButtons,
-                    photos,
-                    replyTo,
-                    subject,
-                    language,
-                    edits,
-                    quiet,
-                    replaceable);
+            return changed(message -> {
+                message.keyboard = buttons;
+                message.callbackButtons = callbackButtons;
+            });
         }
 
         public Message with(List<MediaId> morePhotos) {
-            return new Message(
-                    purpose,
-                    text,
-                    keyboard,
-                    callbackButtons,
-                    morePhotos,
-                    replyTo,
-                    subject,
-                    language,
-                    edits,
-                    quiet,
-                    replaceable);
+            return changed(message -> message.photos = List.copyOf(morePhotos));
         }
 
-        /** @param spoken the resident's language (ISO 639) */
+        /** @param spoken the resident's language (ISO 639), for what may have to be added to the words */
         public Message inLanguage(String spoken) {
-            return new Message(
-                    purpose,
-                    text,
-                    keyboard,
-                    callbackButtons,
-                    photos,
-                    replyTo,
-                    subject,
-                    spoken,
-                    edits,
-                    quiet,
-                    replaceable);
+            return changed(message -> message.language = spoken);
         }
 
         /** @param what it belongs to, for {@link Deliveries#subjectOf} ({@code report:17}); null for nothing */
         public Message about(@Nullable String what) {
-            return new Message(
-                    purpose,
-                    text,
-                    keyboard,
-                    callbackButtons,
-                    photos,
-                    replyTo,
-                    what,
-                    language,
-                    edits,
-                    quiet,
-                    replaceable);
+            return changed(message -> message.subject = what);
         }
 
         /** @param messageId of the message to quote; null for none */
         public Message replyingTo(@Nullable String messageId) {
-            return new Message(
-                    purpose,
-                    text,
-                    keyboard,
-                    callbackButtons,
-                    photos,
-                    messageId,
-                    subject,
-                    language,
-                    edits,
-                    quiet,
-                    replaceable);
+            return changed(message -> message.replyTo = messageId);
         }
 
         /**
@@ -167,42 +100,92 @@ public interface Outbox {
          * chat's last one; else this is sent as any other, and the earlier prompt's choices are taken away.
          *
          * @param messageId such as {@code Incoming.Press.messageId}; null for a message of its own
+         * @throws IllegalArgumentException for anything but a prompt
          */
         public Message editing(@Nullable String messageId) {
-            return new Message(
-                    purpose,
-                    text,
-                    keyboard,
-                    callbackButtons,
-                    photos,
-                    replyTo,
-                    subject,
-                    language,
-                    messageId,
-                    quiet,
-                    replaceable);
+            return changed(message -> message.edits = messageId);
         }
 
-        /** Not sent before this time has passed; what comes behind it in the chat waits with it. */
+        /**
+         * Not sent before this time has passed; what comes behind it in the chat waits with it.
+         *
+         * @throws IllegalArgumentException for anything but a prompt
+         */
         public Message after(Duration pause) {
-            return new Message(
-                    purpose,
-                    text,
-                    keyboard,
-                    callbackButtons,
-                    photos,
-                    replyTo,
-                    subject,
-                    language,
-                    edits,
-                    pause,
-                    replaceable);
+            return changed(message -> message.quiet = pause);
         }
 
-        /** Waits that long, and is dropped if another prompt comes for the chat meanwhile. */
+        /**
+         * Waits that long, and is dropped if another prompt comes for the chat meanwhile.
+         *
+         * @throws IllegalArgumentException for anything but a prompt
+         */
         public Message replaceableFor(Duration pause) {
-            return new Message(
-                    purpose, text, keyboard, callbackButtons, photos, replyTo, subject, language, edits, pause, true);
+            return changed(message -> {
+                message.quiet = pause;
+                message.replaceable = true;
+            });
+        }
+
+        private Message changed(Consumer<Message> change) {
+            var copy = new Message(purpose, text, keyboard, callbackButtons, photos, replyTo, subject);
+            copy.language = language;
+            copy.edits = edits;
+            copy.quiet = quiet;
+            copy.replaceable = replaceable;
+            change.accept(copy);
+            boolean own = copy.edits == null && copy.quiet.isZero() && !copy.replaceable;
+            if (copy.quiet.isNegative() || (purpose != Purpose.PROMPT && !own)) {
+                throw new IllegalArgumentException("an answer is sent at once, and as a message of its own");
+            }
+            return copy;
+        }
+
+        Purpose purpose() {
+            return purpose;
+        }
+
+        String text() {
+            return text;
+        }
+
+        Keyboard keyboard() {
+            return keyboard;
+        }
+
+        boolean callbackButtons() {
+            return callbackButtons;
+        }
+
+        List<MediaId> photos() {
+            return photos;
+        }
+
+        @Nullable
+        String replyTo() {
+            return replyTo;
+        }
+
+        @Nullable
+        String subject() {
+            return subject;
+        }
+
+        String language() {
+            return language;
+        }
+
+        @Nullable
+        String edits() {
+            return edits;
+        }
+
+        Duration quiet() {
+            return quiet;
+        }
+
+        boolean replaceable() {
+            return replaceable;
         }
     }
 

@@ -20,6 +20,11 @@ final class Pace {
         return new Budget("chat:" + chat.page() + ":" + chat.chat(), limits.perChat(), limits.perChatWindow());
     }
 
+    /** Mass notices leave a third of the page's calls to everything else. */
+    static Budget ofNotices(ChatRef chat, Limits limits) {
+        return new Budget("notices:" + chat.page(), Math.max(1, limits.perPage() * 2 / 3), limits.perPageWindow());
+    }
+
     static Budget ofTyping(ChatRef chat) {
         return new Budget("typing:" + chat.page() + ":" + chat.chat(), 1, TYPING_SHOWN);
     }

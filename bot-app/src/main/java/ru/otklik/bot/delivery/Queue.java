@@ -5,6 +5,7 @@ import static ru.otklik.bot.platform.Sql.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,17 +15,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts deliveries into their chat's queue, in the caller's transaction. */
 @Component
 final class Queue {
-    private static final String NEXT_IDS = "select nextval('delivery_id') from generate_series(1, :count)";
-
+    /** A repeat keeps the place of what it repeats. */
     private static final String INSERT = """
             insert into delivery (id, place, page, chat, purpose, part, callback_buttons, subject, language, status, reason, repeated,
-                replaceable, next_attempt_at, created_at, changed_at)
-            values (:id, :place, :page, :chat, :purpose, cast(:part as jsonb), :buttons, :subject, :language, :status, :reason, :repeated,
-                :replaceable, :at, :now, :now)
+                replaceable, attempts, claim, claimed_until, started_at, next_attempt_at, created_at, changed_at)
+            values (nextval('delivery_id'), coalesce(cast(:place as bigint), currval('delivery_id')), :page, :chat, :purpose,
+                cast(:part as jsonb), :buttons, :subject, :language, :status, :reason, :repeated, :replaceable,
+                :begun, :begun, :until, :started, :at, :now, :now)
             """;
 
-    private static final String WAITING = """
-            select count(*) from delivery
+    private static final String INSERT_BEGUN = INSERT + "returning " + Rows.COLUMNS;
+
+    private static final String LINE = """
+            select count(*) as waiting, count(*) filter (where purpose <> 'NOTICE') as ahead,
+                count(*) filter (where purpose = 'PROMPT' and replaceable and started_at is null and uncertain_since is null)
+                    as replaceable
+            from delivery
             where page = :page and chat = :chat and status = 'PENDING' and purpose <> 'ACK'
             """;
 
@@ -48,12 +54,14 @@ final class Queue {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Rows rows;
     private final RepeatNotes notes;
     private final DeliverySettings settings;
 
-    Queue(JdbcClient jdbc, JsonMapper json, RepeatNotes notes, DeliverySettings settings) {
+    Queue(JdbcClient jdbc, JsonMapper json, Rows rows, RepeatNotes notes, DeliverySettings settings) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
         this.notes = notes;
         this.settings = settings;
     }
@@ -79,44 +87,72 @@ final class Queue {
     }
 
     /**
+     * What waits for a chat.
+     *
+     * @param ahead what the next prompt has to wait for
+     * @param replaceable what it takes the place of
+     */
+    private record Line(int waiting, int ahead, int replaceable) {
+        static final Line EMPTY = new Line(0, 0, 0);
+    }
+
+    /** As {@link #appendBegun}, for the courier to find. */
+    void append(Entry entry, List<StoredPart> parts, Instant now) {
+        append(entry, parts, now, null);
+    }
+
+    /**
      * Puts parts at the end. Where too many wait for the chat, the dialog's oldest words give way, for the newest tell where
      * the dialog is; an official answer never does.
+     *
+     * @param lease how long this node needs for the call
+     * @return the first part as a row whose call has begun, if nothing waits before it: nobody but this node carries it
      */
-    void append(Entry entry, List<StoredPart> parts, Instant now) {
-        if (entry.kind() == Row.Kind.PROMPT) {
-            supersede(entry.chat(), now);
+    Optional<Row> appendBegun(Entry entry, List<StoredPart> parts, Instant now, Duration lease) {
+        return append(entry, parts, now, lease);
+    }
+
+    private Optional<Row> append(Entry entry, List<StoredPart> parts, Instant now, @Nullable Duration lease) {
+        var line = entry.kind() == Row.Kind.ACK ? Line.EMPTY : line(entry.chat());
+        int superseded = entry.kind() == Row.Kind.PROMPT && line.replaceable() > 0 ? supersede(entry.chat(), now) : 0;
+        int excess = line.waiting() - superseded + parts.size() - settings.pendingPerChat();
+        boolean room = entry.kind() == Row.Kind.ACK || excess <= 0 || dropOldest(entry.chat(), excess, now);
+        if (!room && entry.kind() == Row.Kind.PROMPT) {
+            parts.forEach(part -> insert(INSERT, entry, part, now)
+                    .param("status", DeliveryState.UNDELIVERABLE.name())
+                    .param("reason", TOO_MANY)
+                    .update());
+            return Optional.empty();
         }
-        boolean room = entry.kind() == Row.Kind.ACK || makeRoom(entry.chat(), parts.size(), now);
-        boolean dropped = !room && entry.kind() == Row.Kind.PROMPT;
-        var ids = jdbc.sql(NEXT_IDS)
-                .param("count", parts.size())
-                .query(Long.class)
-                .list();
-        for (int i = 0; i < parts.size(); i++) {
-            insert(entry, ids.get(i), ids.get(i), parts.get(i), now.plus(entry.quiet()), now)
-                    .param("repeated", false)
-                    .param("status", (dropped ? DeliveryState.UNDELIVERABLE : DeliveryState.PENDING).name())
-                    .param("reason", dropped ? TOO_MANY : null)
-                    .update();
+        var born = Optional.<Row>empty();
+        for (var part : parts) {
+            if (lease != null && line.ahead() == superseded && part == parts.getFirst()) {
+                born = Optional.of(insert(INSERT_BEGUN, entry, part, now)
+                        .param("begun", 1)
+                        .param("started", time(now))
+                        .param("until", time(now.plus(lease)))
+                        .query(rows)
+                        .single());
+            } else {
+                insert(INSERT, entry, part, now).update();
+            }
         }
+        return born;
     }
 
     /** Puts a marked repeat of an uncertain delivery into its place. */
     void repeat(Row row, Instant at, Instant now) {
         var entry = new Entry(row.chat(), row.kind(), row.callbackButtons(), row.subject(), row.language());
-        long id = jdbc.sql(NEXT_IDS).param("count", 1).query(Long.class).single();
-        insert(entry, id, row.place(), notes.marked(row.part(), row.language()), at, now)
+        insert(INSERT, entry, notes.marked(row.part(), row.language()), now)
+                .param("place", row.place())
+                .param("at", time(at))
                 .param("repeated", true)
-                .param("status", DeliveryState.PENDING.name())
-                .param("reason", null)
                 .update();
     }
 
-    private JdbcClient.StatementSpec insert(
-            Entry entry, long id, long place, StoredPart part, Instant at, Instant now) {
-        return jdbc.sql(INSERT)
-                .param("id", id)
-                .param("place", place)
+    private JdbcClient.StatementSpec insert(String sql, Entry entry, StoredPart part, Instant now) {
+        return jdbc.sql(sql)
+                .param("place", null)
                 .param("page", entry.chat().page().value())
                 .param("chat", entry.chat().chat())
                 .param("purpose", entry.kind().name())
@@ -124,37 +160,38 @@ final class Queue {
                 .param("buttons", entry.callbackButtons())
                 .param("subject", entry.subject())
                 .param("language", entry.language())
+                .param("status", DeliveryState.PENDING.name())
+                .param("reason", null)
+                .param("repeated", false)
                 .param("replaceable", entry.replaceable())
-                .param("at", time(at))
+                .param("begun", 0)
+                .param("started", null)
+                .param("until", null)
+                .param("at", time(now.plus(entry.quiet())))
                 .param("now", time(now));
     }
 
-    private void supersede(ChatRef chat, Instant now) {
-        jdbc.sql(SUPERSEDE)
-                .param("page", chat.page().value())
-                .param("chat", chat.chat())
+    private Line line(ChatRef chat) {
+        return with(LINE, chat).query(Line.class).single();
+    }
+
+    private int supersede(ChatRef chat, Instant now) {
+        return with(SUPERSEDE, chat)
                 .param("reason", REPLACED)
                 .param("now", time(now))
                 .update();
     }
 
-    private boolean makeRoom(ChatRef chat, int parts, Instant now) {
-        int waiting = jdbc.sql(WAITING)
-                .param("page", chat.page().value())
-                .param("chat", chat.chat())
-                .query(Integer.class)
-                .single();
-        int excess = waiting + parts - settings.pendingPerChat();
-        if (excess <= 0) {
-            return true;
-        }
-        return jdbc.sql(DROP_OLDEST_PROMPTS)
-                        .param("page", chat.page().value())
-                        .param("chat", chat.chat())
-                        .param("count", excess)
-                        .param("reason", TOO_MANY)
-                        .param("now", time(now))
-                        .update()
-                >= excess;
+    private boolean dropOldest(ChatRef chat, int excess, Instant now) {
+        int dropped = with(DROP_OLDEST_PROMPTS, chat)
+                .param("count", excess)
+                .param("reason", TOO_MANY)
+                .param("now", time(now))
+                .update();
+        return dropped >= excess;
+    }
+
+    private JdbcClient.StatementSpec with(String sql, ChatRef chat) {
+        return jdbc.sql(sql).param("page", chat.page().value()).param("chat", chat.chat());
     }
 }

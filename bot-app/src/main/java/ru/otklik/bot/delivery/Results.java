@@ -5,6 +5,7 @@ import static ru.otklik.bot.platform.Sql.timeOrNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ import ru.otklik.bot.platform.Node;
 @Component
 final class Results {
     private static final String SETTLE = """
-            update delivery set status = :status, message_id = :message, reason = :reason, claimed_until = null,
-                started_at = null, changed_at = :now
+            update delivery set status = :status, message_id = :message, reason = :reason, buttons = :buttons,
+                claimed_until = null, started_at = null, changed_at = :now
             where id = :id and claim = :claim and status = 'PENDING'
             """;
 
@@ -31,13 +32,23 @@ final class Results {
             where id = :id and claim = :claim and status = 'PENDING'
             """;
 
+    /** The attempt goes into the history together with what it changes. */
+    private static final String WITH_HISTORY = """
+            with changed as (
+                %s
+                returning id)
+            insert into delivery_attempt (delivery, at, node, result, words)
+            select cast(:id as bigint), cast(:now as timestamptz), cast(:node as text),
+                case when exists (select from changed) then cast(:result as text) else :result || ', claim lost' end,
+                cast(:words as text)
+            returning result = :result as held,
+                exists (select from delivery behind where behind.page = :page and behind.chat = :chat
+                    and behind.status = 'PENDING' and behind.purpose <> 'ACK' and behind.id <> :id) as more
+            """;
+
     private static final String MOVE = """
             update delivery set chat = :newChat, next_attempt_at = least(next_attempt_at, :now), changed_at = :now
             where page = :page and chat = :chat and status = 'PENDING' and purpose <> 'ACK'
-            """;
-
-    private static final String HISTORY = """
-            insert into delivery_attempt (delivery, at, node, result, words) values (:id, :now, :node, :result, :words)
             """;
 
     private final JdbcClient jdbc;
@@ -65,88 +76,87 @@ final class Results {
         this.clock = clock;
     }
 
+    /** An attempt's end, as the history keeps it. */
+    private record Attempt(Row row, String result, @Nullable String words, Instant now) {}
+
     /**
      * @param result what happened, for the history
      * @param words the messenger's, if any
-     * @return false if the claim was lost: then only the history knows of it
      */
-    boolean record(Row row, Decision decision, String result, @Nullable String words) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            var now = clock.instant();
-            var held = carryOut(row, decision, now);
-            jdbc.sql(HISTORY)
-                    .param("id", row.id())
-                    .param("now", time(now))
-                    .param("node", node.id())
-                    .param("result", held ? result : result + ", claim lost")
-                    .param("words", words)
-                    .update();
-            return held;
-        }));
+    Recorded record(Row row, Decision decision, String result, @Nullable String words) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> carryOut(new Attempt(row, result, words, clock.instant()), decision)));
     }
 
-    private boolean carryOut(Row row, Decision decision, Instant now) {
+    private Recorded carryOut(Attempt attempt, Decision decision) {
+        var row = attempt.row();
+        var now = attempt.now();
         return switch (decision) {
-            case Settle settle -> {
-                boolean held = settle(row, settle, now);
-                if (held
-                        && settle.state() == DeliveryState.SENT
-                        && row.kind() == Row.Kind.PROMPT
-                        && row.part() instanceof StoredPart.Text prompt) {
-                    choices.sent(row, prompt, settle.messageId(), now);
-                }
-                yield held;
-            }
-            case Again again -> again(row, again, now);
+            case Settle settle -> settle(attempt, settle);
+            case Again again -> again(attempt, again);
             case Refuse refuse -> {
-                boolean held = settle(row, new Settle(DeliveryState.REFUSED, null, refuse.reason()), now);
-                if (held) {
+                var recorded = settle(attempt, new Settle(DeliveryState.REFUSED, null, refuse.reason()));
+                if (recorded.held()) {
                     chats.close(row.chat(), refuse.reason(), now);
                 }
-                yield held;
+                yield recorded;
             }
             case RepeatMarked repeat -> {
-                boolean held = settle(row, Settle.uncertain(repeat.reason()), now);
-                if (held) {
+                var recorded = settle(attempt, Settle.uncertain(repeat.reason()));
+                if (recorded.held()) {
                     queue.repeat(row, repeat.at(), now);
                 }
-                yield held;
+                yield recorded;
             }
             case Move move -> {
-                boolean held =
-                        again(row, new Again(now, true, "чат переехал", row.uncertainSince(), row.repeated()), now);
-                if (held) {
+                var recorded =
+                        again(attempt, new Again(now, true, "чат переехал", row.uncertainSince(), row.repeated()));
+                if (recorded.held()) {
                     move(row, move.newChat(), now);
                 }
-                yield held;
+                yield new Recorded(recorded.held(), true);
             }
         };
     }
 
-    private boolean settle(Row row, Settle settle, Instant now) {
-        return jdbc.sql(SETTLE)
-                        .param("id", row.id())
-                        .param("claim", row.claim())
-                        .param("status", settle.state().name())
-                        .param("message", settle.messageId())
-                        .param("reason", settle.reason())
-                        .param("now", time(now))
-                        .update()
-                == 1;
+    private Recorded settle(Attempt attempt, Settle settle) {
+        var row = attempt.row();
+        boolean shown = settle.state() == DeliveryState.SENT
+                && row.kind() == Row.Kind.PROMPT
+                && row.part() instanceof StoredPart.Text;
+        var recorded = with(SETTLE, attempt)
+                .param("status", settle.state().name())
+                .param("message", settle.messageId())
+                .param("reason", settle.reason())
+                .param("buttons", shown && settle.messageId() != null ? choices.standing(row) : null)
+                .query(Recorded.class)
+                .single();
+        boolean freed = recorded.held() && shown && choices.takeAwayBefore(row, settle.messageId(), attempt.now());
+        return new Recorded(recorded.held(), recorded.more() || freed);
     }
 
-    private boolean again(Row row, Again again, Instant now) {
-        return jdbc.sql(AGAIN)
-                        .param("id", row.id())
-                        .param("claim", row.claim())
-                        .param("at", time(again.at()))
-                        .param("unspent", again.spent() ? 0 : 1)
-                        .param("reason", again.reason())
-                        .param("uncertain", timeOrNull(again.uncertainSince()))
-                        .param("repeated", again.repeated())
-                        .param("now", time(now))
-                        .update()
-                == 1;
+    private Recorded again(Attempt attempt, Again again) {
+        return with(AGAIN, attempt)
+                .param("at", time(again.at()))
+                .param("unspent", again.spent() ? 0 : 1)
+                .param("reason", again.reason())
+                .param("uncertain", timeOrNull(again.uncertainSince()))
+                .param("repeated", again.repeated())
+                .query(Recorded.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec with(String change, Attempt attempt) {
+        var row = attempt.row();
+        return jdbc.sql(WITH_HISTORY.formatted(change))
+                .param("id", row.id())
+                .param("claim", row.claim())
+                .param("page", row.chat().page().value())
+                .param("chat", row.chat().chat())
+                .param("now", time(attempt.now()))
+                .param("node", node.id())
+                .param("result", attempt.result())
+                .param("words", attempt.words());
     }
 
     private void move(Row row, String newChat, Instant now) {

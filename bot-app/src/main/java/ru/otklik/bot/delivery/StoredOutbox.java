@@ -2,10 +2,13 @@ package ru.otklik.bot.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.channels.Pages;
@@ -27,6 +30,8 @@ final class StoredOutbox implements Outbox {
     private final Typing typing;
     private final RepeatNotes notes;
     private final Bell bell;
+    private final Courier courier;
+    private final DeliverySettings settings;
     private final Clock clock;
 
     StoredOutbox(
@@ -36,6 +41,8 @@ final class StoredOutbox implements Outbox {
             Typing typing,
             RepeatNotes notes,
             Bell bell,
+            Courier courier,
+            DeliverySettings settings,
             Clock clock) {
         this.queue = queue;
         this.pages = pages;
@@ -43,6 +50,8 @@ final class StoredOutbox implements Outbox {
         this.typing = typing;
         this.notes = notes;
         this.bell = bell;
+        this.courier = courier;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -78,8 +87,33 @@ final class StoredOutbox implements Outbox {
 
     private void append(Queue.Entry entry, List<StoredPart> parts) {
         transaction.executeWithoutResult(_ -> {
-            queue.append(entry, parts, clock.instant());
-            bell.ringAfterCommit(entry.quiet());
+            if (!goesAtOnce(entry)) {
+                queue.append(entry, parts, clock.instant());
+                bell.ringAfterCommit(entry.quiet());
+                return;
+            }
+            var lease = parts.getFirst() instanceof StoredPart.Photo ? settings.photoLease() : settings.callLease();
+            queue.appendBegun(entry, parts, clock.instant(), lease)
+                    .ifPresentOrElse(this::carryAfterCommit, () -> bell.ringAfterCommit(Duration.ZERO));
+        });
+    }
+
+    /** What the resident waits for. Should this node end before the call, it is taken for an uncertain one, which costs neither anything. */
+    private boolean goesAtOnce(Queue.Entry entry) {
+        boolean waitedFor = entry.kind() == Row.Kind.PROMPT || entry.kind() == Row.Kind.ACK;
+        return waitedFor
+                && entry.quiet().isZero()
+                && pages.find(entry.chat().page())
+                        .filter(page -> courier.isFree(page, entry.kind()))
+                        .isPresent();
+    }
+
+    private void carryAfterCommit(Row row) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                courier.carryBorn(row);
+            }
         });
     }
 

@@ -9,6 +9,8 @@ import static ru.otklik.bot.delivery.DeliveryState.UNCERTAIN;
 import static ru.otklik.bot.delivery.DeliveryState.UNDELIVERABLE;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +33,7 @@ import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.media.Pictures;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.Stores;
 
 /** Against a messenger that answers as the test says, on a real PostgreSQL and a real Redis. */
@@ -101,17 +104,114 @@ class CourierTest {
         node.outbox().send(chat, prompt("prompt"));
         node.outbox().send(chat, message(Purpose.NOTICE, "notice 3"));
         node.outbox().send(other, answer("answer"));
-        var claims = node.bean(Claims.class);
 
-        assertThat(claims.claim(ScriptedChannel.PAGE, 3, CLOCK.instant(), Duration.ofSeconds(30)))
+        assertThat(claim())
                 .extracting(row -> ((StoredPart.Text) row.part()).text())
-                .containsExactlyInAnyOrder("prompt", "answer", "notice 1");
+                .containsExactly("prompt", "answer", "notice 1", "notice 2");
         CLOCK.forward(Duration.ofSeconds(31));
         node.bean(Courier.class).start();
         await().untilAsserted(() -> assertThat(CHANNEL.texts(chat.chat()))
                 .containsOnlyOnce("prompt")
                 .containsSubsequence("notice 1", "notice 3"));
         awaitStates(SENT, SENT, SENT, SENT, SENT);
+    }
+
+    @Test
+    void aMassNoticeDelaysNoPromptOfItsPageByTwoSecondsOnTwoNodes() {
+        CHANNEL.limits = new Limits(4096, 1024, 30, Duration.ofSeconds(1), 1, Duration.ofSeconds(1), 10_000_000);
+        jdbc().sql("""
+                        insert into delivery (id, place, page, chat, purpose, part, callback_buttons, status, next_attempt_at,
+                            created_at, changed_at)
+                        select nextval('delivery_id'), currval('delivery_id'), 'page', 'n' || n, 'NOTICE',
+                            '{"kind": "TEXT", "text": "notice"}', true, 'PENDING', :now, :now, :now
+                        from generate_series(1, 20000) n
+                        """).param("now", CLOCK.instant().atOffset(ZoneOffset.UTC)).update();
+        var waits = new ArrayList<Duration>();
+        try (var second = DeliveryNode.start(STORES, CHANNEL, CLOCK)) {
+            await().until(() -> CHANNEL.calls.size() > 40);
+            for (int i = 0; i < 40; i++) {
+                var resident = newChat();
+                var begin = System.nanoTime();
+                (i % 2 == 0 ? node : second).outbox().send(resident, prompt("prompt"));
+                await().pollInterval(Duration.ofMillis(5))
+                        .until(() -> !CHANNEL.texts(resident.chat()).isEmpty());
+                waits.add(Duration.ofNanos(System.nanoTime() - begin));
+            }
+        }
+        assertThat(waits).allSatisfy(wait -> assertThat(wait).isLessThan(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void takesOfEveryPageWhatItHasRoomForHoweverMuchWaitsForTheOthers() {
+        node.bean(Courier.class).stop();
+        var busy = new PageId("busy");
+        var closed = new PageId("closed");
+        IntStream.range(0, 50).forEach(i -> {
+            node.outbox().send(new ChatRef(busy, "c" + i), prompt("busy"));
+            node.outbox().send(new ChatRef(closed, "c" + i), prompt("closed"));
+        });
+        node.outbox().send(chat, prompt("quiet"));
+        var claims = node.bean(Claims.class);
+
+        assertThat(claims.waiting(List.of(Row.Kind.PROMPT, Row.Kind.ANSWER)))
+                .isEqualTo(Map.of(Row.Kind.PROMPT, List.of(busy, closed, ScriptedChannel.PAGE)));
+        assertThat(claims.claim(
+                        Row.Kind.PROMPT,
+                        Map.of(busy, 8, ScriptedChannel.PAGE, 8),
+                        100,
+                        CLOCK.instant(),
+                        Duration.ofSeconds(30)))
+                .extracting(row -> row.chat().page().value())
+                .hasSize(9)
+                .containsOnlyOnce("page")
+                .doesNotContain("closed");
+        jdbc().sql("truncate delivery, delivery_attempt").update();
+        node.bean(Courier.class).start();
+    }
+
+    @Test
+    void whatANodeStoresItselfBelongsToItFromTheBeginning() {
+        var slow = new CountDownLatch(1);
+        CHANNEL.script = _ -> {
+            awaitQuietly(slow);
+            return CHANNEL.sent();
+        };
+        node.outbox().send(chat, prompt("a"));
+        node.outbox().send(chat, prompt("b"));
+        assertThat(jdbc().sql("select claim || ' ' || attempts from delivery order by place")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 1", "0 0");
+        slow.countDown();
+        awaitTexts("a", "b");
+        awaitStates(SENT, SENT);
+    }
+
+    @Test
+    void aPromptThatIsStoredBeyondTheBudgetWaitsItsTurn() {
+        CHANNEL.limits = new Limits(4096, 1024, 1000, Duration.ofSeconds(1), 1, Duration.ofMillis(300), 10_000_000);
+        IntStream.range(0, 3).forEach(i -> {
+            node.outbox().send(chat, prompt("t" + i));
+            await().until(() -> CHANNEL.calls.size() > i);
+        });
+        awaitStates(SENT, SENT, SENT);
+        assertThat(jdbc().sql("select attempts from delivery")
+                        .query(Integer.class)
+                        .list())
+                .containsOnly(1);
+    }
+
+    @Test
+    void aNodeThatDiesBetweenStoringAndSendingLeavesAPromptThatIsSentOnce() {
+        node.bean(Queue.class)
+                .appendBegun(
+                        new Queue.Entry(chat, Row.Kind.PROMPT, true, null, "ru"),
+                        List.of(new StoredPart.Text("a", Keyboard.NONE, null)),
+                        CLOCK.instant(),
+                        Duration.ofSeconds(75));
+        CLOCK.forward(Duration.ofSeconds(76));
+        awaitTexts("a");
+        awaitStates(SENT);
     }
 
     @Test
@@ -315,7 +415,7 @@ class CourierTest {
     void aNodeThatDiedWhileSendingLeavesAnUncertainEnd() {
         node.bean(Courier.class).stop();
         node.outbox().send(chat, answer("a"));
-        var claimed = claim();
+        var claimed = claim().getFirst();
         assertThat(node.bean(Claims.class).begin(claimed, CLOCK.instant(), Duration.ofSeconds(30)))
                 .isPresent();
         node.bean(Courier.class).start();
@@ -329,7 +429,7 @@ class CourierTest {
     void aNodeThatDiedBeforeSendingCostsNothing() {
         node.bean(Courier.class).stop();
         node.outbox().send(chat, answer("a"));
-        var claimed = claim();
+        var claimed = claim().getFirst();
         node.bean(Courier.class).start();
         CLOCK.forward(Duration.ofSeconds(31));
         awaitTexts("a");
@@ -476,10 +576,8 @@ class CourierTest {
         return ((Media.Kept.Stored) kept).id();
     }
 
-    private static Row claim() {
-        return node.bean(Claims.class)
-                .claim(ScriptedChannel.PAGE, 1, CLOCK.instant(), Duration.ofSeconds(30))
-                .getFirst();
+    private static List<Row> claim() {
+        return node.claim(CLOCK);
     }
 
     private static Message prompt(String text) {

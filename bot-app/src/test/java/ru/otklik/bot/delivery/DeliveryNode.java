@@ -1,6 +1,10 @@
 package ru.otklik.bot.delivery;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -53,6 +57,15 @@ final class DeliveryNode implements AutoCloseable {
 
     Deliveries deliveries() {
         return context.getBean(Deliveries.class);
+    }
+
+    /** What another courier would take now of the page, its most urgent kind first. */
+    List<Row> claim(Clock clock) {
+        return Arrays.stream(Row.Kind.values())
+                .flatMap(kind -> bean(Claims.class)
+                        .claim(kind, Map.of(ScriptedChannel.PAGE, 10), 10, clock.instant(), Duration.ofSeconds(30))
+                        .stream())
+                .toList();
     }
 
     <T> T bean(Class<T> type) {

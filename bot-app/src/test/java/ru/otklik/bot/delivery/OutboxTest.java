@@ -112,18 +112,13 @@ class OutboxTest {
     private static List<StoredPart> parts() {
         var rows = new ArrayList<StoredPart>();
         var clock = new ShiftedClock();
-        var claims = node.bean(Claims.class);
-        for (var found = claim(claims, clock); !found.isEmpty(); found = claim(claims, clock)) {
+        for (var found = node.claim(clock); !found.isEmpty(); found = node.claim(clock)) {
             found.forEach(row -> {
                 rows.add(row.part());
                 node.bean(Results.class).record(row, Decision.Settle.sent("1"), "SENT", null);
             });
         }
         return rows;
-    }
-
-    private static List<Row> claim(Claims claims, ShiftedClock clock) {
-        return claims.claim(ScriptedChannel.PAGE, 10, clock.instant(), Duration.ofMinutes(1));
     }
 
     private static List<String> waiting() {
