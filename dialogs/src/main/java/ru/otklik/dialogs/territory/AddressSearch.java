@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import ru.otklik.dialogs.words.LatinTyping;
+import ru.otklik.dialogs.words.Plain;
 
 /** Finds addresses of the directory in a text and decides which one is meant, or which ones may be. */
 final class AddressSearch {
@@ -30,14 +31,22 @@ final class AddressSearch {
         return find(words, this::readAddress);
     }
 
-    private static Found find(String words, Function<String, Found> reader) {
+    private Found find(String words, Function<String, Found> reader) {
         Found found = reader.apply(words);
+        if (found instanceof Found.Nothing) {
+            String reading = LatinTyping.mixed(words, this::isStreet);
+            found = reading.equals(words) ? found : reader.apply(reading);
+        }
         for (String reading : LatinTyping.readings(words)) {
             if (found instanceof Found.Nothing) {
                 found = reader.apply(reading);
             }
         }
         return found;
+    }
+
+    private boolean isStreet(String word) {
+        return !index.exactly(Plain.text(word)).names().isEmpty();
     }
 
     private record Text(List<Token> tokens, List<Settlements.Hit> places, List<Mention> mentions) {

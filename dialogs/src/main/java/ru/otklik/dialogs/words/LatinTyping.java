@@ -3,6 +3,9 @@ package ru.otklik.dialogs.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Russian typed with Latin letters: on a keyboard that was not switched over («zvf»), or as it sounds («yama»). */
@@ -45,6 +48,64 @@ public final class LatinTyping {
     private static final Pattern LATIN = Pattern.compile("[a-z]", Pattern.CASE_INSENSITIVE);
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
+    /** With the signs that are letters on the other keyboard. */
+    private static final Pattern LATIN_WORD = Pattern.compile(
+            "(?<![\\p{L}\\d/@.])[a-z\\[\\];',.`]*[a-z][a-z\\[\\];',.`]*(?![\\p{L}\\d/@])", Pattern.CASE_INSENSITIVE);
+
+    private static final int SHORTEST = 2;
+    private static final int MOST_SIGNS = 2;
+
+    /** What Russians write in Latin letters, whatever it would spell otherwise. */
+    private static final Set<String> LATIN_WORDS = Set.of(
+            "wifi",
+            "wi",
+            "fi",
+            "ok",
+            "sms",
+            "vk",
+            "tv",
+            "led",
+            "gps",
+            "usb",
+            "qr",
+            "sos",
+            "pdf",
+            "whatsapp",
+            "telegram",
+            "viber",
+            "iphone",
+            "android",
+            "google",
+            "yandex",
+            "online",
+            "email",
+            "mail",
+            "site",
+            "www",
+            "http",
+            "https",
+            "ru",
+            "com",
+            "no",
+            "bmw",
+            "kia",
+            "audi",
+            "lada",
+            "ford",
+            "rav",
+            "gazel",
+            "hello",
+            "hi",
+            "yes",
+            "the",
+            "and",
+            "in",
+            "on",
+            "of",
+            "is",
+            "a",
+            "i");
+
     private LatinTyping() {}
 
     /** What the text may be in Russian, in small letters; nothing if it has no Latin letters or has Russian ones. */
@@ -54,6 +115,39 @@ public final class LatinTyping {
         }
         String small = text.toLowerCase(Locale.ROOT);
         return List.of(byKeys(small), bySound(small));
+    }
+
+    /**
+     * A text with Russian words of which some are typed with Latin letters («у нас zvf на дороге»): those that are known when read in
+     * another way are replaced, the others stay.
+     *
+     * @param known whether there is such a Russian word, in small letters
+     */
+    public static String mixed(String text, Predicate<String> known) {
+        if (!LATIN.matcher(text).find() || !CYRILLIC.matcher(text).find()) {
+            return text;
+        }
+        return LATIN_WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(word(found.group(), known)));
+    }
+
+    private static String word(String typed, Predicate<String> known) {
+        String small = typed.toLowerCase(Locale.ROOT);
+        if (LATIN_WORDS.contains(small.replaceAll("[^a-z]", ""))) {
+            return typed;
+        }
+        // «,» is «б» on the other keyboard, or a comma after the word.
+        for (int end = small.length(); end > 0 && small.length() - end <= MOST_SIGNS; end--) {
+            String core = small.substring(0, end);
+            for (String reading : List.of(byKeys(core), bySound(core))) {
+                if (reading.length() >= SHORTEST && known.test(reading)) {
+                    return reading + small.substring(end);
+                }
+            }
+            if (Character.isLetter(small.charAt(end - 1))) {
+                break;
+            }
+        }
+        return typed;
     }
 
     private static String byKeys(String text) {

@@ -74,6 +74,19 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        hole    | у нас zvf на дороге
+        hole    | juhjvyfz яма
+        hole    | на дороге yama
+        light   | не горят ajyfhb во дворе
+        heating | в квартире [jkjlyst батареи, wifi тоже нет
+        waste   | vecjh, не вывозят
+        """)
+    void readsTheWordsThatWereTypedOnTheOtherKeyboard(String topic, String text) {
+        assertThat(best(CLASSIFIER.classify(text))).isEqualTo(topic);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         hole    | яма
         light   | фонарь
         dogs    | СОБАКИ
