@@ -26,6 +26,11 @@ final class Problems {
     private static final Pattern AND =
             Pattern.compile(",?\\s+(?=(?:и|а)\\s)|,\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What joined a problem to the one before it; «ещё не» tells of time. */
+    private static final Pattern JOINT = Pattern.compile(
+            "^(?:(?:и|а|но|да и|плюс)\\s+)?(?:(?:и|а|но|да и|(?<=(?:и|а)\\s)(?:ещё|еще)|(?:ещё|еще)(?!\\s+не\\s)|также|так же|кроме того|кроме этого|заодно|вдобавок)(?:\\s*[,:—–-])?\\s+)+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int WORDS_OF_A_SENTENCE = 3;
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
@@ -54,12 +59,16 @@ final class Problems {
                     && clear.best().probability() >= SURE
                     && possible.contains(clear.best().topic())
                     && problems.stream().allMatch(p -> areApart(p, sentence, clear.best(), classifier))) {
-                problems.add(new Problem(sentence, clear.best()));
+                problems.add(new Problem(problems.isEmpty() ? sentence : withoutJoint(sentence), clear.best()));
             } else if (last != null) {
                 problems.set(problems.size() - 1, new Problem(last.text() + " " + sentence, last.guess()));
             }
         }
         return problems.size() < 2 || problems.size() > MOST ? List.of() : List.copyOf(problems);
+    }
+
+    private static String withoutJoint(String sentence) {
+        return JOINT.matcher(sentence).replaceFirst("");
     }
 
     private static boolean areApart(Problem problem, String sentence, Guess guess, Classifier classifier) {
