@@ -1,0 +1,92 @@
+package ru.otklik.dialogs.classification;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import ru.otklik.dialogs.words.Plain;
+
+/** What a short text says of an official answer that was given to its writer. */
+public enum Feedback {
+    /** It is done as the answer says. */
+    SOLVED,
+    /** The answer is not true, or nothing has changed. */
+    NOT_SOLVED,
+    /** Something else: maybe a new report. */
+    NONE;
+
+    /** Whoever writes more tells something new. */
+    private static final int MOST_WORDS = 10;
+
+    private static final String DONE =
+            "(?:сдела[лн]|починил|убрал|исправил|решил|решен|отремонтировал|устранил|устранен|почистил|засыпал|залатал|включил"
+                    + "|вывез|заменил|поставил|восстановил|наладил|выполнил|выполнен|помог|поменял|изменил|измен|прибрал|закрыл|приехал|приезжал|пришл|пришел|приходил"
+                    + "|заработал|появил|работа|гор[ия]т|свет[ия]т|гре[ею]т|дали)";
+
+    /** One such turn says that the answer is not true, whatever else is told. */
+    private static final Pattern DENIED = Pattern.compile(
+            "(?<!\\p{L})(?:брехн\\p{L}*|вранье|вранья|вран[ьё]|врете|врут|врешь|ложь|лож|лжете|лгут|неправд\\p{L}*"
+                    + "|обман|обманул\\p{L}*|обманывает\\p{L}*|отписк\\p{L}*|отписал\\p{L}*|так и не (?=\\p{L})\\p{L}+|как был[оаи]? так и|как \\p{L}+ так и \\p{L}+"
+                    + "|все (?:так же|также|по прежнему|по старому|как раньше|осталось|еще не (?=" + DONE
+                    + ")\\p{L}+)|ничего не (?=" + DONE + ")\\p{L}+"
+                    + "|никто (?:так )?(?:и )?не (?=" + DONE
+                    + ")\\p{L}+|никого не было|никаких (?:работ|изменений)|воз и ныне"
+                    + "|проблем\\p{L}* (?:осталась|остается|на месте|никуда)|(?:плохо|кое как|криво|халтурно) (?="
+                    + DONE + ")\\p{L}+|(?=" + DONE
+                    + ")\\p{L}+ (?:плохо|кое как|криво|халтурно|на отвали|тяп ляп)|толку (?:нет|ноль|никакого)|нет толку|без толку|лучше не стало|стало (?:только )?хуже"
+                    + "|не решен\\p{L}*|не соответствует|не согласен|не согласна|nothing (?:has )?(?:changed|was done)|not (?:fixed|true|solved)|never fixed)(?!\\p{L})");
+
+    private static final Pattern DEED = Pattern.compile(DONE + "\\p{L}*");
+
+    private static final RemarkWords BESIDE = RemarkWords.of(
+            "а и да же ну вот так все еще опять снова уже только до сих пор это они вы вами там тут здесь у нас мне нам мы я пока совсем вообще никто ничего никак нормально"
+                    + " толком конца полностью как следует сейчас сегодня вчера к сожалению увы ли быстро хорошо отлично супер класс наконец наконец то действительно правда вроде"
+                    + " ура молодцы вам вас большое огромное за все работу ответ теперь порядок порядке в подтверждаю проблему проблема вопрос было есть стало");
+
+    /** What was done something with; never enough to say that it wasn't. */
+    private static final RemarkWords THINGS = RemarkWords.of(
+            "свет света фонарь фонари вода воды мусор снег яма яму ямы лифт тепло отопление батареи дорогу дорога двор люк контейнеры площадку дерево");
+
+    private static final RemarkWords DENYING = RemarkWords.of("не ни нет никто ничего никак");
+    private static final RemarkWords BUT =
+            RemarkWords.of("но однако опять снова почему когда где зачем прошу нужно надо");
+    /** What only burns in a fire. */
+    private static final RemarkWords FUEL = RemarkWords.of("мусор двор контейнеры площадку дерево лифт батареи");
+
+    private static final RemarkWords BURNS = RemarkWords.of("горит горят");
+
+    private static final Pattern FINE = Pattern.compile(
+            "(?<!\\p{L})(?:все|теперь|уже) (?:хорошо|отлично|нормально|супер|(?:в )?порядк?[еок]{1,2})(?!\\p{L})|(?:свет|вода|тепло) (?:есть|появил\\p{L}*|дали)|(?:fixed|solved|it works)");
+
+    public static Feedback of(String text) {
+        List<String> words = Plain.words(text);
+        if (words.isEmpty()
+                || words.size() > MOST_WORDS
+                || text.strip().endsWith("?")
+                || words.stream().anyMatch(word -> Character.isDigit(word.charAt(0)))) {
+            return NONE;
+        }
+        String plain = String.join(" ", words);
+        if (DENIED.matcher(plain).find()) {
+            return NOT_SOLVED;
+        }
+        boolean denies = words.stream().anyMatch(DENYING::has);
+        boolean ofDeeds = words.stream().anyMatch(word -> DEED.matcher(word).matches());
+        if (denies) {
+            return ofDeeds && words.stream().allMatch(word -> isBeside(word) || DENYING.has(word)) ? NOT_SOLVED : NONE;
+        }
+        boolean praises = (ofDeeds || FINE.matcher(plain).find())
+                && words.stream().noneMatch(BUT::has)
+                && !(words.stream().anyMatch(BURNS::has) && words.stream().anyMatch(FUEL::has))
+                && words.stream().allMatch(word -> isBeside(word) || THINGS.has(word));
+        return praises
+                        || plain.matches(
+                                "(?:thanks |thank you )?(?:it s |it is )?(?:fixed|solved|it works)(?: now)?(?: thanks| thank you)?")
+                ? SOLVED
+                : NONE;
+    }
+
+    private static boolean isBeside(String word) {
+        return BESIDE.has(word)
+                || RemarkWords.THANKS.has(word)
+                || DEED.matcher(word).matches();
+    }
+}
