@@ -89,7 +89,7 @@ class VkContent {
         String type = Tree.text(attachment.path("type"));
         JsonNode content = attachment.path(type);
         return switch (type) {
-            case "link" -> Tree.text(content.path("url"));
+            case "link" -> named("Ссылка", Tree.text(content.path("url")));
             case "video", "wall" -> {
                 String owner = Stream.of("owner_id", "to_id", "from_id")
                         .map(field -> Tree.text(content.path(field)))
@@ -97,15 +97,22 @@ class VkContent {
                         .findFirst()
                         .orElse("");
                 String id = Tree.text(content.path("id"));
-                yield owner.isEmpty() || id.isEmpty() ? "" : SITE + type + owner + "_" + id;
+                yield owner.isEmpty() || id.isEmpty()
+                        ? ""
+                        : named(type.equals("video") ? "Видео" : "Запись", SITE + type + owner + "_" + id);
             }
             default -> "";
         };
     }
 
+    /** A line that says what is to be seen there, for whoever reads the report. */
+    private static String named(String what, String address) {
+        return address.isEmpty() ? "" : what + ": " + address;
+    }
+
     /** As people write it. */
     private static String bare(String address) {
-        return address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return address.replaceFirst("^(?:\\p{L}+: )?https?://(www\\.)?", "").replaceFirst("/$", "");
     }
 
     /** A payload comes as JSON within a string, or as JSON itself; missing if it is neither. */

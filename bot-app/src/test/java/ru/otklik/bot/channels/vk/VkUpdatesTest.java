@@ -139,9 +139,9 @@ class VkUpdatesTest {
         assertThat(message.text()).isEqualTo("""
                 смотрите https://a.example/news
                 Яма на Мира
-                https://b.example/
-                https://vk.com/video-5_7
-                https://vk.com/wall501_3""");
+                Ссылка: https://b.example/
+                Видео: https://vk.com/video-5_7
+                Запись: https://vk.com/wall501_3""");
         assertThat(message.attachments())
                 .containsExactly(
                         new Attachment(Kind.VIDEO, "", null, null, 0),
@@ -152,7 +152,7 @@ class VkUpdatesTest {
     void aLinkAloneIsWordsAndAStickerIsNoFile() {
         assertThat(message("\"text\":\"\",\"attachments\":[{\"type\":\"link\",\"link\":{\"url\":\"https://b/\"}}]"))
                 .extracting(Message::kind, Message::text)
-                .containsExactly(Kind.TEXT, "https://b/");
+                .containsExactly(Kind.TEXT, "Ссылка: https://b/");
         assertThat(message("\"text\":\"\",\"attachments\":[{\"type\":\"sticker\",\"sticker\":{\"sticker_id\":1}}]")
                         .attachments())
                 .isEmpty();
