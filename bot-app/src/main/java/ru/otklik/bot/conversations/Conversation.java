@@ -103,7 +103,8 @@ class Conversation {
         } else if (ask.isPresent()) {
             reply(chat, ask.get());
         } else {
-            Input.Said said = inputs.said(message, kept, about, questions.waitingFor(chat.ref()));
+            Input.Said said = inputs.said(
+                    message, kept, about, questions.waitingFor(chat.ref()), ratings.meantBy(chat, message.text()));
             talk.goOn(chat, said, List.of(), null);
         }
     }

@@ -35,6 +35,7 @@ class Effects {
     private final PersonalData data;
     private final Replies replies;
     private final ReportWords words;
+    private final Ratings ratings;
     private final Deadlines deadlines;
     private final Region region;
     private final Inputs inputs;
@@ -48,6 +49,7 @@ class Effects {
             PersonalData data,
             Replies replies,
             ReportWords words,
+            Ratings ratings,
             Deadlines deadlines,
             Region region,
             Inputs inputs) {
@@ -59,6 +61,7 @@ class Effects {
         this.data = data;
         this.replies = replies;
         this.words = words;
+        this.ratings = ratings;
         this.deadlines = deadlines;
         this.region = region;
         this.inputs = inputs;
@@ -94,6 +97,7 @@ class Effects {
                         add(chat, reply.number(), reply.what(), asked ? TextKey.REPORT_REPLIED : TextKey.REPORT_ADDED),
                         reply.number());
             }
+            case Effect.RateAnswer rate -> List.of(ratings.keep(chat, rate).about(rate.number()));
             case Effect.Withdraw withdraw ->
                 told(
                         reports.withdraw(chat.ref(), withdraw.number())

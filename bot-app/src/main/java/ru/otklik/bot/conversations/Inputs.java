@@ -24,8 +24,14 @@ class Inputs {
     /**
      * @param about the chat's own report that the message is about, if it is about one
      * @param questions the chat's own reports whose agency waits for a reply
+     * @param answered the chat's own reports whose answer waits for a rating
      */
-    Input.Said said(Incoming.Message message, Attachments.Kept kept, @Nullable String about, List<String> questions) {
+    Input.Said said(
+            Incoming.Message message,
+            Attachments.Kept kept,
+            @Nullable String about,
+            List<String> questions,
+            List<String> answered) {
         return new Input.Said(
                 message.messageId(),
                 message.text(),
@@ -38,7 +44,7 @@ class Inputs {
                 unusable(message, kept),
                 kept.troubles(),
                 message.album(),
-                new Input.Context(today(), message.sender().language(), about, questions));
+                new Input.Context(today(), message.sender().language(), about, questions, answered));
     }
 
     Input.Pressed pressed(String payload) {

@@ -49,11 +49,11 @@ class Lookups {
     Input answer(ChatState chat, Effect.Lookup lookup) {
         return switch (lookup) {
             case Effect.LookForKnown look -> known(chat, look);
-            case Effect.ListReports _ -> list(chat);
+            case Effect.ListReports _ -> list(chat, false);
             case Effect.OpenReport open ->
                 reports.find(chat.ref(), open.number())
                         .<Input>map(report -> opened(chat, report))
-                        .orElseGet(() -> list(chat));
+                        .orElseGet(() -> list(chat, true));
             case Effect.ShowData _ -> data.shown(chat);
         };
     }
@@ -75,10 +75,10 @@ class Lookups {
     }
 
     private @Nullable String elsewhere(ChatState chat, Effect.LookForKnown look) {
-        return look.incidents() && look.place() != null && look.topics().size() == 1
+        return look.decided() && look.topics().size() == 1
                 ? reports.elsewhere(
                                 look.topics().getFirst(),
-                                look.place(),
+                                look.incidents() ? look.place() : null,
                                 chat.ref().page(),
                                 chat.language())
                         .orElse(null)
@@ -105,10 +105,11 @@ class Lookups {
                 Optional.ofNullable(nearby.photo()).map(MediaId::toString).orElse(null));
     }
 
-    private Input list(ChatState chat) {
+    /** @param missing whether another report was asked for */
+    private Input list(ChatState chat, boolean missing) {
         List<Reports.Mine> mine = reports.of(chat.ref());
         return new Input.ReportsListed(
-                words.list(chat, mine), mine.stream().map(Reports.Mine::number).toList());
+                words.list(chat, mine), mine.stream().map(Reports.Mine::number).toList(), missing);
     }
 
     private Input opened(ChatState chat, MyReport report) {

@@ -10,6 +10,9 @@ import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.RatingButton;
 import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.incidents.Verdict;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.dialogs.classification.Feedback;
+import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Say;
 import ru.otklik.dialogs.conversation.Step;
 import ru.otklik.dialogs.conversation.TextKey;
@@ -60,15 +63,39 @@ class Ratings {
         if (chat.progress().step() != Step.IDLE && chat.progress().step() != Step.MY_REPORTS) {
             return Optional.empty();
         }
-        List<String> waiting = reports.of(chat.ref()).stream()
-                .filter(report -> report.status() == IncidentStatus.ANSWERED)
-                .map(Reports.Mine::number)
-                .toList();
+        List<String> waiting = waiting(chat);
         return switch (waiting.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(new Meant.Report(new RatingButton(waiting.getFirst(), verdict.get())));
             default -> Optional.of(new Meant.Unclear());
         };
+    }
+
+    /** The chat's own reports whose answers these words may be about; empty if they are about none. */
+    List<String> meantBy(ChatState chat, String text) {
+        return Feedback.of(text) == Feedback.NONE ? List.of() : waiting(chat);
+    }
+
+    private List<String> waiting(ChatState chat) {
+        return reports.of(chat.ref()).stream()
+                .filter(report -> report.status() == IncidentStatus.ANSWERED)
+                .map(Reports.Mine::number)
+                .toList();
+    }
+
+    /** Keeps a rating that was given in other words; they go to the agency if it is not solved. */
+    Say keep(ChatState chat, Effect.RateAnswer rate) {
+        Optional<Reports.Rated> kept =
+                keep(chat, new RatingButton(rate.number(), rate.solved() ? Verdict.SOLVED : Verdict.NOT));
+        if (kept.isEmpty()) {
+            return Say.plain(words.texts(chat).say(TextKey.RATED_STALE));
+        }
+        if (rate.solved()) {
+            return thanksFor(chat, kept.get());
+        }
+        List<MediaId> media = rate.what().media().stream().map(MediaId::of).toList();
+        reports.add(chat.ref(), rate.number(), rate.what().words(), media);
+        return Say.plain(said(chat, TextKey.RATED_TOLD, kept.get()));
     }
 
     /** Kept only for a report of this very chat, whatever the button says. */
@@ -82,16 +109,20 @@ class Ratings {
                 switch (rated.verdict()) {
                     case SOLVED -> texts.say(TextKey.RATED_SOLVED, "number", rated.number());
                     case PARTLY -> texts.say(TextKey.RATED_PARTLY, "number", rated.number());
-                    case NOT ->
-                        texts.say(
-                                TextKey.RATED_NOT,
-                                "number",
-                                rated.number(),
-                                "agency",
-                                words.agency(rated.agency()),
-                                "until",
-                                deadlines.inWords(rated.deadline(), chat.language()));
+                    case NOT -> said(chat, TextKey.RATED_NOT, rated);
                 });
+    }
+
+    private String said(ChatState chat, TextKey reopened, Reports.Rated rated) {
+        return words.texts(chat)
+                .say(
+                        reopened,
+                        "number",
+                        rated.number(),
+                        "agency",
+                        words.agency(rated.agency()),
+                        "until",
+                        deadlines.inWords(rated.deadline(), chat.language()));
     }
 
     private static Optional<Verdict> verdict(Texts texts, String said, boolean aboutAReport) {

@@ -16,8 +16,12 @@ public interface Reports {
     /** Files a report: decides its route once, opens its incident and sets the deadline. */
     Registered register(NewReport report);
 
-    /** Whom to write to, in this language (ISO 639), if nobody of the region answers for such a report of this page; else empty. */
-    Optional<String> elsewhere(TopicId topic, Place place, PageId page, String language);
+    /**
+     * Whom to write to, in this language (ISO 639), if nobody of the region answers for such a report of this page; else empty.
+     *
+     * @param place null while it is not known: then only what others answer for wherever it is
+     */
+    Optional<String> elsewhere(TopicId topic, @Nullable Place place, PageId page, String language);
 
     /**
      * Incidents of this topic at the same house or within the radius that are open, or were answered less than three days

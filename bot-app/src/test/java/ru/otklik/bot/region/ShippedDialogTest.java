@@ -212,7 +212,7 @@ class ShippedDialogTest {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(TODAY, null, null, List.of())));
+                new Input.Context(TODAY, null, null, List.of(), List.of())));
     }
 
     private void goesOn(Input input) {

@@ -28,6 +28,12 @@ record AskedText(String plain, List<String> words, List<String> stems) {
                     + " будьте добры там тут сейчас сегодня вообще такой такое тогда чтобы чтоб если или либо нашем нашей нашего нужно надо"
                     + " вопрос такой очень прошу помогите хотелось");
 
+    /** What only a question begins with; «почему» and «зачем» begin complaints. */
+    private static final Set<String> BEGINNING =
+            words("как где куда откуда когда сколько какой какая какие какое какого кто кому кого чей чья чем что");
+
+    private static final int MOST_WORDS_OF_A_QUESTION = 12;
+
     private static final Set<String> ASKING = words(
             "как где куда когда сколько какой какая какие какое какого каком каким какому каких кто кому кого чем что ли можно нужно надо"
                     + " нужен нужна нужны хочу хотим хотел хотела подскажите скажите телефон номер адрес график режим часы запись расписание"
@@ -85,6 +91,17 @@ record AskedText(String plain, List<String> words, List<String> stems) {
         return !stems.isEmpty()
                 && words.size() <= MOST_WORDS
                 && (plain.endsWith("?") || words.stream().anyMatch(ASKING::contains));
+    }
+
+    /** Begins as a question does, and has no word of a complaint. */
+    boolean onlyAsks() {
+        String first = words.stream()
+                .filter(word -> BEGINNING.contains(word) || !SMALL_WORDS.contains(word))
+                .findFirst()
+                .orElse("");
+        return words.size() <= MOST_WORDS_OF_A_QUESTION
+                && BEGINNING.contains(first)
+                && !COMPLAINT.matcher(plain).find();
     }
 
     /** Whether it has words of a complaint that the example of a question doesn't have. */

@@ -19,6 +19,11 @@ public final class ReadyAnswers {
         this.likeness = new Likeness(answers.stream().map(ReadyAnswer::examples).toList());
     }
 
+    /** Whether the text only asks something, and complains of nothing. */
+    public static boolean isQuestion(String text) {
+        return AskedText.of(text).onlyAsks();
+    }
+
     public List<ReadyAnswer> all() {
         return answers;
     }

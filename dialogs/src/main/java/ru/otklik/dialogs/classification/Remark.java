@@ -65,7 +65,10 @@ record Remark(String text, List<String> words) {
         if (consistsOf(RemarkWords.BYE, RemarkWords.ABOUT_BYE)) {
             return SpeechKind.BYE;
         }
-        return consistsOf(RemarkWords.HELLO, RemarkWords.ABOUT_HELLO) ? SpeechKind.HELLO : SpeechKind.NONE;
+        if (consistsOf(RemarkWords.HELLO, RemarkWords.ABOUT_HELLO)) {
+            return SpeechKind.HELLO;
+        }
+        return consistsOf(RemarkWords.CHAT, RemarkWords.ABOUT_CHAT) ? SpeechKind.CHAT : SpeechKind.NONE;
     }
 
     private SpeechKind bySigns() {

@@ -12,6 +12,8 @@ public enum SpeechKind {
     SPAM,
     /** Who the bot is, what it can do. */
     QUESTION_ABOUT_BOT,
+    /** The weather, the time, a joke, best wishes. */
+    CHAT,
     /** The resident wants a person. */
     OPERATOR,
     /** Something else: maybe a report. */

@@ -2,6 +2,7 @@ package ru.otklik.dialogs.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ru.otklik.dialogs.classification.ReadyAnswer;
 import ru.otklik.dialogs.classification.SpeechKind;
 
@@ -35,23 +36,28 @@ public final class Aside {
             case BYE -> visit.remark(TextKey.TALK_BYE);
             case ABUSE -> visit.remark(TextKey.TALK_ABUSE);
             case SPAM -> visit.remark(TextKey.TALK_SPAM);
+            case CHAT -> visit.remark(TextKey.TALK_CHAT);
             case QUESTION_ABOUT_BOT -> visit.remark(TextKey.TALK_ABOUT_BOT);
             case OPERATOR, NONE -> visit.remark(TextKey.SORRY_NOT_UNDERSTOOD);
         }
     }
 
-    /** A ready answer; the words are kept in case they were a report after all. */
+    /** A ready answer, or that there is none; the words are kept in case they were a report after all. */
     public static void answer(Visit visit) {
         if (!(visit.input instanceof Input.Said said)) {
             return;
         }
-        ReadyAnswer answer = visit.knowledge.answers().find(said.text()).orElseThrow();
         Taking.take(visit);
-        String words = answer.say(visit.spoken());
+        Option problem = visit.option(Signal.OTHER, TextKey.BUTTON_PROBLEM);
+        Optional<ReadyAnswer> answer = visit.knowledge.answers().find(said.text());
+        if (answer.isEmpty()) {
+            visit.ask(Say.with(visit.say(TextKey.TALK_NO_ANSWER), problem));
+            return;
+        }
+        String words = answer.get().say(visit.spoken());
+        String link = answer.get().link();
         visit.ask(Say.with(
-                answer.link() == null ? words : words + "\n" + answer.link(),
-                visit.option(Signal.YES, TextKey.BUTTON_HELPED),
-                visit.option(Signal.OTHER, TextKey.BUTTON_PROBLEM)));
+                link == null ? words : words + "\n" + link, visit.option(Signal.YES, TextKey.BUTTON_HELPED), problem));
     }
 
     /** Something else than what was answered. */
@@ -77,8 +83,13 @@ public final class Aside {
         visit.remark(TextKey.BACK_NOWHERE);
     }
 
+    /** Where nothing is begun there is nothing to cancel either. */
+    public static void nothingBack(Visit visit) {
+        visit.remark(TextKey.BACK_NOTHING);
+    }
+
     public static void nothingToFix(Visit visit) {
-        visit.remark(TextKey.CANCEL_NOTHING);
+        visit.remark(TextKey.FIX_NOTHING);
     }
 
     public static void askLanguage(Visit visit) {
@@ -128,6 +139,9 @@ public final class Aside {
     /** A person is wanted: consent comes first, then the chat is handed over. */
     public static void wantOperator(Visit visit) {
         visit.draft = visit.draft.wantsOperator(true);
+        if (visit.lacksConsent() && !visit.hasEvent()) {
+            visit.remark(TextKey.OPERATOR_CONSENT);
+        }
     }
 
     public static void callOperator(Visit visit) {

@@ -60,7 +60,7 @@ public final class Choosing {
     }
 
     public static void placeRefused(Visit visit) {
-        visit.draft = visit.draft.with(Where.notThere());
+        visit.draft = visit.draft.with(visit.draft.where().notThere());
     }
 
     public static void placePicked(Visit visit) {

@@ -350,6 +350,10 @@ final class Commands {
                                 || WHERE_OFFERED.values().stream().anyMatch(words -> words.contains(plain))));
     }
 
+    static boolean agrees(String plain) {
+        return YES.contains(plain);
+    }
+
     static boolean refuses(String plain) {
         return NO.contains(plain);
     }

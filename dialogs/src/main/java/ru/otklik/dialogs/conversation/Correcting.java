@@ -20,7 +20,7 @@ public final class Correcting {
     }
 
     public static void placeToFix(Visit visit) {
-        visit.draft = visit.draft.with(Where.notThere());
+        visit.draft = visit.draft.with(visit.draft.where().notThere());
     }
 
     public static void wordsToFix(Visit visit) {
@@ -131,6 +131,7 @@ public final class Correcting {
     private static void reopenPlace(Visit visit) {
         Place place = visit.draft.where().place();
         boolean known = place != null && place.point() != null;
-        visit.draft = visit.draft.with(known ? Where.maybe(List.of(place)) : Where.notThere());
+        visit.draft = visit.draft.with(
+                known ? Where.maybe(List.of(place)) : visit.draft.where().notThere());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param dangers dangers that the resident was warned of
  * @param operator whether the resident wants to talk to a person
  * @param several the other problems of the same message
+ * @param stray earlier reports that the words may belong to
  */
 public record Draft(
         String messageId,
@@ -26,7 +27,8 @@ public record Draft(
         Map<String, String> answers,
         List<String> dangers,
         boolean operator,
-        Several several) {
+        Several several,
+        Stray stray) {
     public static final Draft EMPTY = new Draft(
             "",
             "",
@@ -37,11 +39,13 @@ public record Draft(
             Map.of(),
             List.of(),
             false,
-            Several.NONE);
+            Several.NONE,
+            Stray.NOTHING);
 
     public Draft {
-        // A draft that was kept before drafts had it.
+        // A draft that was kept before drafts had them.
         several = Objects.requireNonNullElse(several, Several.NONE);
+        stray = Objects.requireNonNullElse(stray, Stray.NOTHING);
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         dangers = List.copyOf(dangers);
     }
@@ -53,30 +57,30 @@ public record Draft(
 
     Draft begunBy(String message) {
         return messageId.isEmpty()
-                ? new Draft(message, words, about, where, attached, known, answers, dangers, operator, several)
+                ? new Draft(message, words, about, where, attached, known, answers, dangers, operator, several, stray)
                 : this;
     }
 
     Draft with(String said) {
-        return new Draft(messageId, said, about, where, attached, known, answers, dangers, operator, several);
+        return new Draft(messageId, said, about, where, attached, known, answers, dangers, operator, several, stray);
     }
 
     /** Another topic has other questions. */
     Draft with(About other) {
         Map<String, String> kept = Objects.equals(other.topic(), about.topic()) ? answers : Map.of();
-        return new Draft(messageId, words, other, where, attached, known, kept, dangers, operator, several);
+        return new Draft(messageId, words, other, where, attached, known, kept, dangers, operator, several, stray);
     }
 
     Draft with(Where other) {
-        return new Draft(messageId, words, about, other, attached, known, answers, dangers, operator, several);
+        return new Draft(messageId, words, about, other, attached, known, answers, dangers, operator, several, stray);
     }
 
     Draft with(Attached other) {
-        return new Draft(messageId, words, about, where, other, known, answers, dangers, operator, several);
+        return new Draft(messageId, words, about, where, other, known, answers, dangers, operator, several, stray);
     }
 
     Draft with(Known other) {
-        return new Draft(messageId, words, about, where, attached, other, answers, dangers, operator, several);
+        return new Draft(messageId, words, about, where, attached, other, answers, dangers, operator, several, stray);
     }
 
     Draft answering(String question, String answer) {
@@ -86,11 +90,15 @@ public record Draft(
     }
 
     Draft answered(Map<String, String> all) {
-        return new Draft(messageId, words, about, where, attached, known, all, dangers, operator, several);
+        return new Draft(messageId, words, about, where, attached, known, all, dangers, operator, several, stray);
     }
 
     Draft with(Several other) {
-        return new Draft(messageId, words, about, where, attached, known, answers, dangers, operator, other);
+        return new Draft(messageId, words, about, where, attached, known, answers, dangers, operator, other, stray);
+    }
+
+    Draft with(Stray other) {
+        return new Draft(messageId, words, about, where, attached, known, answers, dangers, operator, several, other);
     }
 
     Draft warnedOf(String danger) {
@@ -100,11 +108,12 @@ public record Draft(
     Draft warnedOf(List<String> someDangers) {
         List<String> more =
                 Stream.concat(dangers.stream(), someDangers.stream()).toList();
-        return new Draft(messageId, words, about, where, attached, known, answers, more, operator, several);
+        return new Draft(messageId, words, about, where, attached, known, answers, more, operator, several, stray);
     }
 
     Draft wantsOperator(boolean wants) {
-        Draft draft = new Draft(messageId, words, about, where, attached, known, answers, dangers, wants, several);
+        Draft draft =
+                new Draft(messageId, words, about, where, attached, known, answers, dangers, wants, several, stray);
         return draft.isEmpty() ? EMPTY : draft;
     }
 }

@@ -21,9 +21,11 @@ public sealed interface Effect {
      *
      * @param topics what it is likely about
      * @param place where it likely is, or null if nothing is known
+     * @param decided whether the topic is decided, so that it can be told who answers for it
      * @param incidents whether topic and place are decided, so that incidents nearby are wanted too
      */
-    record LookForKnown(List<TopicId> topics, @Nullable Place place, boolean incidents) implements Lookup {
+    record LookForKnown(List<TopicId> topics, @Nullable Place place, boolean decided, boolean incidents)
+            implements Lookup {
         public LookForKnown {
             topics = List.copyOf(topics);
         }
@@ -56,6 +58,13 @@ public sealed interface Effect {
 
     /** Add what is wrong to a report that was reopened. */
     record AddComplaint(String number, What what) implements Effect {}
+
+    /**
+     * Keep what the resident thinks of the official answer to their own report.
+     *
+     * @param what the words that say so; they go to the agency if it is not solved
+     */
+    record RateAnswer(String number, boolean solved, What what) implements Effect {}
 
     /** Withdraw the resident's own report. */
     record Withdraw(String number) implements Effect {}

@@ -66,14 +66,17 @@ public sealed interface Input {
      * @param language the messenger's language (ISO 639), if it tells
      * @param about the resident's own report that the message is about: quoted, or named by its number
      * @param questions the resident's own reports to which an agency has asked something, oldest first
+     * @param answered the resident's own reports whose official answer waits for a rating
      */
     record Context(
             LocalDate today,
             @Nullable String language,
             @Nullable String about,
-            List<String> questions) {
+            List<String> questions,
+            List<String> answered) {
         public Context {
             questions = List.copyOf(questions);
+            answered = List.copyOf(answered);
         }
     }
 
@@ -103,12 +106,13 @@ public sealed interface Input {
     }
 
     /**
-     * The answer to {@link Effect.ListReports}.
+     * The answer to {@link Effect.ListReports}, or to {@link Effect.OpenReport} where there is no such report.
      *
      * @param text all of them in words
      * @param numbers those that can be opened, newest first
+     * @param missing whether one was to be opened that is not among them
      */
-    record ReportsListed(String text, List<String> numbers) implements Input {
+    record ReportsListed(String text, List<String> numbers, boolean missing) implements Input {
         public ReportsListed {
             numbers = List.copyOf(numbers);
         }

@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere whom to write to, where others answer for it than the region's agencies; null if its own do, or the resident has
  *     heard it and wants to go on
  * @param joins the incident that the resident recognised as theirs
+ * @param heard the advice that the resident has heard and goes on in spite of; it is not given twice
  */
 public record Known(
         String looked,
@@ -20,8 +22,9 @@ public record Known(
         boolean eventsRefused,
         List<Nearby> incidents,
         @Nullable String elsewhere,
-        @Nullable String joins) {
-    static final Known NOTHING = new Known("", List.of(), false, List.of(), null, null);
+        @Nullable String joins,
+        @Nullable String heard) {
+    static final Known NOTHING = new Known("", List.of(), false, List.of(), null, null, null);
 
     public Known {
         events = List.copyOf(events);
@@ -53,18 +56,19 @@ public record Known(
             @Nullable String photo) {}
 
     Known looked(String forWhat, List<Event> found, List<Nearby> nearby, @Nullable String advice) {
-        return new Known(forWhat, eventsRefused ? List.of() : found, eventsRefused, nearby, advice, null);
+        @Nullable String news = Objects.equals(advice, heard) ? null : advice;
+        return new Known(forWhat, eventsRefused ? List.of() : found, eventsRefused, nearby, news, null, heard);
     }
 
     Known withoutEvents() {
-        return new Known(looked, List.of(), true, incidents, elsewhere, joins);
+        return new Known(looked, List.of(), true, incidents, elsewhere, joins, heard);
     }
 
     Known decided(@Nullable String incident) {
-        return new Known(looked, events, eventsRefused, List.of(), elsewhere, incident);
+        return new Known(looked, events, eventsRefused, List.of(), elsewhere, incident, heard);
     }
 
     Known goingOn() {
-        return new Known(looked, events, eventsRefused, incidents, null, joins);
+        return new Known(looked, events, eventsRefused, incidents, null, joins, elsewhere);
     }
 }

@@ -20,12 +20,13 @@ public final class Looking {
         return topics.stream().map(TopicId::value).collect(Collectors.joining(","))
                 + "|"
                 + (place == null ? "" : place.address())
-                + (wantsIncidents(draft) ? "|all" : "");
+                + (wantsIncidents(draft) ? "|all" : draft.about().topic() != null ? "|who" : "");
     }
 
     public static void look(Visit visit) {
         @Nullable Place place = visit.draft.where().likely();
-        visit.effect(new Effect.LookForKnown(visit.draft.about().likely(), place, wantsIncidents(visit.draft)));
+        visit.effect(new Effect.LookForKnown(
+                visit.draft.about().likely(), place, visit.draft.about().topic() != null, wantsIncidents(visit.draft)));
     }
 
     public static void found(Visit visit) {

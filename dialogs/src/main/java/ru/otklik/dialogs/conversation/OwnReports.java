@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.classification.Feedback;
 
 /** What a resident does with reports they have filed. */
 public final class OwnReports {
@@ -20,6 +22,9 @@ public final class OwnReports {
 
     public static void listed(Visit visit) {
         if (visit.input instanceof Input.ReportsListed listed) {
+            if (listed.missing()) {
+                visit.remark(TextKey.REPORT_NOT_YOURS);
+            }
             List<Option> options = new ArrayList<>();
             listed.numbers().stream().limit(MOST_BUTTONS).forEach(n -> options.add(report(visit, n)));
             options.add(visit.option(Signal.BACK, TextKey.BUTTON_BACK));
@@ -120,28 +125,82 @@ public final class OwnReports {
         }
     }
 
-    /** The words may belong to an earlier report: they are kept in the draft until the resident has said. */
+    /** The words may belong to an earlier report, or rate its answer: they are kept in the draft until the resident has said. */
     public static void askWhich(Visit visit) {
         Taking.take(visit);
         if (!(visit.input instanceof Input.Said said)) {
             return;
         }
+        visit.draft = visit.draft.with(stray(visit, said));
+    }
+
+    private static Stray stray(Visit visit, Input.Said said) {
+        if (Understanding.ratesAnswer(said)) {
+            boolean solved = Feedback.of(said.text()) == Feedback.SOLVED;
+            return new Stray(said.context().answered(), solved ? Stray.As.SOLVED : Stray.As.NOT_SOLVED);
+        }
         Set<String> numbers = new LinkedHashSet<>(said.context().questions());
         if (visit.before.step() == Step.MY_REPORT) {
             numbers.add(number(visit));
         }
-        List<Option> options = new ArrayList<>();
-        numbers.stream().limit(MOST_BUTTONS).forEach(n -> options.add(report(visit, n)));
-        options.add(visit.option(Signal.NEW_REPORT, TextKey.BUTTON_NEW_REPORT));
-        visit.ask(new Say(visit.say(TextKey.WHICH_ASK), Rows.of(options), false, List.of()));
+        return new Stray(List.copyOf(numbers), Stray.As.REPLY);
     }
 
+    /** Null if nobody has to be asked whose the words are. */
+    static @Nullable Say which(Visit visit) {
+        Stray stray = visit.draft.stray();
+        if (!stray.isOpen()) {
+            return null;
+        }
+        if (stray.ratesOne()) {
+            boolean solved = stray.as() == Stray.As.SOLVED;
+            return Say.with(
+                    visit.say(
+                            solved ? TextKey.WHICH_SOLVED : TextKey.WHICH_NOT_SOLVED,
+                            "number",
+                            stray.reports().getFirst()),
+                    visit.option(Signal.YES, solved ? TextKey.WHICH_BUTTON_SOLVED : TextKey.WHICH_BUTTON_NOT_SOLVED),
+                    visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_MATTER));
+        }
+        boolean replies = stray.as() == Stray.As.REPLY;
+        List<Option> options = new ArrayList<>();
+        stray.reports().stream().limit(MOST_BUTTONS).forEach(n -> options.add(report(visit, n)));
+        options.add(visit.option(Signal.NEW_REPORT, replies ? TextKey.BUTTON_NEW_REPORT : TextKey.BUTTON_OTHER_MATTER));
+        return new Say(
+                visit.say(replies ? TextKey.WHICH_ASK : TextKey.WHICH_ANSWER), Rows.of(options), false, List.of());
+    }
+
+    /** The words are the reply, or the rating, of the report that was chosen. */
     public static void belongsTo(Visit visit) {
+        belongsTo(visit, visit.value());
+    }
+
+    /** There is but one that they can belong to. */
+    public static void belongsToTheOne(Visit visit) {
+        belongsTo(visit, visit.draft.stray().reports().getFirst());
+    }
+
+    private static void belongsTo(Visit visit, String number) {
         Attached attached = visit.draft.attached();
         List<String> media = Stream.concat(attached.photos().stream(), attached.files().stream())
                 .toList();
-        visit.effect(new Effect.ReplyToAgency(visit.value(), new Effect.What(visit.draft.words(), media)));
+        Effect.What what = new Effect.What(visit.draft.words(), media);
+        visit.effect(
+                switch (visit.draft.stray().as()) {
+                    case REPLY -> new Effect.ReplyToAgency(number, what);
+                    case SOLVED -> new Effect.RateAnswer(number, true, what);
+                    case NOT_SOLVED -> new Effect.RateAnswer(number, false, what);
+                });
         visit.forgetDraft();
+    }
+
+    /** They are something new: a report, unless they only say that something is solved. */
+    public static void belongsToNone(Visit visit) {
+        if (visit.draft.stray().as() == Stray.As.SOLVED) {
+            visit.forgetDraft();
+        } else {
+            visit.draft = visit.draft.with(Stray.NOTHING);
+        }
     }
 
     public static void composeAppeal(Visit visit) {

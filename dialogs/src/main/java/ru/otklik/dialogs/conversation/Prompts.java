@@ -13,7 +13,6 @@ import ru.otklik.dialogs.taxonomy.Topic;
 final class Prompts {
     private static final Set<Step> KEPT = EnumSet.of(
             Step.DANGER,
-            Step.WHICH_REPORT,
             Step.ANSWERED,
             Step.MY_REPORTS,
             Step.MY_REPORT,
@@ -69,6 +68,7 @@ final class Prompts {
                                 Objects.requireNonNullElse(draft.known().elsewhere(), "")),
                         visit.option(Signal.SEND_ANYWAY, TextKey.ELSEWHERE_BUTTON_SEND),
                         visit.option(Signal.LEAVE_IT, TextKey.ELSEWHERE_BUTTON_LEAVE));
+            case WHICH_REPORT -> OwnReports.which(visit);
             case NEARBY -> new PlacePrompts(visit).nearby();
             case QUESTION -> question();
             case PHOTOS -> photos();

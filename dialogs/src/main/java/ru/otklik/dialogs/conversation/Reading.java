@@ -3,7 +3,6 @@ package ru.otklik.dialogs.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.words.Choices;
 
@@ -13,8 +12,6 @@ final class Reading {
 
     /** A typed choice is short; a longer text tells something. */
     private static final int LONGEST_CHOICE = 40;
-
-    private static final Pattern NUMBER_ALONE = Pattern.compile("(?:№|n|номер|сообщение|сообщение №)? ?\\d\\d-\\d{6}");
 
     private Reading() {}
 
@@ -49,6 +46,20 @@ final class Reading {
 
     static boolean isTooLong(Input.Said said) {
         return said.text().length() > LONGEST;
+    }
+
+    /** «Да» where several of a kind are offered chooses none of them. */
+    static boolean agreesToOneOfSeveral(Progress progress, Input.Said said) {
+        return said.isPlain()
+                && Commands.agrees(Commands.plain(said.text()))
+                && progress.offered().stream().anyMatch(option -> isOneOfSeveral(progress, option));
+    }
+
+    private static boolean isOneOfSeveral(Progress progress, Option option) {
+        return progress.offered().stream()
+                        .filter(other -> other.signal() == option.signal())
+                        .count()
+                > 1;
     }
 
     private static Meaning said(Knowledge knowledge, Progress progress, Input.Said said) {
@@ -95,10 +106,10 @@ final class Reading {
             if (typed.isPresent()) {
                 return Meaning.of(typed.get());
             }
-            if (progress.step() != Step.WHICH_REPORT
-                    && NUMBER_ALONE.matcher(text).matches()) {
+            Optional<String> number = ReportNumber.in(text, progress);
+            if (number.isPresent()) {
                 // Nobody's report or somebody else's: who keeps them says so.
-                return new Meaning(Signal.REPORT, text.replaceFirst("^\\D*", ""), false);
+                return new Meaning(Signal.REPORT, number.get(), false);
             }
             if (Commands.isOutOfPlace(text, progress.step())) {
                 return Meaning.of(Signal.NOTHING);
@@ -135,7 +146,7 @@ final class Reading {
     private static Optional<Option> typed(Progress progress, String text) {
         List<Option> offered = progress.offered();
         Optional<Option> synonym = offered.stream()
-                .filter(option -> Commands.mean(text, option.signal()))
+                .filter(option -> Commands.mean(text, option.signal()) && !isOneOfSeveral(progress, option))
                 .findFirst();
         if (synonym.isPresent() || offered.isEmpty() || text.length() > LONGEST_CHOICE || isAddress(progress)) {
             return synonym;

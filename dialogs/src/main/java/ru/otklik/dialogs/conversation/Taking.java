@@ -14,6 +14,7 @@ import ru.otklik.dialogs.territory.Correction;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
+import ru.otklik.dialogs.words.NoAnswer;
 
 /** Takes into the draft whatever a message holds. */
 public final class Taking {
@@ -83,9 +84,10 @@ public final class Taking {
 
     static void guess(Visit visit) {
         Classifier classifier = visit.knowledge.classifier();
-        Opinion opinion = classifier.classify(visit.draft.words());
+        String said = Words.said(visit.draft.words());
+        Opinion opinion = classifier.classify(said);
         List<TopicId> topics = topics(opinion);
-        About about = About.guessed(topics, Hunch.of(opinion, classifier.ranked(visit.draft.words()), topics));
+        About about = About.guessed(topics, Hunch.of(opinion, classifier.ranked(said), topics));
         visit.draft = visit.draft.with(about);
         if (!visit.draft.several().decided()) {
             visit.draft = visit.draft.with(Several.of(classifier.problems(visit.draft.words())));
@@ -139,7 +141,8 @@ public final class Taking {
         switch (found) {
             case Found.One one -> maybeAt(visit, List.of(one.place()));
             case Found.Several several -> maybeAt(visit, several.places());
-            case Found.Nothing _ -> visit.draft = visit.draft.with(Where.notFound(written));
+            case Found.Nothing _ ->
+                visit.draft = visit.draft.with(visit.draft.where().notFound(written));
             case Found.NoSuchHouse no -> maybeAt(visit, no.places());
             case Found.Outside outside -> tellOutside(visit, outside);
         }
@@ -200,8 +203,8 @@ public final class Taking {
 
     private static void takeAddress(Visit visit, String text) {
         Found found = visit.knowledge.gazetteer().find(text);
-        Place street = visit.draft.where().likely();
-        Optional<Correction> house = visit.before.step() == Step.CONFIRM_PLACE && street != null
+        Place street = visit.draft.where().mentioned();
+        Optional<Correction> house = visit.before.step() != Step.CHOOSE_PLACE && street != null
                 ? Correction.of("нет, " + text).filter(Correction::houseOnly)
                 : Optional.empty();
         if (found instanceof Found.Nothing && house.isPresent() && street != null) {
@@ -228,11 +231,14 @@ public final class Taking {
         }
         switch (question.read(text, visit.input.today())) {
             case Answer.Given given -> visit.draft = visit.draft.answering(question.id(), given.value());
-            case Answer.Refused refused ->
-                visit.remark(
-                        question.required() && Commands.mean(Commands.plain(text), Signal.SKIP)
-                                ? TextKey.QUESTION_NEEDED
-                                : reason(refused.why()));
+            case Answer.Refused refused -> {
+                boolean knowsNone = NoAnswer.is(text);
+                if (knowsNone && !question.required()) {
+                    Choosing.passedOver(visit);
+                } else {
+                    visit.remark(knowsNone ? TextKey.QUESTION_NEEDED : reason(refused.why()));
+                }
+            }
         }
     }
 

@@ -2,9 +2,13 @@ package ru.otklik.dialogs.conversation;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ru.otklik.dialogs.classification.Feedback;
+import ru.otklik.dialogs.classification.Opinion;
+import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.classification.SpeechKind;
 import ru.otklik.dialogs.danger.Danger;
 import ru.otklik.dialogs.territory.Correction;
+import ru.otklik.dialogs.territory.Found;
 
 /** Tells what free words are for: a danger comes before everything else, then whose report they belong to, then the rest. */
 final class Understanding {
@@ -22,6 +26,11 @@ final class Understanding {
         return Reading.Meaning.of(signal);
     }
 
+    /** Whether it says what the resident thinks of an official answer that waits for it. */
+    static boolean ratesAnswer(Input.Said said) {
+        return said.isPlain() && !said.context().answered().isEmpty() && Feedback.of(said.text()) != Feedback.NONE;
+    }
+
     private static Signal signal(Knowledge knowledge, Progress progress, Input.Said said) {
         Step step = progress.step();
         if (newDanger(knowledge, progress.draft(), said.text()).isPresent()) {
@@ -32,6 +41,9 @@ final class Understanding {
         }
         if (said.context().about() != null) {
             return Signal.ABOUT_REPORT;
+        }
+        if (progress.draft().isEmpty() && ratesAnswer(said)) {
+            return Signal.UNCLEAR;
         }
         if (said.isPlain()) {
             SpeechKind kind = SpeechKind.of(said.text());
@@ -52,11 +64,19 @@ final class Understanding {
             if (!said.context().questions().isEmpty() || step == Step.MY_REPORT) {
                 return Signal.UNCLEAR;
             }
-            if (said.isPlain() && knowledge.answers().find(said.text()).isPresent()) {
+            if (said.isPlain()
+                    && (knowledge.answers().find(said.text()).isPresent() || asksInVain(knowledge, said.text()))) {
                 return Signal.QUESTION;
             }
         }
         return Signal.SAID;
+    }
+
+    /** A question about nothing that the topics, the places or the ready answers know. */
+    private static boolean asksInVain(Knowledge knowledge, String text) {
+        return ReadyAnswers.isQuestion(text)
+                && knowledge.classifier().classify(text) instanceof Opinion.Unknown
+                && knowledge.gazetteer().find(text) instanceof Found.Nothing;
     }
 
     /** A danger in these words that the resident was not warned of while making this report. */

@@ -84,6 +84,11 @@ public final class Visit {
         return draft.isEmpty();
     }
 
+    /** Whether the words may belong to an earlier report; whoever wants a person tells that person. */
+    public boolean hasStrayWords() {
+        return draft.stray().isOpen() && !draft.operator();
+    }
+
     /** Whether the application knows more about what was just understood than the draft does. */
     public boolean mustLook() {
         String wanted = Looking.wanted(draft);
@@ -108,7 +113,7 @@ public final class Visit {
     }
 
     public boolean lacksWords() {
-        return draft.words().isBlank();
+        return !Words.say(draft.words());
     }
 
     public boolean lacksTopic() {
@@ -263,6 +268,8 @@ public final class Visit {
         if (input instanceof Input.Said said) {
             if (Reading.isTooLong(said)) {
                 remark(TextKey.SORRY_TOO_LONG);
+            } else if (Reading.agreesToOneOfSeveral(before, said)) {
+                remark(TextKey.HINT_SEVERAL);
             } else if (signal() == Signal.NOTHING && says.isEmpty() && !meaning.stale()) {
                 Taking.remarkOnUnusable(this, said);
                 if (says.isEmpty()) {

@@ -11,32 +11,41 @@ import ru.otklik.dialogs.territory.Place;
  * @param written an address that was not found, as the resident wrote it
  * @param refused whether the resident said that a place found in the words is not the one
  * @param place what was decided
+ * @param earlier what was taken back: another house is looked for in its street; null if nothing was
  */
 public record Where(
         List<Place> candidates,
         @Nullable String written,
         boolean refused,
-        @Nullable Place place) {
-    static final Where NOWHERE = new Where(List.of(), null, false, null);
+        @Nullable Place place,
+        @Nullable Place earlier) {
+    static final Where NOWHERE = new Where(List.of(), null, false, null, null);
 
     public Where {
         candidates = List.copyOf(candidates);
     }
 
     static Where maybe(List<Place> places) {
-        return new Where(places, null, false, null);
+        return new Where(places, null, false, null, null);
     }
 
-    static Where notFound(String words) {
-        return new Where(List.of(), words, true, null);
+    Where notFound(String words) {
+        return new Where(List.of(), words, true, null, mentioned());
     }
 
-    static Where notThere() {
-        return new Where(List.of(), null, true, null);
+    Where notThere() {
+        return new Where(List.of(), null, true, null, mentioned());
+    }
+
+    /** The place whose street is talked about, whether it is right or was taken back. */
+    @Nullable
+    Place mentioned() {
+        Place likely = likely();
+        return likely == null ? earlier : likely;
     }
 
     static Where at(Place decided) {
-        return new Where(List.of(), null, false, decided);
+        return new Where(List.of(), null, false, decided, null);
     }
 
     /** Where another problem of the same message probably is. */

@@ -38,7 +38,7 @@ final class Moves {
     private void report() {
         add(IDLE, Signal.SAID, NEXT, Taking::take);
         for (Node step : REPORTING) {
-            add(step, Signal.SAID, step == WHICH_REPORT ? step : NEXT, Taking::take);
+            add(step, Signal.SAID, NEXT, Taking::take);
         }
         add(DANGER, Signal.GO_ON, NEXT);
         add(LOOKING, Signal.KNOWN_FOUND, NEXT, Looking::found);
@@ -90,7 +90,7 @@ final class Moves {
             add(step, Signal.CANCEL, NEXT, Aside::cancel);
         }
         add(IDLE, Signal.CANCEL, IDLE, Aside::cancel);
-        add(IDLE, Signal.BACK, IDLE, Aside::nowhereBack);
+        add(IDLE, Signal.BACK, IDLE, Aside::nothingBack);
         add(IDLE, Signal.FIX, IDLE, Aside::nothingToFix);
     }
 
@@ -110,11 +110,13 @@ final class Moves {
             add(step, Signal.LAW, step, OwnReports::composeAppeal);
             add(step, Signal.ABOUT_REPORT, step, OwnReports::addQuoted);
             if (step == IDLE || step == ANSWERED || ASIDE.contains(step)) {
-                add(step, Signal.UNCLEAR, WHICH_REPORT, OwnReports::askWhich);
+                add(step, Signal.UNCLEAR, NEXT, OwnReports::askWhich);
             }
         }
         add(WHICH_REPORT, Signal.REPORT, NEXT, OwnReports::belongsTo);
-        add(WHICH_REPORT, Signal.NEW_REPORT, NEXT);
+        add(WHICH_REPORT, Signal.YES, NEXT, OwnReports::belongsToTheOne);
+        add(WHICH_REPORT, Signal.NEW_REPORT, NEXT, OwnReports::belongsToNone);
+        add(WHICH_REPORT, Signal.OTHER, NEXT, OwnReports::belongsToNone);
         add(MY_REPORTS, Signal.BACK, NEXT, OwnReports::leave);
         add(MY_REPORT, Signal.ADD, ADDING, OwnReports::add);
         add(MY_REPORT, Signal.WITHDRAW, CONFIRM_WITHDRAW, OwnReports::withdraw);

@@ -15,6 +15,7 @@ import ru.otklik.dialogs.conversation.Visit;
 record Next(Node to, String condition, Predicate<Visit> guard, Consumer<Visit> action) {
     static final List<Next> IN_ORDER = List.of(
             Next.to(Node.IDLE, "nothing begun", Visit::hasNothingBegun),
+            Next.to(Node.WHICH_REPORT, "words of an earlier report", Visit::hasStrayWords),
             Next.to(Node.SEVERAL, "several problems", Visit::hasSeveralProblems),
             new Next(Node.LOOKING, "something to look for", Visit::mustLook, Looking::look),
             Next.to(Node.EVENT, "an event fits", Visit::hasEvent),
@@ -25,10 +26,10 @@ record Next(Node to, String condition, Predicate<Visit> guard, Consumer<Visit> a
             Next.to(Node.CONFIRM_TOPIC, "a clear topic", visit -> visit.lacksTopic() && visit.hasOneClearTopic()),
             Next.to(Node.CHOOSE_TOPIC, "some topics", visit -> visit.lacksTopic() && visit.hasSomeTopics()),
             Next.to(Node.CHOOSE_GROUP, "no topic", Visit::lacksTopic),
+            Next.to(Node.ELSEWHERE, "others answer for it", Visit::isElsewhere),
             Next.to(Node.CONFIRM_PLACE, "one place", visit -> visit.lacksPlace() && visit.hasOnePlace()),
             Next.to(Node.CHOOSE_PLACE, "some places", visit -> visit.lacksPlace() && visit.hasSomePlaces()),
             Next.to(Node.PLACE, "no place", Visit::lacksPlace),
-            Next.to(Node.ELSEWHERE, "others answer for it", Visit::isElsewhere),
             Next.to(Node.NEARBY, "the same nearby", Visit::hasNearby),
             Next.to(Node.QUESTION, "an open question", Visit::lacksAnswer),
             Next.to(Node.PHOTOS, "photos not asked for", Visit::lacksPhotos));

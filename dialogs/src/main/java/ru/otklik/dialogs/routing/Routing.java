@@ -1,5 +1,6 @@
 package ru.otklik.dialogs.routing;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.TerritoryId;
@@ -12,4 +13,11 @@ public interface Routing {
      * @param page the id of the page that was written to
      */
     Route route(@Nullable TopicId topic, @Nullable TerritoryId territory, String page);
+
+    /**
+     * Whom to write to, if others answer for it wherever it is: all territories lead to the same advice.
+     *
+     * @param page the id of the page that was written to
+     */
+    Optional<Route.Elsewhere> elsewhereEverywhere(TopicId topic, String page);
 }

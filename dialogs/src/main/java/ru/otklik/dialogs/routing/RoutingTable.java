@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,17 @@ public final class RoutingTable implements Routing {
                     .orElse(null);
         }
         return rule == null ? new Route.Nobody() : rule.route();
+    }
+
+    @Override
+    public Optional<Route.Elsewhere> elsewhereEverywhere(TopicId topic, String page) {
+        if (!(route(topic, null, page) instanceof Route.Elsewhere everywhere)) {
+            return Optional.empty();
+        }
+        boolean same = territories.keySet().stream()
+                .allMatch(territory -> route(topic, territory, page) instanceof Route.Elsewhere there
+                        && there.advice().equals(everywhere.advice()));
+        return same ? Optional.of(everywhere) : Optional.empty();
     }
 
     private @Nullable Rule ruleFor(Object subject, @Nullable TerritoryId territory, String page) {

@@ -63,6 +63,51 @@ class AsideTest {
     }
 
     @Test
+    void whatIsNoProblemBeginsNoReport() {
+        Scenario.known()
+                .says("какая погода?")
+                .isToldOnly("Об этом поговорить не умеем")
+                .didNothing()
+                .says("кто построил пирамиды?")
+                .isToldOnly("На это у нас нет ответа")
+                .isOffered("Нет, у меня беда")
+                .didNothing()
+                .says("у дома на ленина 5 не горят фонари")
+                .isAsked("уличное освещение");
+    }
+
+    @Test
+    void aQuestionAboutAProblemBeginsAReport() {
+        Scenario.known().says("почему на ленина 5 нет воды?").isAsked("О чём сообщение?");
+        Scenario.known().says("когда починят наш забор?").isAsked("О чём сообщение?");
+        Scenario.known().says("кто отвечает за фонари?").isAsked("уличное освещение");
+        Scenario.known().says("что творится на ленина 5?").isAsked("О чём сообщение?");
+    }
+
+    @Test
+    void whereNothingIsBegunThereIsNothingToGoBackTo() {
+        Scenario.known().says("назад").isToldOnly("Возвращаться некуда");
+        Scenario.known().says("исправить").isToldOnly("Исправлять пока нечего");
+    }
+
+    @Test
+    void yesToSeveralChoicesIsAskedWhich() {
+        Scenario.known()
+                .says("на ленина 5 беда с дорогой")
+                .isOffered("Яма на дороге", "Стёрлась разметка", "Другое")
+                .says("да")
+                .isAsked("Здесь на выбор несколько", "О чём ваше сообщение?")
+                .isOffered("Яма на дороге", "Стёрлась разметка", "Другое")
+                .says("2")
+                .isAsked("Это здесь");
+        Scenario.known()
+                .says("летает тарелка")
+                .says("ага")
+                .isAsked("Здесь на выбор несколько")
+                .isOffered("Освещение", "Дороги", "Ничего не подходит");
+    }
+
+    @Test
     void aHelpfulAnswerEndsThere() {
         Scenario scenario = Scenario.known().says("как записаться в сад").says("спасибо, помогло");
         assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
@@ -83,7 +128,7 @@ class AsideTest {
     void aPersonIsCalledAfterConsentAndGetsEverythingUntilTheResidentLeaves() {
         Scenario scenario = Scenario.begin()
                 .says("оператор")
-                .isAsked("Согласны")
+                .isAsked("Сотруднику будут видны", "Согласны")
                 .presses("Согласен / согласна")
                 .isToldOnly("Позвали сотрудника");
         assertThat(scenario.did(Effect.CallOperator.class).words()).isEmpty();

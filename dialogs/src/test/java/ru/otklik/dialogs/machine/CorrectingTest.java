@@ -39,6 +39,19 @@ class CorrectingTest {
     }
 
     @Test
+    void anotherHouseOfTheSameStreetNeedsNoStreet() {
+        for (String house : new String[] {"дом 15", "15", "д. 15"}) {
+            atReview().says("исправить место").isAsked("Где это?").says(house).isAsked("Это здесь — ул. Ленина, 15");
+        }
+        Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Другое место")
+                .says("дом 15")
+                .isAsked("Это здесь — ул. Ленина, 15");
+    }
+
+    @Test
     void anAddressLeavesTheTopicAsClearAsItWas() {
         Scenario.known()
                 .says("не горят фонари")
@@ -105,7 +118,7 @@ class CorrectingTest {
 
     @Test
     void backInTheMiddleOfNothingSaysSo() {
-        Scenario scenario = Scenario.known().says("назад").isAsked("Дальше назад некуда");
+        Scenario scenario = Scenario.known().says("назад").isAsked("Возвращаться некуда");
         assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
     }
 

@@ -13,6 +13,15 @@ import ru.otklik.dialogs.territory.Place;
 
 class DialogTest {
     @Test
+    void anAddressOfAVideoAloneIsAskedToBeToldInWords() {
+        Scenario.known()
+                .says("Видео: https://vk.com/video-5_7")
+                .isToldOnly("напишите словами")
+                .says("у дома на ленина 5 не горят фонари")
+                .isAsked("уличное освещение");
+    }
+
+    @Test
     void anOrdinaryReportTakesFiveActionsAfterConsent() {
         Draft filed = Scenario.known()
                 .says("у дома на ленина 5 не горят фонари")

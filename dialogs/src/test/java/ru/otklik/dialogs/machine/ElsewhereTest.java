@@ -41,6 +41,21 @@ class ElsewhereTest {
     }
 
     @Test
+    void whatOthersAnswerForEverywhereIsToldBeforeThePlaceIsAskedForAndOnlyOnce() {
+        Scenario.known()
+                .whileOthersAnswerEverywhere("Это связь, напишите оператору.")
+                .says("не горят фонари")
+                .isAsked("уличное освещение")
+                .presses("Да")
+                .isToldOnly("Это связь, напишите оператору.")
+                .presses("Да, передать")
+                .isToldOnly("Где это?")
+                .says("ленина 5")
+                .presses("Да, здесь")
+                .isAsked("Если есть фото");
+    }
+
+    @Test
     void anotherPlaceIsLookedAtAnew() {
         atTheNeighbours()
                 .says("нет, не Ленина 5, а 15")

@@ -36,7 +36,7 @@ class OwnReportsTest {
                 .says("Где мой ответ?")
                 .isToldOnly("26-000001")
                 .says("№ 26-000009")
-                .isAsked("26-000009");
+                .isAsked("Такого номера среди ваших сообщений нет", "26-000001");
     }
 
     @Test
@@ -83,6 +83,82 @@ class OwnReportsTest {
         assertThat(reply.number()).isEqualTo("26-000009");
         assertThat(reply.what().words()).isEqualTo("уже и соседний погас");
         assertThat(scenario.progress().draft().words()).isEqualTo("у дома на ленина 5 не горят фонари");
+    }
+
+    @Test
+    void thePartOfANumberOpensTheReportThatEndsSo() {
+        Scenario.known()
+                .whileFiled("26-004211", "26-000001")
+                .says("/my")
+                .says("покажи 4211")
+                .isAsked("Сообщение 26-004211")
+                .says("к списку")
+                .says("№ 999")
+                .isAsked("Такого номера среди ваших сообщений нет", "26-004211")
+                .isOffered("№ 26-004211", "№ 26-000001", "Назад");
+    }
+
+    @Test
+    void lookingAtReportsDoesNotLoseTheQuestionWhoseTheWordsAre() {
+        Scenario.known()
+                .whileFiled("26-000001")
+                .whileAsked("26-000001")
+                .says("третий подъезд")
+                .says("/my")
+                .isToldOnly("Ваши сообщения")
+                .presses("Назад")
+                .isToldOnly("к прежнему сообщению или что-то новое")
+                .isOffered("№ 26-000001", "Новое сообщение");
+    }
+
+    @Test
+    void wordsAboutTheOneAnswerAreOfferedAsItsRating() {
+        Scenario scenario = Scenario.known()
+                .whileAnswered("26-000001")
+                .says("Брехня, ничего не сделали")
+                .isToldOnly("Это об ответе по № 26-000001 — там не решено?")
+                .isOffered("Да, не решено", "У меня другое")
+                .didNothing()
+                .says("да");
+        assertThat(scenario.did(Effect.RateAnswer.class))
+                .isEqualTo(new Effect.RateAnswer(
+                        "26-000001", false, new Effect.What("Брехня, ничего не сделали", List.of())));
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void wordsAboutOneOfSeveralAnswersAreAskedAbout() {
+        Scenario scenario = Scenario.known()
+                .whileAnswered("26-000002", "26-000001")
+                .says("спасибо, сделали")
+                .isToldOnly("О каком из них это?")
+                .isOffered("№ 26-000002", "№ 26-000001", "У меня другое")
+                .presses("№ 26-000001");
+        assertThat(scenario.did(Effect.RateAnswer.class))
+                .returns("26-000001", Effect.RateAnswer::number)
+                .returns(true, Effect.RateAnswer::solved);
+    }
+
+    @Test
+    void wordsThatRateNothingBecomeAReportUnlessTheyArePraise() {
+        Scenario.known()
+                .whileAnswered("26-000001")
+                .says("так и не починили")
+                .presses("У меня другое")
+                .isAsked("О чём сообщение?");
+        Scenario.known()
+                .whileAnswered("26-000001")
+                .says("спасибо, сделали")
+                .says("нет")
+                .isToldOnly("расскажите");
+    }
+
+    @Test
+    void aNewProblemIsNoRating() {
+        Scenario.known()
+                .whileAnswered("26-000001")
+                .says("у дома на ленина 5 не горят фонари")
+                .isAsked("уличное освещение");
     }
 
     @Test

@@ -31,6 +31,8 @@ final class Scenario {
     private @Nullable String elsewhere;
     private List<String> filed = List.of();
     private List<String> asked = List.of();
+    private List<String> answered = List.of();
+    private boolean everywhere;
     private @Nullable String language;
     private LocalDate today = LocalDate.of(2026, 11, 25);
 
@@ -74,6 +76,12 @@ final class Scenario {
         return this;
     }
 
+    /** Others answer for it, wherever it is. */
+    Scenario whileOthersAnswerEverywhere(String advice) {
+        everywhere = true;
+        return whileOthersAnswer(advice);
+    }
+
     /** The resident has filed these before. */
     Scenario whileFiled(String... numbers) {
         filed = List.of(numbers);
@@ -83,6 +91,12 @@ final class Scenario {
     /** An agency waits for a reply about these. */
     Scenario whileAsked(String... numbers) {
         asked = List.of(numbers);
+        return this;
+    }
+
+    /** Official answers about these wait for a rating. */
+    Scenario whileAnswered(String... numbers) {
+        answered = List.of(numbers);
         return this;
     }
 
@@ -105,7 +119,7 @@ final class Scenario {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(today, null, number, asked)));
+                new Input.Context(today, null, number, asked, answered)));
     }
 
     Scenario sendsPhotoTakenAt(double lat, double lon) {
@@ -121,7 +135,7 @@ final class Scenario {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(today, null, null, asked)));
+                new Input.Context(today, null, null, asked, answered)));
     }
 
     Scenario wantsToReply(String number) {
@@ -260,11 +274,16 @@ final class Scenario {
         return switch (lookup) {
             case Effect.LookForKnown look ->
                 new Input.KnownFound(
-                        events, look.incidents() ? nearby : List.of(), look.incidents() ? elsewhere : null, today);
-            case Effect.ListReports _ -> new Input.ReportsListed("Ваши сообщения: " + filed, filed);
+                        events,
+                        look.incidents() ? nearby : List.of(),
+                        look.incidents() || (everywhere && look.decided()) ? elsewhere : null,
+                        today);
+            case Effect.ListReports _ -> new Input.ReportsListed("Ваши сообщения: " + filed, filed, false);
             case Effect.OpenReport open ->
-                new Input.ReportOpened(
-                        open.number(), "Сообщение " + open.number(), true, asked.contains(open.number()));
+                filed.contains(open.number())
+                        ? new Input.ReportOpened(
+                                open.number(), "Сообщение " + open.number(), true, asked.contains(open.number()))
+                        : new Input.ReportsListed("Ваши сообщения: " + filed, filed, true);
             case Effect.ShowData _ -> new Input.DataShown("Имя и сообщения", filed.size());
         };
     }
@@ -288,7 +307,7 @@ final class Scenario {
                 unusable,
                 List.of(),
                 album,
-                new Input.Context(today, language, null, asked));
+                new Input.Context(today, language, null, asked, answered));
     }
 
     /** Whether the reply may wait for what follows. */

@@ -61,6 +61,12 @@ final class Wanderer {
             "вчера",
             "18",
             "не знаю",
+            "ничего не сделали",
+            "спасибо, сделали",
+            "какая погода?",
+            "кто построил пирамиды?",
+            "дом 15",
+            "покажи 999",
             "🙂",
             "?",
             "а".repeat(5000));
@@ -110,7 +116,7 @@ final class Wanderer {
     void cancels() {
         Progress earlier = progress;
         Input.Said any = said("отмена", List.of(), null, null, Input.Unusable.NOTHING);
-        Input.Context plain = new Input.Context(TODAY, null, null, List.of());
+        Input.Context plain = new Input.Context(TODAY, null, null, List.of(), List.of());
         goesOn(
                 "cancels",
                 new Input.Said(
@@ -218,7 +224,10 @@ final class Wanderer {
                         look.incidents() && random.nextInt(5) == 0 ? "Это к соседям." : null,
                         TODAY);
             case Effect.ListReports _ ->
-                new Input.ReportsListed("Ваши сообщения", random.nextBoolean() ? List.of("26-000001") : List.of());
+                new Input.ReportsListed(
+                        "Ваши сообщения",
+                        random.nextBoolean() ? List.of("26-000001") : List.of(),
+                        random.nextInt(4) == 0);
             case Effect.OpenReport open ->
                 new Input.ReportOpened(open.number(), "Сообщение", random.nextBoolean(), random.nextBoolean());
             case Effect.ShowData _ -> new Input.DataShown("Данные", random.nextInt(3));
@@ -247,7 +256,12 @@ final class Wanderer {
                         TODAY,
                         random.nextBoolean() ? "en" : null,
                         random.nextInt(12) == 0 ? "26-000001" : null,
-                        random.nextInt(8) == 0 ? List.of("26-000002") : List.of()));
+                        random.nextInt(8) == 0 ? List.of("26-000002") : List.of(),
+                        switch (random.nextInt(8)) {
+                            case 0 -> List.of("26-000003");
+                            case 1 -> List.of("26-000003", "26-000004");
+                            default -> List.of();
+                        }));
     }
 
     private String any(List<String> all, String none) {

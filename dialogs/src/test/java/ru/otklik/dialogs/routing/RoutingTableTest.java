@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ru.otklik.dialogs.taxonomy.GroupId;
@@ -102,6 +103,19 @@ class RoutingTableTest {
         assertThat(routing.route(SIGN, CENTRE, "q")).isEqualTo(new Route.Nobody());
         assertThat(routing.route(null, CENTRE, "p")).isEqualTo(new Route.Nobody());
         assertThat(routing.route(new TopicId("unknown"), CENTRE, "p")).isEqualTo(new Route.Nobody());
+    }
+
+    @Test
+    void knowsWhatOthersAnswerForEverywhere() {
+        Rule all = new Rule(HOLE, null, null, null, null, Map.of("ru", "Напишите туда."), "routing.yml:1");
+        Rule same = new Rule(HOLE, null, TOWN, null, null, Map.of("ru", "Напишите туда."), "routing.yml:2");
+        Rule other = new Rule(HOLE, null, CENTRE, null, null, Map.of("ru", "Напишите сюда."), "routing.yml:3");
+
+        assertThat(table(all, same).elsewhereEverywhere(HOLE, "p")).contains((Route.Elsewhere) all.route());
+        assertThat(table(all, other).elsewhereEverywhere(HOLE, "p")).isEmpty();
+        assertThat(table(all, topicRule(2, HOLE, VILLAGE, null, "village")).elsewhereEverywhere(HOLE, "p"))
+                .isEmpty();
+        assertThat(table(same).elsewhereEverywhere(HOLE, "p")).isEmpty();
     }
 
     @Test

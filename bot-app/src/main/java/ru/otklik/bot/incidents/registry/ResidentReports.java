@@ -74,7 +74,7 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
-    public Optional<String> elsewhere(TopicId topic, Place place, PageId page, String language) {
+    public Optional<String> elsewhere(TopicId topic, @Nullable Place place, PageId page, String language) {
         return routes.elsewhere(topic, place, page, language);
     }
 

@@ -37,8 +37,11 @@ class Routes {
         };
     }
 
-    /** Whom to write to, if nobody of the region answers for it. */
-    Optional<String> elsewhere(TopicId topic, Place place, PageId page, String language) {
+    /** Whom to write to, if nobody of the region answers for it; without a place, if that is so everywhere. */
+    Optional<String> elsewhere(TopicId topic, @Nullable Place place, PageId page, String language) {
+        if (place == null) {
+            return region.routing().elsewhereEverywhere(topic, page.value()).map(elsewhere -> elsewhere.say(language));
+        }
         return route(topic, place, page) instanceof Route.Elsewhere elsewhere
                 ? Optional.of(elsewhere.say(language))
                 : Optional.empty();

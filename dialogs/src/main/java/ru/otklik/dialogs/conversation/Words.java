@@ -1,0 +1,20 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.regex.Pattern;
+
+/** The words of a report, to which addresses of what the messenger gives no file of are added: «Видео: https://…». */
+final class Words {
+    private static final Pattern ADDRESS = Pattern.compile("(?m)^(?:\\p{L}+: )?https?://\\S+$");
+
+    private Words() {}
+
+    /** Whether they say anything besides such addresses. */
+    static boolean say(String words) {
+        return !said(words).isBlank();
+    }
+
+    /** What they say besides such addresses. */
+    static String said(String words) {
+        return ADDRESS.matcher(words).replaceAll("");
+    }
+}
