@@ -51,7 +51,7 @@ final class Reading {
     /** «Да» where several of a kind are offered chooses none of them. */
     static boolean agreesToOneOfSeveral(Progress progress, Input.Said said) {
         return said.isPlain()
-                && Commands.agrees(Commands.plain(said.text()))
+                && OfferedWords.agrees(Typed.plain(said.text()))
                 && progress.offered().stream().anyMatch(option -> isOneOfSeveral(progress, option));
     }
 
@@ -73,7 +73,7 @@ final class Reading {
         if (isTooLong(said) || isEmpty(said)) {
             return Meaning.of(Signal.NOTHING);
         }
-        String text = Commands.plain(said.text());
+        String text = Typed.plain(said.text());
         if (progress.step() == Step.OPERATOR) {
             return typed(progress, text)
                     .or(() -> Commands.command(text)
@@ -85,7 +85,7 @@ final class Reading {
         boolean quotes = said.context().about() != null;
         if (said.isPlain() && !quotes) {
             Optional<Option> exactly = progress.offered().stream()
-                    .filter(option -> Commands.plain(option.label()).equals(text))
+                    .filter(option -> Typed.plain(option.label()).equals(text))
                     .findFirst();
             if (exactly.isPresent()) {
                 return Meaning.of(exactly.get());
@@ -99,7 +99,7 @@ final class Reading {
                         ? new Meaning(Signal.CHOOSE_LANGUAGE, language.get(), false)
                         : Meaning.of(command.get());
             }
-            if (progress.step() == Step.REVIEW && Commands.refuses(text)) {
+            if (progress.step() == Step.REVIEW && OfferedWords.refuses(text)) {
                 return Meaning.of(Signal.FIX);
             }
             Optional<Option> typed = typed(progress, text);
@@ -111,7 +111,7 @@ final class Reading {
                 // Nobody's report or somebody else's: who keeps them says so.
                 return new Meaning(Signal.REPORT, number.get(), false);
             }
-            if (Commands.isOutOfPlace(text, progress.step())) {
+            if (OfferedWords.isOutOfPlace(text, progress.step())) {
                 return Meaning.of(Signal.NOTHING);
             }
         }
@@ -146,7 +146,7 @@ final class Reading {
     private static Optional<Option> typed(Progress progress, String text) {
         List<Option> offered = progress.offered();
         Optional<Option> synonym = offered.stream()
-                .filter(option -> Commands.mean(text, option.signal()) && !isOneOfSeveral(progress, option))
+                .filter(option -> OfferedWords.mean(text, option.signal()) && !isOneOfSeveral(progress, option))
                 .findFirst();
         if (synonym.isPresent() || offered.isEmpty() || text.length() > LONGEST_CHOICE || isAddress(progress)) {
             return synonym;
