@@ -236,101 +236,22 @@ public final class Visit {
 
     /** Ends the visit at {@code step} and asks what has to be asked there. */
     public Turn turn(Step step) {
-        boolean looks = effects.stream().anyMatch(Effect.Lookup.class::isInstance);
-        if (!looks) {
-            remarkOnWhatMovesNothing();
-        }
-        if (looks || isSilent(step)) {
-            // The application answers at once, or nothing is to be said; until then the last question stands.
-            return new Turn(
-                    progress(step, before.turn(), before.offered(), before.shown()), effects, says, "", mayWait(step));
-        }
-        boolean mayWait = mayWait(step);
-        Say asked = question(step);
-        String notice = "";
-        if (meaning.stale()) {
-            notice = say(TextKey.SORRY_STALE);
-            remark(asked == null ? TextKey.SORRY_STALE_NOTHING : TextKey.SORRY_STALE_GO_ON);
-        }
-        if (asked != null) {
-            says.add(asked);
-        } else if (says.isEmpty() && effects.isEmpty() && !(input instanceof Input.Rated)) {
-            remark(TextKey.GREETING_LISTENING);
-        }
-        List<Option> offered = asked == null
-                ? List.of()
-                : asked.rows().stream().flatMap(List::stream).toList();
-        Progress after = progress(step, before.turn() + 1, offered, asked == null ? "" : asked.text());
-        return new Turn(after, effects, says, notice, mayWait);
+        return new Ending(this, step).turn();
     }
 
-    private void remarkOnWhatMovesNothing() {
-        if (input instanceof Input.Said said) {
-            if (Reading.isTooLong(said)) {
-                remark(TextKey.SORRY_TOO_LONG);
-            } else if (Reading.agreesToOneOfSeveral(before, said)) {
-                remark(TextKey.HINT_SEVERAL);
-            } else if (signal() == Signal.NOTHING && says.isEmpty() && !meaning.stale()) {
-                Taking.remarkOnUnusable(this, said);
-                if (says.isEmpty()) {
-                    // «Нет» to no question is no riddle.
-                    boolean answers = before.step() == Step.IDLE
-                            && said.isPlain()
-                            && said.text().codePoints().anyMatch(Character::isLetter)
-                            && !said.text().strip().startsWith("/");
-                    remark(answers ? TextKey.GREETING_LISTENING : TextKey.SORRY_NOT_UNDERSTOOD);
-                }
-            }
-        }
+    /** What is said so far, in order. */
+    List<Say> says() {
+        return says;
     }
 
-    private @Nullable Say question(Step step) {
-        if (question != null) {
-            return question;
-        }
-        return Prompts.isMadeFromDraft(step)
-                ? new Prompts(this).at(step)
-                : new Say(before.shown(), Rows.of(before.offered()), false, List.of());
+    /** What is to be done, in order. */
+    List<Effect> effects() {
+        return effects;
     }
 
-    /** An album is answered once, and a person's talk is not the bot's. */
-    private boolean isSilent(Step step) {
-        if (step == Step.OPERATOR && before.step() == Step.OPERATOR) {
-            return true;
-        }
-        return input instanceof Input.Said said
-                && said.album() != null
-                && !said.isPlain()
-                && said.album().equals(before.album())
-                && said.troubles().isEmpty()
-                && step == before.step();
-    }
-
-    /**
-     * Whoever begins to tell often goes on with a second message or a photo before reading anything; and a look at what is known goes on
-     * with what began it.
-     */
-    private boolean mayWait(Step step) {
-        boolean tells = step == Step.DANGER
-                || says.size() > (step == Step.IDLE ? 1 : 0)
-                || !effects.stream().allMatch(Effect.LookForKnown.class::isInstance);
-        return !tells
-                && switch (input) {
-                    case Input.Said said ->
-                        switch (signal()) {
-                            case SAID -> before.step() == Step.IDLE || !said.isPlain();
-                            case TALK -> before.step() == Step.IDLE;
-                            default -> false;
-                        };
-                    case Input.KnownFound _ -> true;
-                    default -> false;
-                };
-    }
-
-    private Progress progress(Step step, int turn, List<Option> offered, String shown) {
-        String album = input instanceof Input.Said said ? said.album() : before.album();
-        String words = Prompts.isMadeFromDraft(step) ? "" : shown;
-        Progress after = new Progress(step, turn, draft, offered, consent, number, words, album, language, lawTold);
-        return forgotten ? after.forgotten() : after;
+    /** The question that an action has asked instead of the step's own; null if none has. */
+    @Nullable
+    Say asked() {
+        return question;
     }
 }

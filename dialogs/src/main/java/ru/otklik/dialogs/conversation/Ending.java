@@ -1,0 +1,133 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a visit ends: what is said and asked after what was done, and what is kept of the dialog. */
+final class Ending {
+    private final Visit visit;
+    private final Step step;
+    private final List<Say> says;
+    private final List<Effect> effects;
+
+    Ending(Visit visit, Step step) {
+        this.visit = visit;
+        this.step = step;
+        this.says = visit.says();
+        this.effects = visit.effects();
+    }
+
+    Turn turn() {
+        boolean looks = effects.stream().anyMatch(Effect.Lookup.class::isInstance);
+        if (!looks) {
+            remarkOnWhatMovesNothing();
+        }
+        if (looks || isSilent()) {
+            // The application answers at once, or nothing is to be said; until then the last question stands.
+            return new Turn(
+                    progress(visit.before.turn(), visit.before.offered(), visit.before.shown()),
+                    effects,
+                    says,
+                    "",
+                    mayWait());
+        }
+        boolean mayWait = mayWait();
+        Say asked = question();
+        String notice = "";
+        if (visit.meaning.stale()) {
+            notice = visit.say(TextKey.SORRY_STALE);
+            visit.remark(asked == null ? TextKey.SORRY_STALE_NOTHING : TextKey.SORRY_STALE_GO_ON);
+        }
+        if (asked != null) {
+            says.add(asked);
+        } else if (says.isEmpty() && effects.isEmpty() && !(visit.input instanceof Input.Rated)) {
+            visit.remark(TextKey.GREETING_LISTENING);
+        }
+        List<Option> offered = asked == null
+                ? List.of()
+                : asked.rows().stream().flatMap(List::stream).toList();
+        Progress after = progress(visit.before.turn() + 1, offered, asked == null ? "" : asked.text());
+        return new Turn(after, effects, says, notice, mayWait);
+    }
+
+    private void remarkOnWhatMovesNothing() {
+        if (visit.input instanceof Input.Said said) {
+            if (Reading.isTooLong(said)) {
+                visit.remark(TextKey.SORRY_TOO_LONG);
+            } else if (visit.signal() == Signal.NOTHING && Reading.agreesToOneOfSeveral(visit.before, said)) {
+                visit.remark(TextKey.HINT_SEVERAL);
+            } else if (visit.signal() == Signal.NOTHING && says.isEmpty() && !visit.meaning.stale()) {
+                Taking.remarkOnUnusable(visit, said);
+                if (says.isEmpty()) {
+                    // «Нет» to no question is no riddle.
+                    boolean answers = visit.before.step() == Step.IDLE
+                            && said.isPlain()
+                            && said.text().codePoints().anyMatch(Character::isLetter)
+                            && !said.text().strip().startsWith("/");
+                    visit.remark(answers ? TextKey.GREETING_LISTENING : TextKey.SORRY_NOT_UNDERSTOOD);
+                }
+            }
+        }
+    }
+
+    private @Nullable Say question() {
+        Say asked = visit.asked();
+        if (asked != null) {
+            return asked;
+        }
+        return Prompts.isMadeFromDraft(step)
+                ? new Prompts(visit).at(step)
+                : new Say(visit.before.shown(), Rows.of(visit.before.offered()), false, List.of());
+    }
+
+    /** An album is answered once, and a person's talk is not the bot's. */
+    private boolean isSilent() {
+        if (step == Step.OPERATOR && visit.before.step() == Step.OPERATOR) {
+            return true;
+        }
+        return visit.input instanceof Input.Said said
+                && said.album() != null
+                && !said.isPlain()
+                && said.album().equals(visit.before.album())
+                && said.troubles().isEmpty()
+                && step == visit.before.step();
+    }
+
+    /**
+     * Whoever begins to tell often goes on with a second message or a photo before reading anything; and a look at what is known goes on
+     * with what began it.
+     */
+    private boolean mayWait() {
+        boolean tells = step == Step.DANGER
+                || says.size() > (step == Step.IDLE ? 1 : 0)
+                || !effects.stream().allMatch(Effect.LookForKnown.class::isInstance);
+        return !tells
+                && switch (visit.input) {
+                    case Input.Said said ->
+                        switch (visit.signal()) {
+                            case SAID -> visit.before.step() == Step.IDLE || !said.isPlain();
+                            case TALK -> visit.before.step() == Step.IDLE;
+                            default -> false;
+                        };
+                    case Input.KnownFound _ -> true;
+                    default -> false;
+                };
+    }
+
+    private Progress progress(int turn, List<Option> offered, String shown) {
+        String album = visit.input instanceof Input.Said said ? said.album() : visit.before.album();
+        String words = Prompts.isMadeFromDraft(step) ? "" : shown;
+        Progress after = new Progress(
+                step,
+                turn,
+                visit.draft,
+                offered,
+                visit.consent,
+                visit.number,
+                words,
+                album,
+                visit.language,
+                visit.lawTold);
+        return visit.forgotten ? after.forgotten() : after;
+    }
+}
