@@ -21,6 +21,13 @@ import ru.otklik.dialogs.conversation.Visit;
 final class Moves {
     private static final Set<Node> BOT = EnumSet.complementOf(EnumSet.of(OPERATOR, NEXT));
 
+    /** Steps at which nothing is being made, so that whatever comes may be anything. */
+    private static final Set<Node> FREE = EnumSet.copyOf(ASIDE);
+
+    static {
+        FREE.addAll(EnumSet.of(IDLE, ANSWERED));
+    }
+
     private final List<Move> all = new ArrayList<>();
 
     private Moves() {}
@@ -37,9 +44,7 @@ final class Moves {
 
     private void report() {
         add(IDLE, Signal.SAID, NEXT, Taking::take);
-        for (Node step : REPORTING) {
-            add(step, Signal.SAID, NEXT, Taking::take);
-        }
+        add(REPORTING, Signal.SAID, NEXT, Taking::take);
         add(DANGER, Signal.GO_ON, NEXT);
         add(LOOKING, Signal.KNOWN_FOUND, NEXT, Looking::found);
         add(EVENT, Signal.FOLLOW, NEXT, Looking::follow);
@@ -50,18 +55,14 @@ final class Moves {
         add(CONSENT, Signal.AGREE, NEXT, Choosing::consentGiven);
         add(CONSENT, Signal.DECLINE, IDLE, Choosing::consentDeclined);
         add(CONFIRM_TOPIC, Signal.YES, NEXT, Choosing::topicConfirmed);
-        add(CONFIRM_TOPIC, Signal.OTHER, NEXT, Choosing::topicRefused);
-        add(CHOOSE_TOPIC, Signal.TOPIC, NEXT, Choosing::topicPicked);
-        add(CHOOSE_TOPIC, Signal.OTHER, NEXT, Choosing::topicRefused);
+        add(EnumSet.of(CONFIRM_TOPIC, CHOOSE_TOPIC), Signal.OTHER, NEXT, Choosing::topicRefused);
+        add(EnumSet.of(CHOOSE_TOPIC, CHOOSE_TOPIC_OF_GROUP), Signal.TOPIC, NEXT, Choosing::topicPicked);
+        add(EnumSet.of(CHOOSE_GROUP, CHOOSE_TOPIC_OF_GROUP), Signal.NO_TOPIC, NEXT, Choosing::noTopicFits);
         add(CHOOSE_GROUP, Signal.GROUP, NEXT, Choosing::groupPicked);
-        add(CHOOSE_GROUP, Signal.NO_TOPIC, NEXT, Choosing::noTopicFits);
-        add(CHOOSE_TOPIC_OF_GROUP, Signal.TOPIC, NEXT, Choosing::topicPicked);
-        add(CHOOSE_TOPIC_OF_GROUP, Signal.NO_TOPIC, NEXT, Choosing::noTopicFits);
         add(PLACE, Signal.AS_WRITTEN, NEXT, Choosing::placeAsWritten);
         add(CONFIRM_PLACE, Signal.YES, NEXT, Choosing::placeConfirmed);
-        add(CONFIRM_PLACE, Signal.OTHER, NEXT, Choosing::placeRefused);
+        add(EnumSet.of(CONFIRM_PLACE, CHOOSE_PLACE), Signal.OTHER, NEXT, Choosing::placeRefused);
         add(CHOOSE_PLACE, Signal.PLACE, NEXT, Choosing::placePicked);
-        add(CHOOSE_PLACE, Signal.OTHER, NEXT, Choosing::placeRefused);
         add(ELSEWHERE, Signal.SEND_ANYWAY, NEXT, Looking::sendAnyway);
         add(ELSEWHERE, Signal.LEAVE_IT, NEXT, Looking::leaveIt);
         add(NEARBY, Signal.JOIN, NEXT, Looking::join);
@@ -109,15 +110,12 @@ final class Moves {
             add(step, Signal.APPEAL, step, OwnReports::composeAppeal);
             add(step, Signal.LAW, step, OwnReports::composeAppeal);
             add(step, Signal.ABOUT_REPORT, step, OwnReports::addQuoted);
-            if (step == IDLE || step == ANSWERED || ASIDE.contains(step)) {
-                add(step, Signal.UNCLEAR, NEXT, OwnReports::askWhich);
-            }
         }
+        add(FREE, Signal.UNCLEAR, NEXT, OwnReports::askWhich);
         add(WHICH_REPORT, Signal.REPORT, NEXT, OwnReports::belongsTo);
         add(WHICH_REPORT, Signal.YES, NEXT, OwnReports::belongsToTheOne);
         add(WHICH_REPORT, Signal.NEW_REPORT, NEXT, OwnReports::belongsToNone);
         add(WHICH_REPORT, Signal.OTHER, NEXT, OwnReports::belongsToNone);
-        add(MY_REPORTS, Signal.BACK, NEXT, OwnReports::leave);
         add(MY_REPORT, Signal.ADD, ADDING, OwnReports::add);
         add(MY_REPORT, Signal.WITHDRAW, CONFIRM_WITHDRAW, OwnReports::withdraw);
         add(MY_REPORT, Signal.BACK, MY_REPORT, OwnReports::list);
@@ -126,12 +124,9 @@ final class Moves {
         wordsFor(ADDING, OwnReports::added);
         add(ADDING, Signal.BACK, ADDING, OwnReports::openAgain);
         wordsFor(REPLYING, OwnReports::replied);
-        add(REPLYING, Signal.BACK, NEXT, OwnReports::leave);
         wordsFor(WHAT_IS_WRONG, OwnReports::complain);
-        add(WHAT_IS_WRONG, Signal.BACK, NEXT, OwnReports::leave);
-        for (Node step : FOR_A_REPORT) {
-            add(step, Signal.CANCEL, NEXT, OwnReports::leave);
-        }
+        add(FOR_A_REPORT, Signal.CANCEL, NEXT, OwnReports::leave);
+        add(EnumSet.of(MY_REPORTS, REPLYING, WHAT_IS_WRONG), Signal.BACK, NEXT, OwnReports::leave);
     }
 
     /** Words about a danger are passed on like others, with the warning before them. */
@@ -153,14 +148,10 @@ final class Moves {
             if (!FOR_A_REPORT.contains(step)) {
                 add(step, Signal.DANGER, DANGER, Taking::takeDanger);
             }
-            if (step == IDLE || step == ANSWERED || ASIDE.contains(step)) {
-                add(step, Signal.QUESTION, ANSWERED, Aside::answer);
-            }
         }
-        for (Node step : ASIDE) {
-            add(step, Signal.SAID, NEXT, Taking::take);
-            add(step, Signal.CANCEL, NEXT, OwnReports::leave);
-        }
+        add(FREE, Signal.QUESTION, ANSWERED, Aside::answer);
+        add(ASIDE, Signal.SAID, NEXT, Taking::take);
+        add(ASIDE, Signal.CANCEL, NEXT, OwnReports::leave);
         add(ANSWERED, Signal.SAID, NEXT, Aside::takeAnew);
         add(ANSWERED, Signal.YES, NEXT, Aside::helped);
         add(ANSWERED, Signal.OTHER, NEXT);
@@ -189,5 +180,9 @@ final class Moves {
 
     private void add(Node from, Signal signal, Node to, Consumer<Visit> action) {
         all.add(Move.of(from, signal, to, action));
+    }
+
+    private void add(Set<Node> from, Signal signal, Node to, Consumer<Visit> action) {
+        from.forEach(step -> add(step, signal, to, action));
     }
 }
