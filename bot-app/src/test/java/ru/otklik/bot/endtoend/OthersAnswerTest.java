@@ -23,15 +23,14 @@ class OthersAnswerTest {
         phone.says("На %s 5 почта не выдаёт посылки, очередь два часа".formatted(street))
                 .hears("Согласны");
         phone.presses("Согласен / согласна").hears("работу почты");
-        phone.presses("Да").hears(street);
-        phone.presses("Да, здесь").hears("pochta.ru");
+        phone.presses("Да").hears("pochta.ru");
         phone.presses("Нет, напишу туда").hears("не передаём");
 
         phone.says("На %s 5 почта не выдаёт посылки, очередь два часа".formatted(street))
                 .hears("работу почты");
-        phone.presses("Да").hears(street);
-        phone.presses("Да, здесь").hears("Всё равно передать");
-        phone.presses("Да, передать").hears("Если есть фото");
+        phone.presses("Да").hears("Всё равно передать");
+        phone.presses("Да, передать").hears(street);
+        phone.presses("Да, здесь").hears("Если есть фото");
         phone.presses("Без фото").hears("Проверьте");
         phone.presses("Отправить");
         String number = phone.hears("«ЦУР Заречного района»").number();
