@@ -24,12 +24,17 @@ public record Several(List<Part> found, List<Part> waiting, boolean decided, Str
         waiting = List.copyOf(waiting);
     }
 
-    static Several of(List<Problem> problems) {
+    /** @param addresses of what came with the words, a line each, maybe none: they stay with the first */
+    static Several of(List<Problem> problems, String addresses) {
         return problems.isEmpty()
                 ? NONE
                 : new Several(
                         problems.stream()
-                                .map(problem -> new Part(problem.guess().topic(), problem.text()))
+                                .map(problem -> new Part(
+                                        problem.guess().topic(),
+                                        problem.equals(problems.getFirst()) && !addresses.isEmpty()
+                                                ? problem.text() + "\n" + addresses
+                                                : problem.text()))
                                 .toList(),
                         List.of(),
                         false,

@@ -90,7 +90,7 @@ public final class Taking {
         About about = About.guessed(topics, Hunch.of(opinion, classifier.ranked(said), topics));
         visit.draft = visit.draft.with(about);
         if (!visit.draft.several().decided()) {
-            visit.draft = visit.draft.with(Several.of(classifier.problems(visit.draft.words())));
+            visit.draft = visit.draft.with(Several.of(classifier.problems(said), Words.addresses(visit.draft.words())));
         }
     }
 
