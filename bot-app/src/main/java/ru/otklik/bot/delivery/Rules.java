@@ -21,6 +21,9 @@ final class Rules {
     /** A revoked token needs a person; until the page is closed on this node, its messages come round this often. */
     private static final Duration AFTER_REVOCATION = Duration.ofMinutes(1);
 
+    /** A question seen twice does no harm, one never seen leaves the resident alone in the middle of a dialog. */
+    private static final Duration PROMPTS_ARE_REPEATED_FOR = Duration.ofMinutes(10);
+
     private final DeliverySettings settings;
 
     Rules(DeliverySettings settings) {
@@ -91,11 +94,13 @@ final class Rules {
                     ? Settle.uncertain(reason)
                     : new Again(next, true, reason, since, row.repeated());
         }
-        if (row.repeated()) {
-            return Settle.uncertain(reason);
+        if (row.kind() == PROMPT) {
+            return now.now().isBefore(since.plus(PROMPTS_ARE_REPEATED_FOR))
+                    ? new Again(next, true, reason, since, true)
+                    : Settle.uncertain(reason);
         }
-        return row.kind() == PROMPT
-                ? new Again(next, true, reason, since, true)
+        return row.repeated()
+                ? Settle.uncertain(reason)
                 : new RepeatMarked(now.now().plus(settings.repeatAfter()), reason);
     }
 

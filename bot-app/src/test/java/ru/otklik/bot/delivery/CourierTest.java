@@ -362,12 +362,21 @@ class CourierTest {
     }
 
     @Test
-    void anUncertainPromptIsSimplySentOnceMore() {
+    void anUncertainPromptIsSimplySentAgainUntilItIsSure() {
         CHANNEL.answer(new SendResult.Uncertain("read timed out"), new SendResult.Uncertain("read timed out"));
         node.outbox().send(chat, prompt("a"));
         node.outbox().send(chat, prompt("b"));
-        awaitTexts("a", "a", "b");
-        awaitStates(UNCERTAIN, SENT);
+        awaitTexts("a", "a", "a", "b");
+        awaitStates(SENT, SENT);
+    }
+
+    @Test
+    void anUncertainPromptIsNotRepeatedForEver() {
+        CHANNEL.script = _ -> new SendResult.Uncertain("read timed out");
+        node.outbox().send(chat, prompt("a"));
+        await().until(() -> CHANNEL.calls.size() > 2);
+        CLOCK.forward(Duration.ofMinutes(11));
+        awaitStates(UNCERTAIN);
     }
 
     @Test
