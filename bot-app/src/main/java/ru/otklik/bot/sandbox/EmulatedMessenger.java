@@ -64,6 +64,11 @@ public interface EmulatedMessenger {
 
     void fault(String page, Fault fault);
 
+    /** What was ordered with {@link #fault} and no call has met yet, the next one first. */
+    default List<Fault> waitingFaults(String page) {
+        return List.of();
+    }
+
     /** Revokes the page's token: every later call of it is refused. */
     void revoke(String page);
 

@@ -3,6 +3,7 @@ package ru.otklik.bot.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -52,6 +53,14 @@ class PageApi {
                 };
         messengers.named(messenger).fault(page, new Fault(kind, times, value));
         return new FaultBody(word(kind), times, value);
+    }
+
+    /** The faults that no call has met yet, the next one first. */
+    @GetMapping("/faults")
+    List<FaultBody> waitingFaults(@PathVariable String messenger, @PathVariable String page) {
+        return messengers.named(messenger).waitingFaults(page).stream()
+                .map(fault -> new FaultBody(word(fault.kind()), fault.times(), fault.value()))
+                .toList();
     }
 
     private static Fault.Kind kind(String word) {

@@ -2,6 +2,7 @@ package ru.otklik.bot.sandbox.telegram;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.sandbox.Fault;
 
@@ -17,6 +18,10 @@ final class Faults {
             throw new IllegalArgumentException("Сбой касается хотя бы одного вызова, а не " + fault.times());
         }
         ordered.addLast(fault);
+    }
+
+    synchronized List<Fault> waiting() {
+        return List.copyOf(ordered);
     }
 
     /** The trouble for this call, or null. */

@@ -137,6 +137,11 @@ final class TelegramMessenger implements EmulatedMessenger {
     }
 
     @Override
+    public List<Fault> waitingFaults(String page) {
+        return bots.find(page).map(bot -> bot.faults().waiting()).orElse(List.of());
+    }
+
+    @Override
     public void revoke(String page) {
         bots.ofPage(page).revoke();
     }

@@ -2,6 +2,7 @@ package ru.otklik.bot.sandbox.vk;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import ru.otklik.bot.sandbox.Fault;
 
@@ -14,6 +15,10 @@ class Faults {
             throw new IllegalArgumentException("Сбой встречает хотя бы один вызов, а не " + fault.times());
         }
         waiting.addLast(fault);
+    }
+
+    synchronized List<Fault> waiting() {
+        return List.copyOf(waiting);
     }
 
     /** The trouble of this call, if any; it counts as met. */

@@ -219,6 +219,14 @@ public class VkEmulator implements EmulatedMessenger {
     }
 
     @Override
+    public List<Fault> waitingFaults(String page) {
+        return communities
+                .existing(page)
+                .map(community -> community.faults().waiting())
+                .orElse(List.of());
+    }
+
+    @Override
     public void revoke(String page) {
         Community community = communities.ofPage(page);
         community.change(community::revoke);
