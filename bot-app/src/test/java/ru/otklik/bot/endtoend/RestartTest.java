@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.client.RestClient;
 import ru.otklik.bot.support.Application;
+import ru.otklik.bot.support.MessengersAlone;
 import ru.otklik.bot.support.Stores;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

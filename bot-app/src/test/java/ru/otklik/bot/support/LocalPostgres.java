@@ -77,6 +77,11 @@ final class LocalPostgres implements StoreServer {
         LeftServer.stop(data.resolve("postmaster.pid"), data, List.of("INT", "QUIT", "KILL"));
     }
 
+    @Override
+    public void crash() {
+        LeftServer.stop(data.resolve("postmaster.pid"), data, List.of("QUIT", "KILL"));
+    }
+
     /** A folder is there wholly or not at all, whenever the power goes. */
     private void create() throws IOException {
         var unfinished = data.resolveSibling(data.getFileName() + ".new");

@@ -80,6 +80,11 @@ final class LocalRedis implements StoreServer {
         LeftServer.stop(pidFile(), data, List.of("TERM", "KILL"));
     }
 
+    @Override
+    public void crash() {
+        LeftServer.stop(pidFile(), data, List.of("KILL"));
+    }
+
     private boolean answers() {
         try (var jedis = new Jedis(host(), port)) {
             return "PONG".equals(jedis.ping());

@@ -12,4 +12,9 @@ interface StoreServer {
 
     /** Stops the server and waits until it is gone; nothing happens if it isn't running. */
     void stop();
+
+    /** Ends the server without letting it write anything down. */
+    default void crash() {
+        stop();
+    }
 }
