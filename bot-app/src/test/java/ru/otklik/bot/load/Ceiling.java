@@ -1,0 +1,53 @@
+package ru.otklik.bot.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+
+/** How many bare steps a second the database bears. */
+final class Ceiling {
+    private static final int CHATS = 200;
+    private static final int PAGES = 20;
+
+    private Ceiling() {}
+
+    /** @param connections each makes one step after the other */
+    static double measure(DataSource database, int connections, Duration time)
+            throws InterruptedException, ExecutionException {
+        List<Future<Long>> loops = new ArrayList<>();
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            for (int i = 0; i < connections; i++) {
+                int number = i;
+                loops.add(threads.submit(() -> loop(database, number, start + time.toNanos())));
+            }
+            long steps = 0;
+            for (Future<Long> loop : loops) {
+                steps += loop.get();
+            }
+            return steps / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static long loop(DataSource database, int number, long end) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            BareStep step = new BareStep(connection);
+            long steps = 0;
+            for (int i = 0; System.nanoTime() < end; i++) {
+                String chat = "bare-%d-%d".formatted(number, i % CHATS);
+                if (step.run("bare-" + (number * CHATS + i % CHATS) % PAGES, chat)) {
+                    steps++;
+                }
+            }
+            return steps;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package ru.otklik.bot.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.test.util.TestSocketUtils;
+import ru.otklik.bot.support.ApplicationProcess;
+import ru.otklik.bot.support.DurableStores;
+import ru.otklik.bot.support.MessengersAlone;
+import ru.otklik.bot.support.RegionFolder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code mvn -Pload verify}, from the repository's root; see bot-app/README.md. */
+public final class LoadHarness {
+    private static final Path FOLDER = Path.of("bot-app", "target", "load");
+    private static final Path RESULT = Path.of("bot-app", "target", "load.json");
+    private static final Duration SHORT = Duration.ofSeconds(15);
+    private static final int ALONE_FASTER = 3;
+
+    private final LoadOptions options;
+    private final MessengersAlone messengers;
+    private final DurableStores stores;
+
+    private LoadHarness(LoadOptions options, MessengersAlone messengers, DurableStores stores) {
+        this.options = options;
+        this.messengers = messengers;
+        this.stores = stores;
+    }
+
+    /** Options are system properties {@code load.…}. */
+    public static void main(String[] args) throws Exception {
+        LoadOptions options = LoadOptions.given();
+        try (MessengersAlone messengers = MessengersAlone.start();
+                DurableStores stores = DurableStores.start(FOLDER.resolve("stores"))) {
+            Figures figures = new LoadHarness(options, messengers, stores).run();
+            System.out.println("\n" + figures.table(options));
+            Files.writeString(
+                    RESULT,
+                    JsonMapper.shared()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(Map.of("options", options, "figures", figures)));
+        }
+        System.exit(0);
+    }
+
+    private Figures run() throws Exception {
+        System.out.println("the emulators alone");
+        Measured alone = emulatorsAlone();
+        System.out.println("the application");
+        Figures.Application application = application();
+        System.out.println("the bare SQL");
+        Rows before = Rows.of(stores.dataSource());
+        Ceiling.measure(stores.dataSource(), options.connections(), Duration.ofSeconds(5));
+        double ceiling = Ceiling.measure(stores.dataSource(), options.connections(), SHORT);
+        settle();
+        Rows bare = Rows.of(stores.dataSource()).since(before);
+        double steps = ceiling * (SHORT.toSeconds() + 5);
+        return new Figures(application, ceiling, bare.commits() / steps, bare.written() / steps, alone);
+    }
+
+    private Measured emulatorsAlone() throws InterruptedException {
+        List<RegionFolder.Page> pages = options.pages("alone");
+        try (EchoBot _ = new EchoBot(messengers.base(), pages);
+                Crowd crowd = new Crowd(messengers, pages, options.residents(), false)) {
+            crowd.run(options.rate() * ALONE_FASTER, Duration.ofSeconds(10));
+            return crowd.run(options.rate() * ALONE_FASTER, SHORT);
+        }
+    }
+
+    private Figures.Application application() throws InterruptedException {
+        List<RegionFolder.Page> pages = options.pages("page");
+        int port = TestSocketUtils.findAvailableTcpPort();
+        Map<String, String> settings = new HashMap<>(stores.settings());
+        settings.put("spring.profiles.active", "sandbox");
+        settings.put(
+                "otklik.config",
+                RegionFolder.write(FOLDER.resolve("config"), pages).toString());
+        settings.put("otklik.channels.address", "http://127.0.0.1:" + port);
+        for (String setting : messengers.settings()) {
+            settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
+        }
+        List<String> jvm = List.of("-Xmx" + options.heap() + "m", "-Dotklik.log=warn");
+        try (ApplicationProcess application =
+                        new ApplicationProcess(port, FOLDER.resolve("application.log"), jvm, settings);
+                Crowd crowd = new Crowd(messengers, pages, options.residents(), true)) {
+            application.start();
+            application.awaitReady();
+            crowd.run(Math.max(1, options.rate() / 4), Duration.ofSeconds(options.warmup() / 2));
+            crowd.run(options.rate(), Duration.ofSeconds(options.warmup() / 2));
+            Snapshot before = Snapshot.take(application.pid(), stores);
+            Measured measured = crowd.run(options.rate(), Duration.ofSeconds(options.seconds()));
+            Snapshot after = Snapshot.take(application.pid(), stores);
+            return Figures.Application.of(measured, before, after);
+        }
+    }
+
+    private static void settle() throws InterruptedException {
+        Thread.sleep(Duration.ofSeconds(2));
+    }
+}
