@@ -25,13 +25,6 @@ public interface Channel {
     boolean showsUnderMessage(Keyboard keyboard, boolean callbackButtons);
 
     /**
-     * Looks at a page's entry in the configuration before anything is connected.
-     *
-     * @throws IllegalArgumentException if it is not what this messenger needs; its message says what is
-     */
-    default void check(Page page) {}
-
-    /**
      * Reads an update for as long as the thread is not interrupted, storing what comes through the inbox before acknowledging it.
      * Trouble of the network is waited out with growing pauses and reported to {@code health}.
      *

@@ -21,7 +21,7 @@ public final class Entrances {
     private Entrances() {}
 
     /** @param outside the application's address as the messenger sees it */
-    static Entrance of(Page page, URI outside) {
+    public static Entrance of(Page page, URI outside) {
         String begin = outside.toString().replaceAll("/+$", "");
         return new Entrance(URI.create(begin + PATH + page.id().value()), secret(page));
     }

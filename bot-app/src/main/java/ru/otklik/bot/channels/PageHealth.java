@@ -5,6 +5,9 @@ public interface PageHealth {
     /** A poll came back well. */
     void alive();
 
+    /** An update came in and is stored. */
+    default void arrived() {}
+
     /** A poll failed; it is tried again. */
     void troubled(String reason);
 

@@ -17,6 +17,13 @@ public interface Push {
     void keep(Page page, Entrance entrance, Inbox inbox, PageHealth health);
 
     /**
+     * Tells the messenger to bring nothing any more. Trouble is waited out and reported to {@code health}.
+     *
+     * @return when it was told, or the thread was interrupted, or the token is refused: then nothing is brought anyway
+     */
+    void leave(Page page, Entrance entrance, PageHealth health);
+
+    /**
      * Says what to make of a call at a page's entrance; stores nothing. May ask the messenger where the call is a question of its own.
      *
      * @param secret that the messenger was told to show

@@ -1,5 +1,5 @@
-/** The messengers' side, both ways, and the store of what came in. Uses platform, region and coordination. */
-@ApplicationModule(allowedDependencies = {"platform", "region", "coordination"})
+/** The messengers' side, both ways, and the store of what came in. Uses platform, region, coordination and pages. */
+@ApplicationModule(allowedDependencies = {"platform", "region", "coordination", "pages"})
 @NullMarked
 package ru.otklik.bot.channels;
 

@@ -1,22 +1,34 @@
 package ru.otklik.bot.coordination;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /**
- * Who of all nodes does something that one should do at a time, like reading a page's updates. A hint, not a lock: while
- * Redis is away every node gets what no other holder on the same node has, so the work must bear a second worker.
+ * Who of all nodes does something that one should do at a time, like reading a page's updates. A hint, not a lock: while Redis is away
+ * whoever held a lease goes on, and after a while those who wait get it too, so the work must bear a second worker. Thousands of leases
+ * cost no more than a few calls of Redis a second.
  */
 public interface Leases {
-    /** Takes the lease for a time; empty if somebody else holds it. Never fails and hardly blocks. */
-    Optional<Lease> hold(String name, Duration time);
+    /** How long a lease lasts when its holder's node dies. */
+    Duration LASTS = Duration.ofSeconds(8);
 
-    /** A lease held; made for one worker. */
-    interface Lease {
-        /** Holds it for the whole time again; false if somebody else has got it meanwhile. */
-        boolean renew();
+    /**
+     * Takes part in who holds the lease until the contest is closed: tries until it wins, keeps what it has won, and tries again
+     * when another has got it. Returns at once.
+     */
+    Contest contend(String name, Contender contender);
 
-        /** Gives it back; nothing happens if somebody else holds it. */
-        void release();
+    /** Hears how a contest goes; called by one thread for all contests, so it must not block. */
+    interface Contender {
+        void won();
+
+        /** Somebody else has it: told after the first attempt too, and once each time. */
+        void lost();
+    }
+
+    /** One worker's part in it. */
+    interface Contest extends AutoCloseable {
+        /** Gives the lease back, if it is held, and tries no more. Returns at once. */
+        @Override
+        void close();
     }
 }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.bot.pages.PageDirectory;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.region.Page;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.Topic;
@@ -20,12 +22,14 @@ class EventsAtPlaces implements KnownEvents {
     private final EventRows rows;
     private final Followers followers;
     private final EventWords words;
+    private final PageDirectory pages;
     private final Region region;
 
-    EventsAtPlaces(EventRows rows, Followers followers, EventWords words, Region region) {
+    EventsAtPlaces(EventRows rows, Followers followers, EventWords words, PageDirectory pages, Region region) {
         this.rows = rows;
         this.followers = followers;
         this.words = words;
+        this.pages = pages;
         this.region = region;
     }
 
@@ -40,7 +44,7 @@ class EventsAtPlaces implements KnownEvents {
         if (events.isEmpty()) {
             return List.of();
         }
-        Site site = Site.of(place, page, region);
+        Site site = Site.of(place, pages.describe(page).map(Page::territory).orElse(null), region.gazetteer());
         return events.stream()
                 .filter(event -> event.where().has(site))
                 .map(event -> new KnownEvent(event.id(), words.name(event.agency()), event.words(), event.until()))

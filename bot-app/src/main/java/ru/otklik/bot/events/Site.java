@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import ru.otklik.bot.platform.PageId;
-import ru.otklik.bot.region.Page;
-import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Gazetteer;
 import ru.otklik.dialogs.territory.Place;
@@ -53,12 +50,12 @@ record Site(List<Spot> spots, Set<TerritoryId> territories) {
         }
     }
 
-    static Site of(@Nullable Place place, PageId page, Region region) {
-        Gazetteer gazetteer = region.gazetteer();
+    /** @param ofPage the page's territory, where nobody can locate the place */
+    static Site of(@Nullable Place place, @Nullable TerritoryId ofPage, Gazetteer gazetteer) {
         List<Place> found = place == null ? List.of() : candidates(place, gazetteer);
         Set<TerritoryId> territories = place == null ? Set.of() : territories(place, found, gazetteer);
         if (territories.isEmpty() && found.isEmpty()) {
-            territories = region.page(page).map(Page::territory).map(Set::of).orElse(Set.of());
+            territories = ofPage == null ? Set.of() : Set.of(ofPage);
         }
         List<Spot> spots = found.stream()
                 .filter(candidate -> place != null && isThere(place, candidate))

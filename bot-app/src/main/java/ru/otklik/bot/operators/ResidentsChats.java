@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.pages.PageDirectory;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.region.Page;
 import ru.otklik.bot.region.Region;
@@ -15,11 +16,13 @@ import ru.otklik.bot.region.Region;
 class ResidentsChats implements Handovers {
     private final HandoverRows rows;
     private final MessageRows messages;
+    private final PageDirectory pages;
     private final Region region;
 
-    ResidentsChats(HandoverRows rows, MessageRows messages, Region region) {
+    ResidentsChats(HandoverRows rows, MessageRows messages, PageDirectory pages, Region region) {
         this.rows = rows;
         this.messages = messages;
+        this.pages = pages;
         this.region = region;
     }
 
@@ -27,7 +30,7 @@ class ResidentsChats implements Handovers {
     public void begin(ChatRef chat, String resident, boolean callbackButtons, String language) {
         rows.open(
                 chat,
-                region.page(chat.page()).map(Page::agency).orElse(region.curator()),
+                pages.describe(chat.page()).map(Page::agency).orElse(region.curator()),
                 resident,
                 callbackButtons,
                 language);

@@ -1,5 +1,5 @@
-/** Chats that a person of the page's agency has taken over from the bot. Uses platform, region, channels' keyboard, delivery, media, and incidents for who acts. */
-@ApplicationModule(allowedDependencies = {"platform", "region", "channels", "delivery", "media", "incidents"})
+/** Chats that a person of the page's agency has taken over from the bot. Uses platform, region, pages, channels' keyboard, delivery, media, and incidents for who acts. */
+@ApplicationModule(allowedDependencies = {"platform", "region", "pages", "channels", "delivery", "media", "incidents"})
 @NullMarked
 package ru.otklik.bot.operators;
 

@@ -25,4 +25,14 @@ public record Page(
     public Page {
         settings = Map.copyOf(settings);
     }
+
+    /** The same page with another token. */
+    public Page with(Secret newToken) {
+        return new Page(id, messenger, name, agency, territory, newToken, settings);
+    }
+
+    /** The same page with other settings. */
+    public Page with(Map<String, String> newSettings) {
+        return new Page(id, messenger, name, agency, territory, token, newSettings);
+    }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,42 +98,107 @@ class CoordinationTest {
     }
 
     @Test
-    void oneHoldsALease() {
-        var first = new SharedLeases(one, Clock.systemUTC());
-        var second = new SharedLeases(two, Clock.systemUTC());
-        var lease = first.hold("poll", Duration.ofSeconds(30)).orElseThrow();
-        assertThat(second.hold("poll", Duration.ofSeconds(30))).isEmpty();
-        assertThat(first.hold("poll", Duration.ofSeconds(30)))
-                .as("another worker of the same node")
-                .isEmpty();
-        assertThat(lease.renew()).isTrue();
-        lease.release();
-        var other = second.hold("poll", Duration.ofSeconds(30)).orElseThrow();
-        assertThat(lease.renew()).isFalse();
-        lease.release();
-        assertThat(other.renew()).as("a stranger's release changes nothing").isTrue();
+    void oneHoldsALeaseAndTheNextGetsItWhenItIsGivenBack() throws Exception {
+        var first = leases(one, Duration.ofSeconds(30));
+        var second = leases(two, Duration.ofSeconds(30));
+        var holder = new Worker();
+        var contest = first.contend("poll", holder);
+        await().until(() -> holder.holds);
+
+        var stranger = new Worker();
+        var neighbour = new Worker();
+        var strangers = second.contend("poll", stranger);
+        first.contend("poll", neighbour);
+        await().until(() -> stranger.losses == 1 && neighbour.losses == 1);
+        await().during(Duration.ofMillis(1_200)).until(() -> holder.holds && !stranger.holds && !neighbour.holds);
+
+        contest.close();
+        await().until(() -> stranger.holds != neighbour.holds);
+        strangers.close();
+        await().until(() -> neighbour.holds);
+        first.end();
+        second.end();
     }
 
     @Test
-    void aLeaseRunsOut() {
-        var first = new SharedLeases(one, Clock.systemUTC());
-        var second = new SharedLeases(two, Clock.systemUTC());
-        assertThat(first.hold("poll", Duration.ofMillis(200))).isPresent();
-        await().until(() -> second.hold("poll", Duration.ofSeconds(30)).isPresent());
+    void aLeaseOfADeadNodeRunsOut() throws Exception {
+        var dead = leases(one, Duration.ofMillis(1_500));
+        var alive = leases(two, Duration.ofMillis(1_500));
+        var lost = new Worker();
+        dead.contend("night", lost);
+        await().until(() -> lost.holds);
+        dead.end();
+        var heir = new Worker();
+        alive.contend("night", heir);
+        await().until(() -> heir.losses == 1);
+        await().until(() -> heir.holds);
+        alive.end();
     }
 
     @Test
-    void withoutRedisALeaseIsHeldOnTheNodeAndOneKeepsItAfterwards() {
-        var first = new SharedLeases(one, Clock.systemUTC());
-        var second = new SharedLeases(two, Clock.systemUTC());
-        var lease = first.hold("poll", Duration.ofSeconds(30)).orElseThrow();
+    void manyLeasesAreWonAndKeptTogether() throws Exception {
+        var first = leases(one, Duration.ofSeconds(4));
+        var second = leases(two, Duration.ofSeconds(4));
+        var ours = IntStream.range(0, 4_300).mapToObj(i -> new Worker()).toList();
+        var theirs = IntStream.range(0, 4_300).mapToObj(i -> new Worker()).toList();
+        for (int i = 0; i < ours.size(); i++) {
+            first.contend("page-" + i, ours.get(i));
+            second.contend("page-" + i, theirs.get(i));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> IntStream.range(0, 4_300).allMatch(i -> ours.get(i).holds != theirs.get(i).holds));
+        assertThat(ours).as("both nodes have got some").anyMatch(worker -> worker.holds);
+        assertThat(theirs).anyMatch(worker -> worker.holds);
+        long held = ours.stream().filter(worker -> worker.holds).count();
+        await().during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> ours.stream().filter(worker -> worker.holds).count() == held);
+
+        second.end();
+        await().atMost(Duration.ofSeconds(15)).until(() -> ours.stream().allMatch(worker -> worker.holds));
+        first.end();
+    }
+
+    @Test
+    void withoutRedisALeaseStaysHeldAndOthersGetItInTheEndAndOneKeepsItAfterwards() throws Exception {
+        var first = leases(one, Duration.ofSeconds(3));
+        var second = leases(two, Duration.ofSeconds(3));
+        var holder = new Worker();
+        first.contend("alone", holder);
+        await().until(() -> holder.holds);
         STORES.stopRedis();
-        assertThat(lease.renew()).isTrue();
-        assertThat(first.hold("poll", Duration.ofSeconds(30))).isEmpty();
-        var heir = second.hold("poll", Duration.ofSeconds(30)).orElseThrow();
+        var neighbour = new Worker();
+        first.contend("alone", neighbour);
+        var stranger = new Worker();
+        second.contend("alone", stranger);
+        await().atMost(Duration.ofSeconds(15)).until(() -> stranger.holds);
+        assertThat(holder.holds).isTrue();
+        assertThat(neighbour.holds).as("the node knows that its lease is held").isFalse();
         STORES.startRedis();
         awaitRedis();
-        assertThat(Stream.of(lease, heir).filter(Leases.Lease::renew)).hasSize(1);
+        await().atMost(Duration.ofSeconds(15)).until(() -> holder.holds != stranger.holds);
+        first.end();
+        second.end();
+    }
+
+    private static SharedLeases leases(Redis redis, Duration lasts) {
+        return new SharedLeases(redis, Clock.systemUTC(), lasts);
+    }
+
+    private static final class Worker implements Leases.Contender {
+        volatile boolean holds;
+        volatile int losses;
+
+        @Override
+        public void won() {
+            holds = true;
+        }
+
+        @Override
+        public void lost() {
+            holds = false;
+            losses++;
+        }
     }
 
     @Test

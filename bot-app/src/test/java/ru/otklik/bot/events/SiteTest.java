@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.otklik.bot.events.Where.Stretch;
-import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.region.Region;
 import ru.otklik.bot.support.OtklikTest;
 import ru.otklik.dialogs.territory.Area;
@@ -33,8 +32,8 @@ class SiteTest {
     private static final TerritoryId CENTER = new TerritoryId("center");
     private static final TerritoryId SQUARE = new TerritoryId("square");
     private static final TerritoryId SEVER = new TerritoryId("sever");
-    private static final PageId EVERYWHERE = new PageId("demo-telegram");
-    private static final PageId NORTH = new PageId("sever-telegram");
+    private static final TerritoryId NORTH = SEVER;
+    private static final @Nullable TerritoryId EVERYWHERE = null;
 
     @Autowired
     private Region shipped;
@@ -137,8 +136,8 @@ class SiteTest {
 
     @Test
     void withoutAPlaceOnlyWhatHoldsForTheWholePageCounts() {
-        Site everywhere = Site.of(null, EVERYWHERE, region);
-        Site north = Site.of(null, NORTH, region);
+        Site everywhere = Site.of(null, EVERYWHERE, region.gazetteer());
+        Site north = Site.of(null, NORTH, region.gazetteer());
         Where street = new Where.Streets(List.of(new Stretch("ул. Садовая", "")));
 
         assertThat(new Where.WholeRegion().has(everywhere)).isTrue();
@@ -148,19 +147,19 @@ class SiteTest {
         assertThat(in(DISTRICT).has(north)).isTrue();
         assertThat(in(CENTER).has(north)).isFalse();
         assertThat(street.has(north)).isFalse();
-        assertThat(in(SEVER).has(Site.of(new Place("за магазином", null, null), NORTH, region)))
+        assertThat(in(SEVER).has(Site.of(new Place("за магазином", null, null), NORTH, region.gazetteer())))
                 .as("a place that nobody can locate")
                 .isTrue();
     }
 
     @Test
     void aPlaceElsewhereIsNotAtThePagesTerritory() {
-        assertThat(in(SEVER).has(Site.of(found("ул. Гагарина, 5"), NORTH, region)))
+        assertThat(in(SEVER).has(Site.of(found("ул. Гагарина, 5"), NORTH, region.gazetteer())))
                 .isFalse();
     }
 
     private Site at(Place place) {
-        return Site.of(place, EVERYWHERE, region);
+        return Site.of(place, EVERYWHERE, region.gazetteer());
     }
 
     private Place found(String words) {

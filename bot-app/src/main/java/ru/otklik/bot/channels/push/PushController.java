@@ -48,10 +48,7 @@ class PushController {
 
     @PostMapping(Entrances.PATH + "{page}")
     ResponseEntity<String> take(@PathVariable String page, HttpServletRequest request) throws IOException {
-        Connected connected = pages.open().stream()
-                .filter(c -> c.page().id().value().equals(page))
-                .findFirst()
-                .orElse(null);
+        Connected connected = PageId.of(page).flatMap(pages::find).orElse(null);
         Push push = connected == null ? null : connected.channel().push().orElse(null);
         if (connected == null || push == null) {
             return status(HttpStatus.NOT_FOUND);
@@ -63,16 +60,18 @@ class PushController {
         Page itself = connected.page();
         Call call = new Call(request::getHeader, new String(body, StandardCharsets.UTF_8));
         return switch (push.hear(itself, Entrances.secret(itself), call)) {
-            case Heard.News news -> store(itself.id(), news);
+            case Heard.News news -> store(connected, news);
             case Heard.Question question -> said(question.answer());
             case Heard.Stranger _ -> status(HttpStatus.UNAUTHORIZED);
             case Heard.Later _ -> later();
         };
     }
 
-    private ResponseEntity<String> store(PageId page, Heard.News news) {
+    private ResponseEntity<String> store(Connected connected, Heard.News news) {
+        PageId page = connected.page().id();
         try {
             inbox.store(page, List.of(news.update()), null);
+            connected.health().arrived();
             return said(news.receipt());
         } catch (DataAccessException | TransactionException e) {
             log.warn("An update of page {} is not stored and not acknowledged", page, e);

@@ -16,7 +16,15 @@ record Account(HttpUrl server, Secret token) {
     /** @throws IllegalArgumentException if {@code api-url} is no HTTP address */
     static Account of(Page page) {
         String url = page.settings().getOrDefault("api-url", SERVER);
-        return new Account(HttpUrl.get(url.replaceAll("/+$", "")), page.token());
+        return new Account(server(url), page.token());
+    }
+
+    private static HttpUrl server(String url) {
+        HttpUrl server = HttpUrl.parse(url.replaceAll("/+$", ""));
+        if (server == null) {
+            throw new IllegalArgumentException("api-url — адрес http:// или https://, а не «%s»".formatted(url));
+        }
+        return server;
     }
 
     HttpUrl method(String name) {

@@ -68,11 +68,6 @@ class TelegramChannel implements Channel {
     }
 
     @Override
-    public void check(Page page) {
-        Account.of(page);
-    }
-
-    @Override
     public void poll(Page page, Inbox inbox, PageHealth health) {
         Account account = Account.of(page);
         offerCommands(page);

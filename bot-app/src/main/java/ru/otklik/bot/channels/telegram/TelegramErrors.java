@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 import ru.otklik.bot.channels.Outgoing.Part;
+import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.channels.SendResult.Failed;
 import ru.otklik.bot.channels.SendResult.Limited;
@@ -18,8 +19,11 @@ import ru.otklik.bot.channels.SendResult.Revoked;
 import ru.otklik.bot.channels.SendResult.Sent;
 import ru.otklik.bot.channels.SendResult.Uncertain;
 import ru.otklik.bot.channels.SendResult.Undeliverable;
+import ru.otklik.bot.channels.wire.Answer;
+import ru.otklik.bot.channels.wire.BackOff;
 import ru.otklik.bot.channels.wire.NotSentException;
 import ru.otklik.bot.channels.wire.Redacted;
+import ru.otklik.bot.channels.wire.Tree;
 
 /**
  * What an error of the Bot API means. Told by the beginning of the description and not by the number alone, because the server turns some
@@ -28,7 +32,37 @@ import ru.otklik.bot.channels.wire.Redacted;
 class TelegramErrors {
     private static final Duration UNSAID = Duration.ofSeconds(5);
 
+    private static final int LONGEST_WAIT = 3_600;
+
     private TelegramErrors() {}
+
+    /** Telegram's words about a refusal, without the token. */
+    static String reason(Answer answer, Account account) {
+        return account.redact("%d %s"
+                .formatted(answer.status(), Tree.text(Tree.of(answer.text()).path("description"))));
+    }
+
+    /**
+     * Tells how a page is doing after a refused call, and waits as long as it asks for.
+     *
+     * @return whether it makes sense to go on
+     */
+    static boolean waitOut(Answer answer, Account account, PageHealth health, BackOff backOff)
+            throws InterruptedException {
+        String reason = reason(answer, account);
+        if (answer.status() == 401) {
+            health.revoked(reason);
+            return false;
+        }
+        health.troubled(reason);
+        if (answer.status() == 429) {
+            long seconds = Tree.number(Tree.of(answer.text()).path("parameters").path("retry_after"));
+            backOff.pause(Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT)));
+        } else {
+            backOff.pause();
+        }
+        return true;
+    }
 
     static SendResult result(TelegramApiException e, Account account, Part part) {
         for (Throwable t = e; t != null; t = t.getCause()) {

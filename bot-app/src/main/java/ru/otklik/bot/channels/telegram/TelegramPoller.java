@@ -11,17 +11,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.wire.Answer;
 import ru.otklik.bot.channels.wire.BackOff;
-import ru.otklik.bot.channels.wire.Redacted;
 import ru.otklik.bot.channels.wire.Tree;
+import ru.otklik.bot.channels.wire.Watch;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.platform.PageId;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one bot's updates. Telegram forgets an update as soon as {@code getUpdates} is called with a higher offset, so that call is only
@@ -54,6 +51,10 @@ class TelegramPoller {
     private final Inbox inbox;
     private final PageHealth health;
     private final BackOff backOff = new BackOff();
+    private final Watch watch;
+
+    /** Whether Telegram has answered well: the first call is not to be held, so that it is soon known whether it does. */
+    private boolean answered;
 
     /** What comes before it is stored. None after an empty answer: then nothing is left to forget, and ids may start anew some day. */
     private OptionalLong offset = OptionalLong.empty();
@@ -65,34 +66,30 @@ class TelegramPoller {
         this.account = account;
         this.inbox = inbox;
         this.health = health;
+        this.watch = new Watch(account.token(), health, backOff);
     }
 
     /** Reads until the thread is interrupted or the token is refused. */
     void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted() && pollOnce()) {}
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.run(this::pollOnce);
     }
 
-    private boolean pollOnce() throws InterruptedException {
-        try {
-            long begun = System.nanoTime();
-            Answer answer = wire.call(client, getUpdates(), MAX_ANSWER);
-            if (answer.status() != 200) {
-                return refused(answer);
-            }
-            List<String> elements = Tree.elements(answer.text(), "result");
-            store(elements);
-            health.alive();
-            backOff.reset();
-            if (elements.isEmpty() && System.nanoTime() - begun < HELD_AT_LEAST.toNanos()) {
-                backOff.pause(HELD_AT_LEAST);
-            }
-        } catch (IOException | IllegalArgumentException | DataAccessException | TransactionException e) {
-            health.troubled(Redacted.of(e, account.token()));
-            backOff.pause();
+    private boolean pollOnce() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Answer answer = wire.call(client, getUpdates(), MAX_ANSWER);
+        if (answer.status() == 409) {
+            return conflict(answer);
+        }
+        if (answer.status() != 200) {
+            return TelegramErrors.waitOut(answer, account, health, backOff);
+        }
+        List<String> elements = Tree.elements(answer.text(), "result");
+        store(elements);
+        answered = true;
+        health.alive();
+        backOff.reset();
+        if (elements.isEmpty() && System.nanoTime() - begun < HELD_AT_LEAST.toNanos()) {
+            backOff.pause(HELD_AT_LEAST);
         }
         return true;
     }
@@ -117,49 +114,23 @@ class TelegramPoller {
         offset = highest.isEmpty() ? highest : OptionalLong.of(highest.getAsLong() + 1);
     }
 
-    private boolean refused(Answer answer) throws InterruptedException {
-        JsonNode body = Tree.of(answer.text());
-        String description = Tree.text(body.path("description"));
-        String reason = account.redact("%d %s".formatted(answer.status(), description));
-        switch (answer.status()) {
-            case 401 -> {
-                health.revoked(reason);
-                return false;
-            }
-            case 409 -> conflict(description, reason);
-            case 429 -> {
-                health.troubled(reason);
-                long seconds = Tree.number(body.path("parameters").path("retry_after"));
-                backOff.pause(Duration.ofSeconds(Math.clamp(seconds, 1, 3600)));
-            }
-            default -> {
-                health.troubled(reason);
-                backOff.pause();
-            }
-        }
-        return true;
-    }
-
     /** Either somebody else reads with this token, or a webhook takes the updates away. */
-    private void conflict(String description, String reason) throws InterruptedException {
-        health.troubled(reason);
-        if (description.contains("webhook is active")) {
-            log.warn("Page {} had a webhook: it is deleted, the page is read by long polling", page);
-            try {
-                wire.call(client, post(account.method("deleteWebhook"), new FormBody.Builder().build()), MAX_ANSWER);
-            } catch (IOException e) {
-                health.troubled(Redacted.of(e, account.token()));
-            }
-            backOff.pause();
-        } else {
+    private boolean conflict(Answer answer) throws IOException, InterruptedException {
+        health.troubled(TelegramErrors.reason(answer, account));
+        if (!answer.text().contains("webhook is active")) {
             // Each call of ours ends the other's, and each of the other's ends ours.
             backOff.pause(OTHER_READER);
+            return true;
         }
+        log.warn("Page {} had a webhook: it is deleted, the page is read by long polling", page);
+        wire.call(client, post(account.method("deleteWebhook"), new FormBody.Builder().build()), MAX_ANSWER);
+        backOff.pause();
+        return true;
     }
 
     private Request getUpdates() {
         FormBody.Builder form = new FormBody.Builder()
-                .add("timeout", String.valueOf(HOLD_SECONDS))
+                .add("timeout", String.valueOf(answered ? HOLD_SECONDS : 0))
                 .add("limit", "100")
                 .add("allowed_updates", ALLOWED);
         offset.ifPresent(o -> form.add("offset", String.valueOf(o)));

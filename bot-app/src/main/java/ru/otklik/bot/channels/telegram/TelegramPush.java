@@ -11,7 +11,6 @@ import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.Push;
 import ru.otklik.bot.channels.wire.Answer;
 import ru.otklik.bot.channels.wire.SameSecret;
-import ru.otklik.bot.channels.wire.Tree;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
@@ -40,6 +39,11 @@ class TelegramPush implements Push {
         new TelegramWebhook(this, Account.of(page), entrance, health).run();
     }
 
+    @Override
+    public void leave(Page page, Entrance entrance, PageHealth health) {
+        new TelegramWebhook(this, Account.of(page), entrance, health).leave();
+    }
+
     /** Any 2xx tells Telegram that the update was taken; a body could be read as a call of a method, so there is none. */
     @Override
     public Heard hear(Page page, Secret secret, Call call) {
@@ -53,11 +57,5 @@ class TelegramPush implements Push {
         Request request =
                 new Request.Builder().url(account.method(method)).post(form).build();
         return wire.call(client, request, MAX_ANSWER);
-    }
-
-    /** Telegram's words about a refusal, without the token. */
-    static String reason(Account account, Answer answer) {
-        return account.redact("%d %s"
-                .formatted(answer.status(), Tree.text(Tree.of(answer.text()).path("description"))));
     }
 }

@@ -8,8 +8,8 @@ import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.Push.Entrance;
 import ru.otklik.bot.channels.wire.Answer;
 import ru.otklik.bot.channels.wire.BackOff;
-import ru.otklik.bot.channels.wire.Redacted;
 import ru.otklik.bot.channels.wire.Tree;
+import ru.otklik.bot.channels.wire.Watch;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps one bot's webhook set: somebody who reads by long polling takes it away without asking. */
@@ -24,6 +24,7 @@ class TelegramWebhook {
     private final Entrance entrance;
     private final PageHealth health;
     private final BackOff backOff = new BackOff();
+    private final Watch watch;
 
     /** Telegram doesn't say which secret it was told, so it is told at least once by whoever watches. */
     private boolean told;
@@ -35,32 +36,38 @@ class TelegramWebhook {
         this.account = account;
         this.entrance = entrance;
         this.health = health;
+        this.watch = new Watch(account.token(), health, backOff);
         this.lastTrouble = Instant.EPOCH.getEpochSecond();
     }
 
     void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted() && watch()) {}
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.run(this::look);
     }
 
-    private boolean watch() throws InterruptedException {
-        try {
-            Answer answer = told ? push.call(account, "getWebhookInfo", new FormBody.Builder().build()) : set();
-            if (answer.status() != 200) {
-                return refused(answer);
+    /** Takes the webhook away, unless it is another's. */
+    void leave() {
+        watch.run(() -> {
+            Answer asked = push.call(account, "getWebhookInfo", new FormBody.Builder().build());
+            if (asked.status() != 200) {
+                return TelegramErrors.waitOut(asked, account, health, backOff);
             }
-            if (!told) {
-                told = true;
-                return true;
+            if (!isOurs(Tree.of(asked.text()).path("result"))) {
+                return false;
             }
-            look(Tree.of(answer.text()).path("result"));
-        } catch (IOException e) {
-            health.troubled(Redacted.of(e, account.token()));
-            backOff.pause();
+            Answer deleted = push.call(account, "deleteWebhook", new FormBody.Builder().build());
+            return deleted.status() != 200 && TelegramErrors.waitOut(deleted, account, health, backOff);
+        });
+    }
+
+    private boolean look() throws IOException, InterruptedException {
+        Answer answer = told ? push.call(account, "getWebhookInfo", new FormBody.Builder().build()) : set();
+        if (answer.status() != 200) {
+            return TelegramErrors.waitOut(answer, account, health, backOff);
         }
+        if (told) {
+            return look(Tree.of(answer.text()).path("result"));
+        }
+        told = true;
         return true;
     }
 
@@ -76,13 +83,13 @@ class TelegramWebhook {
                         .build());
     }
 
-    private void look(JsonNode info) throws InterruptedException {
-        if (!Tree.text(info.path("url")).equals(entrance.address().toString())) {
+    private boolean look(JsonNode info) throws InterruptedException {
+        if (!isOurs(info)) {
             health.troubled("the webhook is gone or another's");
-            told = false;
             // Telegram takes one call a second; somebody else may be setting it in turn.
             backOff.pause();
-            return;
+            told = false;
+            return true;
         }
         long trouble = Tree.number(info.path("last_error_date"));
         if (trouble > lastTrouble && Tree.number(info.path("pending_update_count")) > 0) {
@@ -93,21 +100,10 @@ class TelegramWebhook {
         }
         lastTrouble = Math.max(lastTrouble, trouble);
         backOff.pause(WATCH);
+        return true;
     }
 
-    private boolean refused(Answer answer) throws InterruptedException {
-        String reason = TelegramPush.reason(account, answer);
-        if (answer.status() == 401) {
-            health.revoked(reason);
-            return false;
-        }
-        health.troubled(reason);
-        long seconds = Tree.number(Tree.of(answer.text()).path("parameters").path("retry_after"));
-        if (answer.status() == 429) {
-            backOff.pause(Duration.ofSeconds(Math.clamp(seconds, 1, 3600)));
-        } else {
-            backOff.pause();
-        }
-        return true;
+    private boolean isOurs(JsonNode info) {
+        return Tree.text(info.path("url")).equals(entrance.address().toString());
     }
 }

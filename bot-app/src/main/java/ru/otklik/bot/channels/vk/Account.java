@@ -13,17 +13,31 @@ import ru.otklik.bot.region.Page;
  */
 record Account(HttpUrl server, boolean own, long groupId, Secret token) {
     /** The host that VK's documentation uses now (dev.vk.com/api/api-requests). */
+    static final String GROUP = "group-id";
+
     private static final String SERVER = "https://api.vk.ru";
 
     /** @throws IllegalArgumentException if {@code group-id} is no number or {@code api-url} no HTTP address */
     static Account of(Page page) {
-        String group = page.settings().getOrDefault("group-id", "");
+        String group = page.settings().getOrDefault(GROUP, "");
         if (!group.matches("[1-9]\\d{0,17}")) {
-            throw new IllegalArgumentException("group-id must be the community's number, but is «%s»".formatted(group));
+            throw new IllegalArgumentException("group-id — номер сообщества цифрами, а не «%s»".formatted(group));
         }
+        return of(page, Long.parseLong(group));
+    }
+
+    /** @throws IllegalArgumentException if {@code api-url} is no HTTP address */
+    static Account of(Page page, long groupId) {
         String url = page.settings().getOrDefault("api-url", SERVER);
-        return new Account(
-                HttpUrl.get(url.replaceAll("/+$", "")), !url.equals(SERVER), Long.parseLong(group), page.token());
+        return new Account(server(url), !url.equals(SERVER), groupId, page.token());
+    }
+
+    private static HttpUrl server(String url) {
+        HttpUrl server = HttpUrl.parse(url.replaceAll("/+$", ""));
+        if (server == null) {
+            throw new IllegalArgumentException("api-url — адрес http:// или https://, а не «%s»".formatted(url));
+        }
+        return server;
     }
 
     HttpUrl method(String name) {

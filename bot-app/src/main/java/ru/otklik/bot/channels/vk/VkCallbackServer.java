@@ -52,15 +52,9 @@ class VkCallbackServer {
     State listen(int id) throws IOException, InterruptedException {
         Reply reply = calls.call(
                 account,
-                REQUESTS.groups()
+                VkEvents.wanted(REQUESTS.groups()
                         .setCallbackSettings(actor(account), account.groupId())
-                        .serverId(id)
-                        .apiVersion(REQUESTS.getApiVersion())
-                        .messageNew(true)
-                        .messageEvent(true)
-                        .messageEdit(true)
-                        .messageAllow(true)
-                        .messageDeny(true));
+                        .serverId(id)));
         return reply instanceof Reply.Ok ? null : refused(reply);
     }
 

@@ -73,11 +73,6 @@ class VkChannel implements Channel {
     }
 
     @Override
-    public void check(Page page) {
-        Account.of(page);
-    }
-
-    @Override
     public void poll(Page page, Inbox inbox, PageHealth health) {
         poller(page, inbox, health).run();
     }

@@ -25,6 +25,16 @@ class VkErrors {
 
     private VkErrors() {}
 
+    /** A token without the right to manage the community. */
+    static boolean mayNotManage(Reply.Error error) {
+        return error.code() == 7 || error.code() == 15;
+    }
+
+    /** Whether a later attempt may well succeed. */
+    static boolean passes(int code) {
+        return wait(code).isPositive() || PASSING.contains(code);
+    }
+
     static boolean isOfToken(int code) {
         return TOKEN.contains(code);
     }

@@ -12,15 +12,13 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.vk.VkCalls.Reply;
 import ru.otklik.bot.channels.wire.Answer;
 import ru.otklik.bot.channels.wire.BackOff;
-import ru.otklik.bot.channels.wire.Redacted;
 import ru.otklik.bot.channels.wire.Tree;
+import ru.otklik.bot.channels.wire.Watch;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.platform.PageId;
 
@@ -49,6 +47,7 @@ class VkPoller {
     private final Inbox inbox;
     private final PageHealth health;
     private final BackOff backOff = new BackOff();
+    private final Watch watch;
 
     private int holdSeconds = HOLD_SECONDS;
     private boolean settled;
@@ -77,15 +76,12 @@ class VkPoller {
         this.account = account;
         this.inbox = inbox;
         this.health = health;
+        this.watch = new Watch(account.token(), health, backOff);
     }
 
     /** Reads until the thread is interrupted or the token is refused. */
     void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted() && step()) {}
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.run(this::step);
     }
 
     /**
@@ -99,30 +95,25 @@ class VkPoller {
         alone = true;
         upToDate = false;
         while (!upToDate) {
-            if (!step()) {
+            if (!watch.attempt(this::step)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean step() throws InterruptedException {
-        try {
-            if (!settled) {
-                return settle();
-            }
-            HttpUrl from = server;
-            if (from == null) {
-                return connect();
-            }
-            if (!alone) {
-                return beAlone();
-            }
-            poll(from);
-        } catch (IOException | IllegalArgumentException | DataAccessException | TransactionException e) {
-            health.troubled(Redacted.of(e, account.token()));
-            backOff.pause();
+    private boolean step() throws IOException, InterruptedException {
+        if (!settled) {
+            return settle();
         }
+        HttpUrl from = server;
+        if (from == null) {
+            return connect();
+        }
+        if (!alone) {
+            return beAlone();
+        }
+        poll(from);
         return true;
     }
 
@@ -130,16 +121,10 @@ class VkPoller {
     private boolean settle() throws IOException, InterruptedException {
         Reply reply = calls.call(
                 account,
-                REQUESTS.groups()
+                VkEvents.wanted(REQUESTS.groups()
                         .setLongPollSettings(actor(account), account.groupId())
-                        .enabled(true)
-                        .apiVersion(REQUESTS.getApiVersion())
-                        .messageNew(true)
-                        .messageEvent(true)
-                        .messageEdit(true)
-                        .messageAllow(true)
-                        .messageDeny(true));
-        if (reply instanceof Reply.Error error && !mayNot(error)) {
+                        .enabled(true)));
+        if (reply instanceof Reply.Error error && !VkErrors.mayNotManage(error)) {
             return refused(error);
         }
         settled = true;
@@ -148,16 +133,11 @@ class VkPoller {
 
     /** Not before the position is stored: what VK brings until now comes both ways, and nothing falls between. */
     private boolean beAlone() throws IOException, InterruptedException {
-        if (VkCallbackServer.remove(calls, account) instanceof Reply.Error error && !mayNot(error)) {
+        if (VkCallbackServer.remove(calls, account) instanceof Reply.Error error && !VkErrors.mayNotManage(error)) {
             return refused(error);
         }
         alone = true;
         return true;
-    }
-
-    /** A token without the right to manage the community. */
-    private static boolean mayNot(Reply.Error error) {
-        return error.code() == 7 || error.code() == 15;
     }
 
     private boolean connect() throws IOException, InterruptedException {
@@ -179,6 +159,8 @@ class VkPoller {
                         .setQueryParameter("key", Tree.text(response.path("key")))
                         .setQueryParameter("wait", String.valueOf(holdSeconds))
                         .build();
+                // The first poll may be held for long.
+                health.alive();
                 return true;
             }
         }

@@ -8,8 +8,10 @@ import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.Push;
 import ru.otklik.bot.channels.vk.VkCalls.Reply;
+import ru.otklik.bot.channels.wire.BackOff;
 import ru.otklik.bot.channels.wire.SameSecret;
 import ru.otklik.bot.channels.wire.Tree;
+import ru.otklik.bot.channels.wire.Watch;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,17 @@ class VkPush implements Push {
         Account account = Account.of(page);
         VkCallbackServer server = new VkCallbackServer(calls, account, entrance);
         new VkPushKeeper(account, server, channel.poller(page, inbox, health), health).run();
+    }
+
+    /** A server of ours that is no more is no trouble. */
+    @Override
+    public void leave(Page page, Entrance entrance, PageHealth health) {
+        Account account = Account.of(page);
+        BackOff backOff = new BackOff();
+        new Watch(account.token(), health, backOff)
+                .run(() -> VkCallbackServer.remove(calls, account) instanceof Reply.Error error
+                        && !VkErrors.mayNotManage(error)
+                        && VkErrors.waitOut(error, account, health, backOff));
     }
 
     @Override

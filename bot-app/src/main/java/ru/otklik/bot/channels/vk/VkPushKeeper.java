@@ -5,7 +5,7 @@ import java.time.Duration;
 import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.vk.VkCallbackServer.State;
 import ru.otklik.bot.channels.wire.BackOff;
-import ru.otklik.bot.channels.wire.Redacted;
+import ru.otklik.bot.channels.wire.Watch;
 
 /**
  * Keeps our server told to VK and confirmed, and reads the long poll now and then besides: VK gives up what it could not bring within two
@@ -23,6 +23,7 @@ class VkPushKeeper {
     private final VkPoller net;
     private final PageHealth health;
     private final BackOff backOff = new BackOff();
+    private final Watch watch;
     /** How often in a row VK was still waiting for our answer. */
     private int unconfirmed;
 
@@ -33,28 +34,19 @@ class VkPushKeeper {
         this.server = server;
         this.net = net;
         this.health = health;
+        this.watch = new Watch(account.token(), health, backOff);
     }
 
     void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted() && watch()) {}
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.run(this::look);
     }
 
-    private boolean watch() throws InterruptedException {
-        try {
-            return switch (server.look()) {
-                case State.Refused(var error) -> refused(error);
-                case State.Asked(int id) -> asked(id);
-                case State.Hears(int id) -> hears(id);
-            };
-        } catch (IOException e) {
-            health.troubled(Redacted.of(e, account.token()));
-            backOff.pause();
-            return true;
-        }
+    private boolean look() throws IOException, InterruptedException {
+        return switch (server.look()) {
+            case State.Refused(var error) -> refused(error);
+            case State.Asked(int id) -> asked(id);
+            case State.Hears(int id) -> hears(id);
+        };
     }
 
     private boolean asked(int id) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import ru.otklik.bot.sandbox.journal.Journal;
 @Component
 @Profile("sandbox")
 class Communities {
-    private static final int MOST = 1_000;
+    private static final int MOST = 10_000;
 
     private final Map<String, Community> byPage = new LinkedHashMap<>();
     private final VkSettings settings;

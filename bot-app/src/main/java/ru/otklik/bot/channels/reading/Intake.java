@@ -1,4 +1,4 @@
-package ru.otklik.bot.channels;
+package ru.otklik.bot.channels.reading;
 
 import ru.otklik.bot.region.Page;
 
@@ -17,7 +17,7 @@ enum Intake {
             case "poll" -> POLL;
             case "push" -> PUSH;
             case String other ->
-                throw new IllegalArgumentException("intake must be poll or push, but is «%s»".formatted(other));
+                throw new IllegalArgumentException("intake бывает poll или push, а не «%s»".formatted(other));
         };
     }
 }

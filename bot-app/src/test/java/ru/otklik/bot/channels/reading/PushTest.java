@@ -1,4 +1,4 @@
-package ru.otklik.bot.channels;
+package ru.otklik.bot.channels.reading;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,11 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import ru.otklik.bot.channels.ChannelSettings.StandIn;
+import ru.otklik.bot.channels.Channel;
+import ru.otklik.bot.channels.Entrances;
+import ru.otklik.bot.channels.PageCheck;
+import ru.otklik.bot.channels.Pages;
+import ru.otklik.bot.channels.reading.ChannelSettings.StandIn;
 import ru.otklik.bot.channels.support.EmulatorTest;
 import ru.otklik.bot.channels.support.MemoryInbox;
 import ru.otklik.bot.channels.support.WordsAsKeys;
@@ -64,6 +68,9 @@ class PushTest {
     private List<Channel> channels;
 
     @Autowired
+    private List<PageCheck> checks;
+
+    @Autowired
     private Environment environment;
 
     @Autowired
@@ -75,6 +82,7 @@ class PushTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private String town;
     private int group;
+    private PagesInMemory pages = new PagesInMemory();
 
     @BeforeEach
     void anotherTown() {
@@ -191,6 +199,41 @@ class PushTest {
         assertThat(inbox.raws()).singleElement().asString().doesNotContain("secret", secret());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"telegram", "vk"})
+    void aMessengerIsToldToBringNothingToAPausedPageAndBringsTheRestWhenItGoesOn(String messenger) {
+        start(page(messenger, "push"));
+        await().atMost(PATIENCE).until(this::isAlive);
+        write(messenger, "до паузы");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard()).containsExactly("до паузы"));
+
+        pages.pause(new PageId(town), "anna");
+        await().atMost(PATIENCE).until(() -> pages.left.contains(new PageId(town)));
+        write(messenger, "на паузе");
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(heard()).containsExactly("до паузы"));
+
+        pages.resume(new PageId(town), "anna");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard()).containsExactly("до паузы", "на паузе"));
+        write(messenger, "после паузы");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(heard()).containsExactly("до паузы", "на паузе", "после паузы"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telegram", "vk"})
+    void aRemovedPageIsForgottenOnceItsMessengerIsTold(String messenger) throws Exception {
+        start(page(messenger, "push"));
+        await().atMost(PATIENCE).until(this::isAlive);
+        String secret = secret();
+
+        pages.remove(new PageId(town), "anna");
+
+        await().atMost(PATIENCE).until(() -> pages.left.contains(new PageId(town)));
+        await().atMost(PATIENCE).until(() -> started.find(new PageId(town)).isEmpty());
+        assertThat(post(town, "{\"update_id\":5}", secret).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void aPageThatNoMessengerCouldFindStopsTheStart() {
         Page real = new Page(
@@ -204,7 +247,7 @@ class PushTest {
         assertThatThrownBy(() -> connections(real))
                 .hasMessageContaining(town)
                 .hasMessageContaining("otklik.channels.address");
-        assertThatThrownBy(() -> connections(page("telegram", "pigeon"))).hasMessageContaining("poll or push");
+        assertThatThrownBy(() -> connections(page("telegram", "pigeon"))).hasMessageContaining("poll или push");
     }
 
     private Page page(String messenger, String intake) {
@@ -223,8 +266,17 @@ class PushTest {
     }
 
     private Connections connections(Page page) {
+        Addresses addresses = new Addresses(SANDBOX, environment);
+        pages = PagesInMemory.of(page);
         return new Connections(
-                List.of(page), channels, inbox, new LocalLeases(), SANDBOX, environment, Clock.systemUTC());
+                pages,
+                pages,
+                channels,
+                inbox,
+                new LocalLeases(),
+                addresses,
+                new Entries(checks, addresses),
+                Clock.systemUTC());
     }
 
     private boolean isAlive() {

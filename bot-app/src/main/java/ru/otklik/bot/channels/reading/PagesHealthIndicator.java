@@ -1,5 +1,7 @@
-package ru.otklik.bot.channels;
+package ru.otklik.bot.channels.reading;
 
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 class PagesHealthIndicator implements HealthIndicator {
     private static final Status WARNING = new Status("WARNING", "a page is in trouble or stopped");
 
+    /** Of thousands, those in trouble come first. */
+    private static final int MOST_SHOWN = 100;
+
     private final Connections connections;
 
     PagesHealthIndicator(Connections connections) {
@@ -21,12 +26,16 @@ class PagesHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean well = connections.readers().stream().allMatch(r -> r.state().isWell());
+        List<Reader> active = connections.readers().stream()
+                .filter(reader -> reader.known().isActive())
+                .toList();
+        boolean well = active.stream().allMatch(reader -> reader.state().isWell());
         Health.Builder health = Health.status(well ? Status.UP : WARNING);
-        connections
-                .readers()
-                .forEach(r -> health.withDetail(
-                        r.connected().page().id().value(), r.state().details()));
+        active.stream()
+                .sorted(Comparator.comparing(reader -> reader.state().isWell()))
+                .limit(MOST_SHOWN)
+                .forEach(reader -> health.withDetail(
+                        reader.known().id().value(), reader.state().details()));
         return health.build();
     }
 }

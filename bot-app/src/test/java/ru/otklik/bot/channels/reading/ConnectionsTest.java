@@ -1,4 +1,4 @@
-package ru.otklik.bot.channels;
+package ru.otklik.bot.channels.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,12 +21,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import ru.otklik.bot.channels.ChannelSettings.StandIn;
+import ru.otklik.bot.channels.Channel;
+import ru.otklik.bot.channels.PageCheck;
 import ru.otklik.bot.channels.Pages.Connected;
+import ru.otklik.bot.channels.reading.ChannelSettings.StandIn;
 import ru.otklik.bot.channels.support.EmulatorTest;
 import ru.otklik.bot.channels.support.MemoryInbox;
 import ru.otklik.bot.channels.support.WordsAsKeys;
 import ru.otklik.bot.coordination.Leases;
+import ru.otklik.bot.pages.Origin;
+import ru.otklik.bot.pages.PageStatus;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
@@ -52,6 +56,9 @@ class ConnectionsTest {
     private List<Channel> channels;
 
     @Autowired
+    private List<PageCheck> checks;
+
+    @Autowired
     private Environment environment;
 
     private final List<Connections> started = new ArrayList<>();
@@ -73,16 +80,16 @@ class ConnectionsTest {
     void aMessengerThatNobodySpeaksStopsTheStart() {
         assertThatThrownBy(() -> connections(REAL, page("post", "pigeon", "", Map.of())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Page «post» is on messenger «pigeon», but there are only [telegram, vk]");
+                .hasMessage("Страница «post»: мессенджера «pigeon» нет, есть: telegram, vk");
     }
 
     @Test
     void settingsThatAMessengerCannotUseStopTheStart() {
         assertThatThrownBy(() -> connections(REAL, page("club", "vk", "", Map.of("group-id", "club1"))))
-                .hasMessageContaining("Page «club»")
+                .hasMessageContaining("Страница «club»")
                 .hasMessageContaining("group-id");
         assertThatThrownBy(() -> connections(REAL, page("bot", "telegram", "", Map.of("api-url", "ftp://x"))))
-                .hasMessageContaining("Page «bot»");
+                .hasMessageContaining("Страница «bot»");
     }
 
     @Test
@@ -159,6 +166,64 @@ class ConnectionsTest {
     }
 
     @Test
+    void aPageIsAddedPausedAndResumedWhileAllRuns() {
+        PagesInMemory pages = PagesInMemory.of();
+        Connections connections = start(connections(SANDBOX, pages));
+        assertThat(connections.open()).isEmpty();
+
+        Page page = page(town, "telegram", "%d:page_%s".formatted(660_000, town), Map.of());
+        pages.put(page, Origin.OWN, PageStatus.ACTIVE, false);
+        await().until(() -> telegram().pages().stream().anyMatch(p -> p.id().equals(town)));
+        telegram().text(town, "anna", "один", null);
+        await().until(() -> inbox.stored().size() == 1);
+
+        pages.pause(page.id(), "anna");
+        assertThat(connections.open()).isEmpty();
+        assertThat(connections.find(page.id()))
+                .as("what came is still thought about")
+                .isPresent();
+        telegram().text(town, "anna", "два", null);
+        await().during(Duration.ofMillis(700)).until(() -> inbox.stored().size() == 1);
+
+        pages.resume(page.id(), "anna");
+        assertThat(connections.open()).hasSize(1);
+        await().until(() -> inbox.stored().size() == 2);
+    }
+
+    @Test
+    void aStoppedPageStartsAgainWithAnotherToken() {
+        Page page = page(town, "telegram", "660001:" + town, Map.of());
+        PagesInMemory pages = new PagesInMemory();
+        pages.put(page, Origin.OWN, PageStatus.ACTIVE, false);
+        Connections connections = start(connections(SANDBOX, pages));
+        connections.find(page.id()).orElseThrow().health().revoked("401 while sending");
+        assertThat(connections.open()).isEmpty();
+
+        pages.save(page.with(new Secret("660002:page_" + town)), "anna");
+
+        assertThat(connections.open()).hasSize(1);
+        await().until(() -> telegram().pages().stream().anyMatch(p -> p.id().equals(town)));
+        telegram().text(town, "anna", "снова здесь", null);
+        await().until(() -> inbox.stored().size() == 1);
+    }
+
+    @Test
+    void aRemovedPageIsNotReadNorFound() {
+        Page page = page(town, "telegram", "660003:page_" + town, Map.of());
+        PagesInMemory pages = new PagesInMemory();
+        pages.put(page, Origin.OWN, PageStatus.ACTIVE, false);
+        Connections connections = start(connections(SANDBOX, pages));
+        await().until(() -> telegram().pages().stream().anyMatch(p -> p.id().equals(town)));
+
+        pages.remove(page.id(), "anna");
+
+        assertThat(connections.open()).isEmpty();
+        assertThat(connections.find(page.id())).isEmpty();
+        telegram().text(town, "anna", "есть кто?", null);
+        await().during(Duration.ofMillis(700)).until(() -> inbox.stored().isEmpty());
+    }
+
+    @Test
     void stopsAtOnceAndStartsAgain() {
         Connections connections = start(connections(SANDBOX, page(town, "telegram", "", Map.of())));
         await().until(() -> telegram().pages().stream().anyMatch(p -> p.id().equals(town)));
@@ -172,7 +237,13 @@ class ConnectionsTest {
     }
 
     private Connections connections(ChannelSettings settings, Page... pages) {
-        return new Connections(List.of(pages), channels, inbox, leases, settings, environment, Clock.systemUTC());
+        return connections(settings, PagesInMemory.of(pages));
+    }
+
+    private Connections connections(ChannelSettings settings, PagesInMemory pages) {
+        Addresses addresses = new Addresses(settings, environment);
+        return new Connections(
+                pages, pages, channels, inbox, leases, addresses, new Entries(checks, addresses), Clock.systemUTC());
     }
 
     private Connections start(Connections connections) {

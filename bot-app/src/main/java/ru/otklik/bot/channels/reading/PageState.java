@@ -1,31 +1,46 @@
-package ru.otklik.bot.channels;
+package ru.otklik.bot.channels.reading;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.otklik.bot.channels.PageHealth;
+import ru.otklik.bot.pages.Vitals;
+import ru.otklik.bot.pages.Vitals.Vital;
 import ru.otklik.bot.platform.PageId;
 
 /** How one page is doing, as its reader and those who send through it tell. The log hears of changes only. */
 class PageState implements PageHealth {
     private static final Logger log = LoggerFactory.getLogger(PageState.class);
 
+    /** That a page is still alive is worth a row no more often. */
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(45);
+
     private final PageId page;
+    private final int tokenNumber;
     private final Clock clock;
     private final Runnable stop;
 
     private Condition condition = Condition.CONNECTING;
     private @Nullable Instant aliveAt;
+    private @Nullable Instant updateAt;
     private @Nullable Instant troubleAt;
     private @Nullable String trouble;
+    /** Whether something is worth telling at once. */
+    private boolean changed;
+
+    private Instant toldAt = Instant.MIN;
 
     /** @param stop called when the token is refused */
-    PageState(PageId page, Clock clock, Runnable stop) {
+    PageState(PageId page, int tokenNumber, Clock clock, Runnable stop) {
         this.page = page;
+        this.tokenNumber = tokenNumber;
         this.clock = clock;
         this.stop = stop;
     }
@@ -37,9 +52,17 @@ class PageState implements PageHealth {
         }
         if (condition != Condition.ALIVE) {
             log.info("Page {} is connected", page);
+            changed = true;
         }
         condition = Condition.ALIVE;
         aliveAt = clock.instant();
+    }
+
+    @Override
+    public synchronized void arrived() {
+        updateAt = clock.instant();
+        aliveAt = updateAt;
+        changed = true;
     }
 
     @Override
@@ -53,6 +76,7 @@ class PageState implements PageHealth {
         condition = Condition.TROUBLED;
         troubleAt = clock.instant();
         trouble = reason;
+        changed = true;
     }
 
     @Override
@@ -65,6 +89,7 @@ class PageState implements PageHealth {
             condition = Condition.REVOKED;
             troubleAt = clock.instant();
             trouble = reason;
+            changed = true;
         }
         stop.run();
     }
@@ -83,6 +108,35 @@ class PageState implements PageHealth {
 
     synchronized boolean isWell() {
         return condition != Condition.TROUBLED && condition != Condition.REVOKED;
+    }
+
+    /** What this node has to tell the others since it was asked last; empty if that is nothing new. */
+    synchronized Optional<Vital> news(String node) {
+        Instant now = clock.instant();
+        boolean lives = aliveAt != null && aliveAt.isAfter(toldAt) && !now.isBefore(toldAt.plus(TOLD_EVERY));
+        if (!changed && !lives) {
+            return Optional.empty();
+        }
+        changed = false;
+        toldAt = now;
+        Vitals.Condition told = told();
+        return Optional.of(
+                new Vital(page, told == null ? null : node, told, tokenNumber, aliveAt, updateAt, trouble, troubleAt));
+    }
+
+    /** What was not told after all. */
+    synchronized void untold() {
+        changed = true;
+    }
+
+    private Vitals.@Nullable Condition told() {
+        return switch (condition) {
+            case CONNECTING -> Vitals.Condition.CONNECTING;
+            case ALIVE -> Vitals.Condition.ALIVE;
+            case TROUBLED -> Vitals.Condition.TROUBLED;
+            case REVOKED -> Vitals.Condition.REVOKED;
+            case STANDBY -> null;
+        };
     }
 
     /** For those who run the application; holds no token. */

@@ -1,4 +1,4 @@
-package ru.otklik.bot.channels;
+package ru.otklik.bot.channels.reading;
 
 import java.net.URI;
 import java.util.Map;

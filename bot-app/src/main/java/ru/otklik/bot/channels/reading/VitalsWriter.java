@@ -1,0 +1,78 @@
+package ru.otklik.bot.channels.reading;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.pages.Vitals;
+import ru.otklik.bot.pages.Vitals.Vital;
+import ru.otklik.bot.platform.Node;
+
+/** Tells the other nodes every few seconds how the pages are doing that this one reads: all in one statement, and no row for nothing new. */
+@Component
+class VitalsWriter implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(VitalsWriter.class);
+    private static final Duration EVERY = Duration.ofSeconds(3);
+
+    private final Connections connections;
+    private final Vitals vitals;
+    private final Node node;
+    private volatile @Nullable Thread thread;
+
+    VitalsWriter(Connections connections, Vitals vitals, Node node) {
+        this.connections = connections;
+        this.vitals = vitals;
+        this.node = node;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("vitals").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                write();
+            }
+        } catch (InterruptedException _) {
+            // The end.
+        }
+    }
+
+    private void write() {
+        List<Vital> news = new ArrayList<>();
+        List<Reader> tellers = new ArrayList<>();
+        for (Reader reader : connections.readers()) {
+            reader.state().news(node.id()).ifPresent(vital -> {
+                news.add(vital);
+                tellers.add(reader);
+            });
+        }
+        try {
+            vitals.note(news);
+        } catch (RuntimeException e) {
+            log.warn("How {} pages are doing can't be told to other nodes yet: {}", news.size(), e.toString());
+            tellers.forEach(reader -> reader.state().untold());
+        }
+    }
+}

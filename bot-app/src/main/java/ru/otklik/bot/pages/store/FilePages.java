@@ -1,0 +1,128 @@
+package ru.otklik.bot.pages.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.pages.Origin;
+import ru.otklik.bot.pages.PageStatus;
+import ru.otklik.bot.pages.sealing.SealedTokens;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.Secret;
+import ru.otklik.bot.region.Page;
+import ru.otklik.bot.region.Region;
+
+/**
+ * Brings the pages of {@code pages.yml} into the table at every start. Their description follows the file; whether they are paused or
+ * removed is decided in the desk alone; a token of the file is taken when it is another than the file gave before, so that one changed in
+ * the desk stays. A page gone from the file is stopped and kept.
+ */
+@Component
+@ConditionalOnWebApplication
+class FilePages {
+    private static final Logger log = LoggerFactory.getLogger(FilePages.class);
+    private static final String FILE = "pages.yml";
+
+    private final PageRows rows;
+    private final SealedTokens tokens;
+    private final Clock clock;
+
+    @Autowired
+    FilePages(
+            Region region,
+            PageRows rows,
+            Directory directory,
+            SealedTokens tokens,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this(region.pages(), rows, directory, tokens, transaction, clock);
+    }
+
+    FilePages(
+            List<Page> pages,
+            PageRows rows,
+            Directory directory,
+            SealedTokens tokens,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.tokens = tokens;
+        this.clock = clock;
+        transaction.executeWithoutResult(_ -> bring(pages));
+        directory.look();
+    }
+
+    /** @throws ru.otklik.bot.pages.sealing.KeysRefused if there is a token to store and no key */
+    private void bring(List<Page> pages) {
+        long version = rows.takeVersion();
+        pages.forEach(page -> bring(page, version));
+        Set<PageId> named = pages.stream().map(Page::id).collect(Collectors.toSet());
+        rows.all().stream()
+                .filter(row -> row.origin() == Origin.FILE && row.status() == PageStatus.ACTIVE)
+                .filter(row -> !named.contains(row.id()))
+                .forEach(row -> {
+                    log.warn("Page {} is gone from {} and is stopped", row.id(), FILE);
+                    put(row.with(PageStatus.MISSING, row.isBrought()), version);
+                });
+    }
+
+    private void bring(Page page, long version) {
+        PageRow old = rows.find(page.id()).orElse(null);
+        if (old == null) {
+            put(withToken(PageRow.of(page, Origin.FILE), page.token()), version);
+            return;
+        }
+        if (!old.messenger().equals(page.messenger())) {
+            throw new IllegalStateException(
+                    "Page «%s» is on %s in the database and on %s in %s: another account needs another id"
+                            .formatted(page.id(), old.messenger(), page.messenger(), FILE));
+        }
+        PageRow next = old.described(page, Origin.FILE);
+        if (next.status() == PageStatus.MISSING) {
+            next = next.with(PageStatus.ACTIVE, false);
+        }
+        if (next.status() != PageStatus.REMOVED) {
+            next = withToken(next, page.token());
+        }
+        if (!next.equals(old)) {
+            put(next, version);
+        }
+    }
+
+    private PageRow withToken(PageRow row, Secret token) {
+        if (token.isEmpty()) {
+            return row;
+        }
+        String hash = hash(row.id(), token);
+        byte[] present = row.token();
+        boolean readable = present != null && tokens.open(row.id(), present).isPresent();
+        if (hash.equals(row.fileToken()) && readable) {
+            return row;
+        }
+        PageRow noted = row.withFileToken(hash);
+        return rows.holds(row, token) ? noted : noted.withToken(tokens.seal(row.id(), token));
+    }
+
+    private void put(PageRow row, long version) {
+        rows.put(row, version, clock.instant(), FILE);
+    }
+
+    private static String hash(PageId page, Secret token) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest((page + ":" + token.value()).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
