@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models} needs the database. */
+/** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models}, {@code keys} and {@code pages} need the database. */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME, Dispatch.NAME);
+    private static final Set<String> NAMES =
+            Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME, Dispatch.NAME, KeysCommand.NAME, PagesCommand.NAME);
 
     private Commands() {}
 
@@ -30,6 +31,8 @@ public final class Commands {
             List<String> rest = args.subList(1, args.size());
             switch (args.getFirst()) {
                 case ModelsCommand.NAME -> new ModelsCommand(rest, out).run();
+                case KeysCommand.NAME -> new KeysCommand(rest, out).run();
+                case PagesCommand.NAME -> new PagesCommand(rest, out).run();
                 case Streets.NAME -> new Streets(rest, out, err).run();
                 case Dispatch.NAME -> new Dispatch(rest, out).run();
                 default -> new Evaluate(rest, out).run();

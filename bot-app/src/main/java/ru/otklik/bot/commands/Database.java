@@ -30,7 +30,12 @@ final class Database implements AutoCloseable {
 
     /** @param settings of the form {@code --name=value}, stronger than the environment's */
     static Database open(List<String> settings) {
-        return new Database(new SpringApplicationBuilder(Setup.class)
+        return open(settings, Setup.class);
+    }
+
+    /** @param setup what is wanted besides, begun with {@link Setup} */
+    static Database open(List<String> settings, Class<?>... setup) {
+        return new Database(new SpringApplicationBuilder(setup)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -45,6 +50,10 @@ final class Database implements AutoCloseable {
     Models models() {
         return ModelsAlone.on(
                 context.getBean(JdbcClient.class), context.getBean(TransactionTemplate.class), Clock.systemUTC());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
     }
 
     ZoneId timeZone() {

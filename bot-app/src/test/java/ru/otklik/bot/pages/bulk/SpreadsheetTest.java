@@ -1,0 +1,54 @@
+package ru.otklik.bot.pages.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ru.otklik.bot.pages.bulk.Spreadsheet.Column;
+import ru.otklik.bot.pages.bulk.Spreadsheet.Line;
+
+class SpreadsheetTest {
+    private static final String TABLE = """
+            id;messenger;name;agency;territory;group-id;token
+            sever;telegram;"Север; бот";cur;;;1:abc
+
+            yug;vk;Юг;gorsvet;sever;77;xyz
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1251"})
+    void readsWhatASpreadsheetSaves(String encoding) {
+        List<Line> lines = Spreadsheet.read(TABLE.getBytes(Charset.forName(encoding)));
+
+        assertThat(lines).extracting(Line::line).containsExactly(2, 4);
+        assertThat(lines.getFirst().at(Column.NAME)).isEqualTo("Север; бот");
+        assertThat(lines.get(1).at(Column.GROUP_ID)).isEqualTo("77");
+        assertThat(lines.getFirst().at(Column.INTAKE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void readsCommasAndAByteOrderMarkAndColumnsInAnyOrder(String between) {
+        String table = "\uFEFFКлюч;Страница;Мессенджер;Ведомство\r\n1:a;town;telegram;cur\r\n".replace(";", between);
+
+        Line line = Spreadsheet.read(table.getBytes(StandardCharsets.UTF_8)).getFirst();
+
+        assertThat(line.at(Column.ID)).isEqualTo("town");
+        assertThat(line.at(Column.TOKEN)).isEqualTo("1:a");
+        assertThat(line).hasToString("line 2");
+    }
+
+    @Test
+    void saysWhyAFileIsNoTable() {
+        assertThatThrownBy(() -> Spreadsheet.read(new byte[0])).hasMessageContaining("нет ни одной страницы");
+        assertThatThrownBy(() -> Spreadsheet.read("id;name\nx;y\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("messenger, agency, token");
+        assertThatThrownBy(() -> Spreadsheet.read((TABLE + "\"open").getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("кавычки");
+    }
+}
