@@ -1,5 +1,5 @@
-/** Outgoing messages: stored with the change that causes them, sent in order per chat, repeated where that is right. Uses platform, region, channels, coordination and media. */
-@ApplicationModule(allowedDependencies = {"platform", "region", "channels", "coordination", "media"})
+/** Outgoing messages: stored with the change that causes them, sent in order per chat, repeated where that is right. Uses platform, region, pages, channels, coordination and media. */
+@ApplicationModule(allowedDependencies = {"platform", "region", "pages", "channels", "coordination", "media"})
 @NullMarked
 package ru.otklik.bot.delivery;
 

@@ -1,8 +1,9 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, incidents, events, operators, learning, delivery, escalation and media. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, pages, incidents, events, operators, learning, delivery, escalation and media. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
             "region",
+            "pages",
             "incidents",
             "events",
             "operators",

@@ -40,7 +40,13 @@ class DeskSecurity {
                         .permitAll()
                         .requestMatchers("/", "/error", LOGIN, "/desk/static/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/desk/accounts", "/desk/accounts/**", "/desk/models", "/desk/models/**")
+                        .requestMatchers(
+                                "/desk/accounts",
+                                "/desk/accounts/**",
+                                "/desk/models",
+                                "/desk/models/**",
+                                "/desk/pages",
+                                "/desk/pages/**")
                         .hasRole(Role.CURATOR.name())
                         .requestMatchers("/desk", "/desk/**")
                         .authenticated()
@@ -80,7 +86,8 @@ class DeskSecurity {
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null
                 && (request.getRequestURI().equals("/desk")
-                        || request.getRequestURI().matches("/desk/(incidents/|events(/|$)|chats(/|$)|models$).*")));
+                        || request.getRequestURI()
+                                .matches("/desk/(incidents/|events(/|$)|chats(/|$)|models$|pages(/|$)).*")));
         return cache;
     }
 

@@ -136,7 +136,8 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
             case NOT_FOUND -> "Не найдено";
             case METHOD_NOT_ALLOWED -> "Так не вызывают";
             case NOT_ACCEPTABLE -> "Такого ответа не бывает";
-            case CONFLICT -> "Сделать нельзя";
+            case FORBIDDEN -> "Нет прав";
+            case CONFLICT, UNPROCESSABLE_CONTENT -> "Сделать нельзя";
             case CONTENT_TOO_LARGE -> "Слишком много";
             case UNSUPPORTED_MEDIA_TYPE -> "Не тот вид данных";
             default -> status.is5xxServerError() ? "Сбой" : "Неверный запрос";

@@ -4,13 +4,13 @@ import java.io.Serial;
 import org.springframework.http.HttpStatus;
 
 /** Why the API does not do what it was asked for; the message is shown. */
-final class ApiRefusal extends RuntimeException {
+public final class ApiRefusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final HttpStatus status;
 
-    ApiRefusal(HttpStatus status, String detail) {
+    public ApiRefusal(HttpStatus status, String detail) {
         super(detail);
         this.status = status;
     }

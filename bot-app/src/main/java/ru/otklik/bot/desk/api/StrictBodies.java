@@ -14,9 +14,9 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Bodies of calls are taken at their word: nothing is guessed of what is not a text or a number, and no field is passed over. */
 @Configuration(proxyBeanMethods = false)
-class StrictBodies implements WebMvcConfigurer {
+public class StrictBodies implements WebMvcConfigurer {
     /** What a call brings. */
-    interface Body {}
+    public interface Body {}
 
     private final JsonMapper strict;
 

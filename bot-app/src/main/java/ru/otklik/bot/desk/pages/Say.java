@@ -16,6 +16,8 @@ import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.AgencyChats;
+import ru.otklik.bot.pages.PageDirectory;
+import ru.otklik.bot.pages.Vitals;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Page;
@@ -33,13 +35,26 @@ class Say {
     private final Region region;
     private final Media media;
     private final AgencyChats chats;
+    private final PageDirectory pages;
+    private final Vitals vitals;
     private final Clock clock;
 
-    Say(Region region, Media media, AgencyChats chats, Clock clock) {
+    Say(Region region, Media media, AgencyChats chats, PageDirectory pages, Vitals vitals, Clock clock) {
         this.region = region;
         this.media = media;
         this.chats = chats;
+        this.pages = pages;
+        this.vitals = vitals;
         this.clock = clock;
+    }
+
+    /** Pages that stand still until somebody changes their token. */
+    public int refusedPages() {
+        return vitals.refused();
+    }
+
+    public String refusedWords(int refused) {
+        return "Мессенджер не принимает ключ %s.".formatted(Russian.count(refused, "страницы", "страниц", "страниц"));
     }
 
     public String region() {
@@ -85,11 +100,11 @@ class Say {
     }
 
     public String page(PageId id) {
-        return region.page(id).map(Page::name).orElse(id.value());
+        return pages.describe(id).map(Page::name).orElse(id.value());
     }
 
     public String messenger(PageId id) {
-        return switch (region.page(id).map(Page::messenger).orElse("")) {
+        return switch (pages.describe(id).map(Page::messenger).orElse("")) {
             case "telegram" -> "Telegram";
             case "vk" -> "ВКонтакте";
             default -> "мессенджер";

@@ -1,0 +1,301 @@
+package ru.otklik.bot.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.delivery.Outbox;
+import ru.otklik.bot.pages.PageBook;
+import ru.otklik.bot.pages.PageDirectory;
+import ru.otklik.bot.pages.PageStatus;
+import ru.otklik.bot.pages.Vitals;
+import ru.otklik.bot.pages.Vitals.Condition;
+import ru.otklik.bot.pages.Vitals.Vital;
+import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.support.BrowserTest;
+import ru.otklik.bot.support.Screenshots;
+
+/** The curator's screens of pages in messengers. */
+@BrowserTest
+class RosterTest extends DeskTest {
+    private static final AtomicInteger NEXT = new AtomicInteger(4_200_000);
+
+    @Autowired
+    private PageDirectory directory;
+
+    @Autowired
+    private PageBook book;
+
+    @Autowired
+    private Vitals vitals;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final int number = NEXT.addAndGet(1_000);
+    private final String id = "roster" + number;
+
+    @AfterEach
+    void removeOurs() {
+        directory.all().stream()
+                .filter(known -> known.id().value().startsWith("roster"))
+                .forEach(known -> book.remove(known.id(), "test"));
+    }
+
+    @Test
+    void aPageIsAddedPausedResumedAndRemovedWithoutARestart() {
+        Browser curator = as(CURATOR);
+        curator.get("/desk/pages/new");
+
+        HttpResponse<String> added = curator.post(
+                "/desk/pages/new",
+                Map.of(
+                        "messenger",
+                        "telegram",
+                        "id",
+                        id,
+                        "name",
+                        "Городок",
+                        "agency",
+                        "gorsvet",
+                        "territory",
+                        "",
+                        "token",
+                        number + ":a"));
+
+        assertThat(location(added)).endsWith("/desk/pages/-/" + id + "?done=added");
+        assertThat(curator.get("/desk/pages?q=" + id).body())
+                .contains("Городок")
+                .contains("Горсвет");
+        await().atMost(Duration.ofSeconds(15)).until(() -> page(curator).contains("на связи"));
+        assertThat(page(curator)).doesNotContain(number + ":a");
+
+        assertThat(location(curator.post("/desk/pages/-/" + id + "/pause", Map.of())))
+                .endsWith("?done=paused");
+        assertThat(page(curator)).contains("на паузе", "Снять с паузы");
+        curator.post("/desk/pages/-/" + id + "/resume", Map.of());
+        assertThat(directory.find(new PageId(id)).orElseThrow().isActive()).isTrue();
+
+        assertThat(curator.post("/desk/pages/-/" + id + "/remove", Map.of()).statusCode())
+                .isEqualTo(422);
+        curator.post("/desk/pages/-/" + id + "/remove", Map.of("sure", "true"));
+        assertThat(page(curator)).contains("удалена", "Вернуть с новым ключом").contains("Городок");
+        assertThat(curator.get("/desk/pages?q=" + id).body()).contains("Таких страниц нет");
+        assertThat(curator.get("/desk/pages?show=removed&q=" + id).body()).contains("Городок");
+    }
+
+    @Test
+    void whatIsWrongWithANewPageIsSaidAndItsTokenIsNotShownAgain() {
+        Browser curator = as(CURATOR);
+        curator.get("/desk/pages/new");
+
+        HttpResponse<String> refused = curator.post(
+                "/desk/pages/new",
+                Map.of("messenger", "telegram", "id", id, "agency", "cur", "token", "no-token-at-all"));
+        HttpResponse<String> taken = curator.post(
+                "/desk/pages/new", Map.of("messenger", "vk", "id", "demo-vk", "agency", "cur", "token", "1:a"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Telegram не принимает ключ (401)")
+                .contains("value=\"" + id + "\"")
+                .doesNotContain("no-token-at-all");
+        assertThat(taken.body()).contains("с таким id уже есть");
+        assertThat(directory.find(new PageId(id))).isEmpty();
+    }
+
+    @Test
+    void aRefusedTokenRaisesAnAlarmUntilItIsChanged() {
+        Browser curator = as(CURATOR);
+        add(curator, "Стоящая");
+        PageId page = new PageId(id);
+        int tokenNumber = directory.find(page).orElseThrow().tokenNumber();
+        vitals.note(List.of(
+                new Vital(page, "n", Condition.REVOKED, tokenNumber, null, null, "401 Unauthorized", Instant.now())));
+
+        assertThat(curator.get("/desk").body()).contains("Мессенджер не принимает ключ");
+        assertThat(as(GORSVET).get("/desk").body()).doesNotContain("Мессенджер не принимает ключ");
+        String problems = curator.get("/desk/pages?show=problems").body();
+        assertThat(problems.indexOf(id)).isPositive();
+        assertThat(problems).contains("ключ не принимают", "401 Unauthorized");
+
+        assertThat(curator.post("/desk/pages/-/" + id + "/token", Map.of("token", "wrong"))
+                        .body())
+                .contains("Ключ не сохранён");
+        assertThat(location(curator.post("/desk/pages/-/" + id + "/token", Map.of("token", number + ":b"))))
+                .endsWith("?done=token");
+        await().atMost(Duration.ofSeconds(15)).until(() -> page(curator).contains("на связи"));
+        assertThat(curator.get("/desk/pages?show=problems").body()).doesNotContain(id);
+    }
+
+    @Test
+    void whatWaitsForAPausedPageWaitsAndForARemovedOneIsToldUndeliverable() {
+        Browser curator = as(CURATOR);
+        add(curator, "Уходящая");
+        PageId page = new PageId(id);
+        book.pause(page, "anna");
+        transaction.executeWithoutResult(
+                _ -> outbox.send(new ChatRef(page, "77"), Outbox.Message.answer("Починили.", "incident:x")));
+
+        assertThat(curator.get("/desk/pages/-/" + id).body()).contains("1 мин");
+        assertThat(statuses(page)).containsExactly("PENDING");
+        book.remove(page, "anna");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> statuses(page).equals(List.of("UNDELIVERABLE")));
+        assertThat(jdbc.sql("select reason from delivery where page = :page")
+                        .param("page", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("страница удалена");
+    }
+
+    @Test
+    void pagesAreImportedThroughTheDesk(Page curator) {
+        signIn(curator);
+        curator.navigate(base() + "/desk/pages/import");
+        String table = IntStream.range(0, 120)
+                .mapToObj(i -> "%s-%d;%s;Город %d;%s;;%s"
+                        .formatted(
+                                id,
+                                i,
+                                i % 2 == 0 ? "telegram" : "vk",
+                                i,
+                                i % 3 == 0 ? "gorsvet" : "cur",
+                                i == 7 ? "плохой ключ" : i == 8 ? "999" : number + i + ":t"))
+                .collect(Collectors.joining("\n", "id;messenger;name;agency;territory;token\n", "\n"));
+        curator.locator("input[type=file]")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "страницы.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        Screenshots.take(curator, "pages-import");
+        curator.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Начать импорт"))
+                .click();
+
+        PlaywrightAssertions.assertThat(curator.locator("#progress"))
+                .containsText(
+                        "120 из 120",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(60_000));
+        PlaywrightAssertions.assertThat(curator.locator("#progress")).containsText("Готово");
+        assertThat(curator.locator("#progress tbody tr").allInnerTexts())
+                .hasSize(2)
+                .anyMatch(row -> row.contains("в ключе доступа пробел"))
+                .anyMatch(row -> row.contains("Telegram не принимает ключ"));
+        Screenshots.take(curator, "pages-imported");
+
+        curator.setViewportSize(1300, 900);
+        curator.navigate(base() + "/desk/pages?q=" + id);
+        assertThat(curator.locator(".pages tbody tr").count()).isEqualTo(50);
+        Screenshots.take(curator, "pages");
+        curator.getByText("Дальше").click();
+        PlaywrightAssertions.assertThat(curator.locator(".sheets")).containsText("лист 2 из 3");
+        curator.navigate(base() + "/desk/pages/-/" + id + "-1");
+        Screenshots.take(curator, "page");
+        curator.setViewportSize(360, 740);
+        for (String address :
+                List.of("/desk/pages?q=" + id, "/desk/pages/-/" + id + "-1", "/desk/pages/new", "/desk/pages/import")) {
+            curator.navigate(base() + address);
+            assertThat((Boolean) curator.evaluate("document.documentElement.scrollWidth <= 360"))
+                    .as(address)
+                    .isTrue();
+            Screenshots.take(curator, "pages-360-" + address.replaceAll("\\W+", "-"));
+        }
+        curator.setViewportSize(1300, 900);
+        curator.navigate(base() + "/desk/pages/new");
+        Screenshots.take(curator, "pages-new");
+    }
+
+    @Test
+    void theSameIsDoneOverTheApi() {
+        HttpResponse<String> added = api("POST", "", """
+                {"id": "%s", "messenger": "vk", "agency": "gorsvet", "territory": "sever", "token": "%d:a"}
+                """.formatted(id, number));
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(added.body())
+                .contains("\"status\":\"active\"", "\"hasToken\":true", "\"group-id\":\"" + number + "\"")
+                .doesNotContain(number + ":a");
+        assertThat(api("GET", "", "").body()).contains(id, "demo-telegram");
+
+        assertThat(api("POST", "/" + id + "/pause", "").body()).contains("\"state\":\"paused\"");
+        assertThat(api("POST", "/" + id + "/resume", "").body()).contains("\"status\":\"active\"");
+        assertThat(api("DELETE", "/" + id, "").body()).contains("\"status\":\"removed\"", "\"hasToken\":false");
+
+        HttpResponse<String> wrong = api("POST", "", """
+                {"id": "%s", "messenger": "vk", "agency": "x"}""".formatted(id));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(api("GET", "/nobody", "").statusCode()).isEqualTo(404);
+        assertThat(stranger().api("GET", "/api/v1/pages", "demo-" + GORSVET, "").statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> api(String method, String path, String body) {
+        return stranger().api(method, "/api/v1/pages" + path, "demo-" + CURATOR, body);
+    }
+
+    @Test
+    void itIsForTheCuratorAlone() {
+        Browser clerk = as(GORSVET);
+
+        assertThat(clerk.get("/desk/pages").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/desk/pages/-/demo-vk").statusCode()).isEqualTo(403);
+        assertThat(clerk.post("/desk/pages/-/demo-vk/pause", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(clerk.get("/desk").body()).doesNotContain("/desk/pages");
+        assertThat(directory.find(new PageId("demo-vk")).orElseThrow().status()).isEqualTo(PageStatus.ACTIVE);
+        assertThat(as(CURATOR).get("/desk/pages/-/nobody").statusCode()).isEqualTo(404);
+    }
+
+    private void add(Browser curator, String name) {
+        curator.get("/desk/pages/new");
+        HttpResponse<String> added = curator.post(
+                "/desk/pages/new",
+                Map.of("messenger", "telegram", "id", id, "name", name, "agency", "cur", "token", number + ":a"));
+        assertThat(location(added)).endsWith("?done=added");
+    }
+
+    private String page(Browser curator) {
+        return curator.get("/desk/pages/-/" + id).body();
+    }
+
+    private List<String> statuses(PageId page) {
+        return jdbc.sql("select status from delivery where page = :page")
+                .param("page", page.value())
+                .query(String.class)
+                .list();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse(answer.body());
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+
+    private void signIn(Page page) {
+        page.navigate(base() + "/desk/login");
+        page.getByLabel("Логин").fill(CURATOR);
+        page.getByLabel("Пароль").fill(Browser.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
+                .click();
+        PlaywrightAssertions.assertThat(page.locator(".sections")).isVisible();
+    }
+}
