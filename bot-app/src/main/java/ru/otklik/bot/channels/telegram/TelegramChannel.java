@@ -38,7 +38,7 @@ class TelegramChannel implements Channel {
 
     TelegramChannel(Wire wire, Clock clock, TelegramCommands commands) {
         this.wire = wire;
-        this.polling = wire.client(TelegramPoller.CALL);
+        this.polling = wire.holdingClient(TelegramPoller.CALL);
         this.updates = new TelegramUpdates(clock);
         this.sender = new TelegramSender(wire.client(TelegramSender.CALL), wire.client(TelegramSender.BRIEF));
         this.commands = commands;

@@ -39,8 +39,8 @@ class VkChannel implements Channel {
 
     VkChannel(Wire wire, VkSettings settings, Clock clock) {
         this.wire = wire;
-        this.polling = wire.client(VkPoller.CALL);
-        this.pollingCalls = new VkCalls(wire, polling);
+        this.polling = wire.holdingClient(VkPoller.CALL);
+        this.pollingCalls = new VkCalls(wire, wire.client(VkPoller.CALL));
         this.updates = new VkUpdates(clock);
         OkHttpClient sending = wire.client(VkSender.CALL);
         VkCalls calls = new VkCalls(wire, sending);

@@ -29,9 +29,10 @@ public class Wire implements AutoCloseable {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ConnectionPool held = pool();
     private final OkHttpClient client = new OkHttpClient.Builder()
             .dispatcher(dispatcher(threads))
-            .connectionPool(new ConnectionPool(20, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+            .connectionPool(pool())
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -40,9 +41,18 @@ public class Wire implements AutoCloseable {
             .addNetworkInterceptor(Departures::connected)
             .build();
 
-    /** A client whose calls, from the first to the last byte, take {@code atMost}. All clients share their connections. */
+    /** A client whose calls, from the first to the last byte, take {@code atMost}. All such clients share their connections. */
     public OkHttpClient client(Duration atMost) {
-        return client.newBuilder()
+        return client(client, atMost);
+    }
+
+    /** A client for calls that are held for long, by thousands: whoever looks for a free connection walks past all of them, so they are apart. */
+    public OkHttpClient holdingClient(Duration atMost) {
+        return client(client.newBuilder().connectionPool(held).build(), atMost);
+    }
+
+    private static OkHttpClient client(OkHttpClient basis, Duration atMost) {
+        return basis.newBuilder()
                 .callTimeout(atMost)
                 .readTimeout(atMost)
                 .writeTimeout(atMost)
@@ -89,6 +99,7 @@ public class Wire implements AutoCloseable {
     public void close() {
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
+        held.evictAll();
         threads.shutdownNow();
     }
 
@@ -104,6 +115,10 @@ public class Wire implements AutoCloseable {
             }
         }
         return new Answer(response.code(), response.headers(), new byte[0], true);
+    }
+
+    private static ConnectionPool pool() {
+        return new ConnectionPool(20, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Dispatcher dispatcher(ExecutorService threads) {
