@@ -39,8 +39,10 @@ class Chats {
 
     private static final String SAVE = """
             update chat set progress = :progress, resident = :resident, callback_buttons = :callbackButtons, media = :media,
-                changed_at = :now
+                changed_at = :now, begun_at = case when :reporting then coalesce(begun_at, :now) end
             where page = :page and chat = :chat""";
+
+    private static final String BEGUN_AT = "select begun_at from chat where page = :page and chat = :chat";
 
     private static final String CONSENT = """
             update chat
@@ -107,6 +109,7 @@ class Chats {
                 .param("resident", chat.resident())
                 .param("callbackButtons", chat.callbackButtons())
                 .param("media", media(chat.progress()))
+                .param("reporting", chat.progress().step().isReporting())
                 .param("now", now())
                 .update();
     }
@@ -118,6 +121,17 @@ class Chats {
                 .param("version", version)
                 .param("now", now())
                 .update();
+    }
+
+    /** When the resident began to tell what they are reporting now. */
+    Optional<Instant> begunAt(ChatRef ref) {
+        return jdbc.sql(BEGUN_AT)
+                .param("page", ref.page().value())
+                .param("chat", ref.chat())
+                .query((rs, _) -> Optional.ofNullable(rs.getObject("begun_at", OffsetDateTime.class)))
+                .optional()
+                .flatMap(at -> at)
+                .map(OffsetDateTime::toInstant);
     }
 
     /** When the consent now in force was given. */

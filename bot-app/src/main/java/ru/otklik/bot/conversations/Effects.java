@@ -39,6 +39,7 @@ class Effects {
     private final Deadlines deadlines;
     private final Region region;
     private final Inputs inputs;
+    private final StepMeters meters;
 
     Effects(
             Chats chats,
@@ -52,7 +53,8 @@ class Effects {
             Ratings ratings,
             Deadlines deadlines,
             Region region,
-            Inputs inputs) {
+            Inputs inputs,
+            StepMeters meters) {
         this.chats = chats;
         this.reports = reports;
         this.questions = questions;
@@ -65,6 +67,7 @@ class Effects {
         this.deadlines = deadlines;
         this.region = region;
         this.inputs = inputs;
+        this.meters = meters;
     }
 
     /** @return what is to be said of it; nothing for a lookup, which is answered elsewhere */
@@ -130,6 +133,7 @@ class Effects {
     private Say file(ChatState chat, Effect.FileReport file) {
         NewReport report = report(chat, file);
         String joins = file.draft().known().joins();
+        chats.begunAt(chat.ref()).ifPresent(meters::filedAfterCommit);
         Registered registered = joins == null ? reports.register(report) : reports.join(report, joins);
         Texts texts = words.texts(chat);
         String filed = texts.say(

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Measures the steps of dialogs, and how long residents wait for them. */
 @Component
@@ -41,9 +43,14 @@ class StepMeters {
         }
     }
 
-    /** A dialog that began then has led to a report. */
-    void filed(Instant begun) {
-        dialogs.record(Duration.between(begun, clock.instant()));
+    /** A dialog that began then has led to a report, once the running transaction has committed. */
+    void filedAfterCommit(Instant begun) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                dialogs.record(Duration.between(begun, clock.instant()));
+            }
+        });
     }
 
     private Timer timer(StepEnd end) {

@@ -45,6 +45,7 @@ public interface Deliveries {
      * @param repeated whether it was sent once more, marked as a repeat
      * @param lost whether it is a part of an official answer that came to a bad end, and no repeat of it is or was on its way
      * @param at of the last change
+     * @param history every attempt, the first first
      */
     record Delivery(
             long id,
@@ -54,5 +55,24 @@ public interface Deliveries {
             @Nullable String reason,
             boolean repeated,
             boolean lost,
-            Instant at) {}
+            Instant at,
+            List<Attempt> history) {
+        public Delivery {
+            history = List.copyOf(history);
+        }
+    }
+
+    /**
+     * One attempt, or somebody's decision to begin anew.
+     *
+     * @param node which of the application's nodes it was
+     * @param result {@code SENT}, {@code FAILED}, {@code LIMITED}, {@code UNCERTAIN}, {@code REFUSED}, {@code UNDELIVERABLE},
+     *     {@code REVOKED}, {@code MOVED}; {@code NOT SENT}, {@code ASKED AGAIN}, {@code REOPENED}
+     * @param words the messenger's, if any
+     */
+    record Attempt(
+            Instant at,
+            String node,
+            String result,
+            @Nullable String words) {}
 }

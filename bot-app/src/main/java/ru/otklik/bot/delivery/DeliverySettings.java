@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param acknowledgementsLiveFor the age at which a press is no longer acknowledged (VK: about a minute)
  * @param pendingPerChat how many messages may wait for one chat
  * @param stopWithin how long running calls may take to end when the application stops
+ * @param lookEvery how often the backlog is looked at, for metrics and the alarm
+ * @param lateAfter the age of a page's oldest message at which there is an alarm; mass notices don't count
  */
 @Validated
 @ConfigurationProperties("otklik.delivery")
@@ -43,7 +45,9 @@ record DeliverySettings(
         @DefaultValue("55m") @DurationMin(seconds = 0) Duration repeatsAreSafeFor,
         @DefaultValue("60s") @DurationMin(seconds = 1) Duration acknowledgementsLiveFor,
         @DefaultValue("200") @Min(1) int pendingPerChat,
-        @DefaultValue("3s") @DurationMin(seconds = 0) Duration stopWithin) {
+        @DefaultValue("3s") @DurationMin(seconds = 0) Duration stopWithin,
+        @DefaultValue("15s") @DurationMin(millis = 10) Duration lookEvery,
+        @DefaultValue("5m") @DurationMin(seconds = 1) Duration lateAfter) {
 
     /** How long a call of this row may last. */
     Duration leaseOf(Row row) {

@@ -28,6 +28,12 @@ final class StoredDeliveries implements Deliveries {
             from delivery where subject = any (:subjects) order by place, id
             """;
 
+    private static final String ATTEMPTS = """
+            select a.delivery, a.at, a.node, a.result, a.words from delivery_attempt a
+            join delivery d on d.id = a.delivery
+            where d.subject = any (:subjects) order by a.id
+            """;
+
     private static final String COUNTS =
             "select status, count(*) as parts from delivery where subject = :subject group by status";
 
@@ -62,18 +68,32 @@ final class StoredDeliveries implements Deliveries {
 
     @Override
     public Map<String, List<Delivery>> ofEach(Collection<String> subjects) {
+        var names = subjects.toArray(String[]::new);
+        var histories = histories(names);
         Map<String, List<Delivery>> all = new HashMap<>();
-        jdbc.sql(OF_SUBJECT).param("subjects", subjects.toArray(String[]::new)).query(rs -> {
+        jdbc.sql(OF_SUBJECT).param("subjects", names).query(rs -> {
+            long id = rs.getLong("id");
             all.computeIfAbsent(rs.getString("subject"), _ -> new ArrayList<>())
                     .add(new Delivery(
-                            rs.getLong("id"),
+                            id,
                             rs.getString("what"),
                             DeliveryState.valueOf(rs.getString("status")),
                             rs.getInt("attempts"),
                             rs.getString("reason"),
                             rs.getBoolean("repeated"),
                             rs.getBoolean("lost"),
-                            instant(rs, "changed_at")));
+                            instant(rs, "changed_at"),
+                            histories.getOrDefault(id, List.of())));
+        });
+        return all;
+    }
+
+    private Map<Long, List<Attempt>> histories(String[] subjects) {
+        Map<Long, List<Attempt>> all = new HashMap<>();
+        jdbc.sql(ATTEMPTS).param("subjects", subjects).query(rs -> {
+            all.computeIfAbsent(rs.getLong("delivery"), _ -> new ArrayList<>())
+                    .add(new Attempt(
+                            instant(rs, "at"), rs.getString("node"), rs.getString("result"), rs.getString("words")));
         });
         return all;
     }

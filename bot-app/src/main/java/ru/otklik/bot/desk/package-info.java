@@ -1,4 +1,4 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, pages, incidents, events, operators, learning, delivery, escalation and media. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, pages, incidents, events, operators, learning, delivery, escalation, channels and media. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -10,6 +10,7 @@
             "learning",
             "delivery",
             "escalation",
+            "channels",
             "media"
         })
 @NullMarked

@@ -32,7 +32,9 @@ class RulesTest {
             Duration.ofMinutes(55),
             Duration.ofSeconds(60),
             200,
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(5));
     private final Rules rules = new Rules(SETTINGS);
 
     @Test

@@ -1,5 +1,6 @@
 package ru.otklik.bot.support;
 
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -12,7 +13,9 @@ final class FreshStores implements ApplicationContextInitializer<ConfigurableApp
     }
 
     static void use(Stores stores, ConfigurableApplicationContext context) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", stores.properties()));
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource("stores", stores.properties()));
+        sources.addFirst(new MapPropertySource("metrics", Map.of("otklik.metrics.token", Stores.METRICS_TOKEN)));
         StoreServers.current().stopAfter(context);
         context.getBeanFactory().registerSingleton("stores", stores);
     }

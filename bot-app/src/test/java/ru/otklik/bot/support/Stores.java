@@ -18,6 +18,9 @@ public final class Stores {
     static final String ADVICE =
             "Give servers of your own by spring.datasource.url and spring.data.redis.url, or see the README.";
 
+    /** By which tests read the application's metrics. */
+    public static final String METRICS_TOKEN = "metrics-for-tests";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final StoreServer postgres;

@@ -37,7 +37,7 @@ class Connections implements Pages, SmartLifecycle {
     /** After the web server, whose emulated messengers may be read; stopped before it waits for its last requests. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 512;
 
-    private static final Duration END_WITHIN = Duration.ofSeconds(4);
+    private static final Duration END_WITHIN = Duration.ofSeconds(2);
 
     private final PageDirectory directory;
     private final PageBook book;
@@ -98,17 +98,17 @@ class Connections implements Pages, SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        byId.clear();
         follow(directory.all());
     }
 
+    /** The pages are still found: what is in hand is answered on them. */
     @Override
     public void stop() {
         List<Reader> ending;
         synchronized (this) {
             running = false;
             ending = inOrder;
-            byId.clear();
-            inOrder = List.of();
         }
         ending.forEach(Reader::end);
         long end = System.nanoTime() + END_WITHIN.toNanos();

@@ -46,7 +46,9 @@ class DeskSecurity {
                                 "/desk/models",
                                 "/desk/models/**",
                                 "/desk/pages",
-                                "/desk/pages/**")
+                                "/desk/pages/**",
+                                "/desk/set-aside",
+                                "/desk/set-aside/**")
                         .hasRole(Role.CURATOR.name())
                         .requestMatchers("/desk", "/desk/**")
                         .authenticated()
@@ -87,7 +89,7 @@ class DeskSecurity {
                 && request.getHeader("HX-Request") == null
                 && (request.getRequestURI().equals("/desk")
                         || request.getRequestURI()
-                                .matches("/desk/(incidents/|events(/|$)|chats(/|$)|models$|pages(/|$)).*")));
+                                .matches("/desk/(incidents/|events(/|$)|chats(/|$)|models$|set-aside$|pages(/|$)).*")));
         return cache;
     }
 

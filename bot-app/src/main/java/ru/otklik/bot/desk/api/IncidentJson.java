@@ -204,7 +204,8 @@ final class IncidentJson {
             int attempts,
             @Nullable String reason,
             boolean repeated,
-            Instant at) {
+            Instant at,
+            List<AttemptJson> history) {
         static DeliveryJson of(Delivery delivery) {
             return new DeliveryJson(
                     delivery.what(),
@@ -212,9 +213,20 @@ final class IncidentJson {
                     delivery.attempts(),
                     delivery.reason(),
                     delivery.repeated(),
-                    delivery.at());
+                    delivery.at(),
+                    delivery.history().stream()
+                            .map(a ->
+                                    new AttemptJson(a.at(), a.node(), a.result().toLowerCase(Locale.ROOT), a.words()))
+                            .toList());
         }
     }
+
+    /** @param words the messenger's, if any */
+    record AttemptJson(
+            Instant at,
+            String node,
+            String result,
+            @Nullable String words) {}
 
     record HistoryJson(Instant at, String who, String what, String words) {}
 

@@ -3,8 +3,10 @@ package ru.otklik.bot.desk.pages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.delivery.Deliveries.Attempt;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.delivery.DeliveryState;
 
@@ -15,11 +17,15 @@ import ru.otklik.bot.delivery.DeliveryState;
  * @param parts every message of it
  */
 public record Sending(String text, String css, List<Part> parts) {
+    /** What the history adds to the result of whoever took too long. */
+    private static final String LATE = ", claim lost";
+
     private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
      * @param note how often it was tried and why it went wrong, maybe empty
      * @param raw the same reason in the messenger's own words; null if there is none
+     * @param tries every attempt, if there was more than one or it went wrong
      */
     public record Part(
             String what,
@@ -27,7 +33,11 @@ public record Sending(String text, String css, List<Part> parts) {
             String css,
             String note,
             @Nullable String raw,
-            Instant at) {}
+            Instant at,
+            List<Try> tries) {}
+
+    /** @param words the messenger's, maybe empty */
+    public record Try(Instant at, String text, String node, String words) {}
 
     public static Sending of(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
@@ -58,7 +68,36 @@ public record Sending(String text, String css, List<Part> parts) {
                 css(delivery.state()),
                 note(delivery.attempts(), delivery.repeated(), delivery.reason(), delivery.state()),
                 delivery.state() == DeliveryState.SENT ? null : delivery.reason(),
-                delivery.at());
+                delivery.at(),
+                delivery.state() == DeliveryState.SENT && delivery.history().size() == 1
+                        ? List.of()
+                        : delivery.history().stream().map(Sending::attempt).toList());
+    }
+
+    private static Try attempt(Attempt attempt) {
+        boolean late = attempt.result().endsWith(LATE);
+        String result =
+                late ? attempt.result().substring(0, attempt.result().length() - LATE.length()) : attempt.result();
+        String text =
+                switch (result) {
+                    case "SENT" -> "доставлено";
+                    case "FAILED" -> "не отправилось";
+                    case "LIMITED" -> "мессенджер просит подождать";
+                    case "UNCERTAIN" -> "неизвестно, дошло ли";
+                    case "REFUSED" -> "житель не принимает сообщения";
+                    case "UNDELIVERABLE" -> "мессенджер не принял";
+                    case "REVOKED" -> "ключ страницы больше не действует";
+                    case "MOVED" -> "чат переехал, отправляем по новому адресу";
+                    case "NOT SENT" -> "не отправляли";
+                    case "ASKED AGAIN" -> "сотрудник попросил отправить ещё раз";
+                    case "REOPENED" -> "житель снова принимает сообщения, отправляем ещё раз";
+                    default -> result;
+                };
+        return new Try(
+                attempt.at(),
+                late ? text + ", но за это уже взялся другой узел" : text,
+                attempt.node(),
+                Objects.requireNonNullElse(attempt.words(), ""));
     }
 
     private static String note(int attempts, boolean repeated, @Nullable String reason, DeliveryState state) {

@@ -20,8 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.channels.InboundQueue;
 import ru.otklik.bot.channels.InboundQueue.Claimed;
 import ru.otklik.bot.channels.Inbox.Update;
+import ru.otklik.bot.channels.SetAside;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.Stores;
 
@@ -198,6 +200,78 @@ class InboundQueueTest {
         assertThat(queue.claim(10))
                 .singleElement()
                 .satisfies(update -> assertThat(update.attempts()).isZero());
+    }
+
+    @Test
+    void whatIsSetAsideComesBackBeforeEverythingYoungerOrStaysForGood() {
+        store(PAGE, update(1, "a"), update(2, "b"), update(3, "a"));
+        List<Claimed> claimed = queue.claim(10);
+        for (int i = 0; i < InboundQueue.MOST_ATTEMPTS; i++) {
+            claimed.forEach(update -> queue.failed(update, "not today"));
+            clock.advance(Duration.ofMinutes(1));
+            claimed = i < 4 ? queue.claim(10) : List.of();
+        }
+        SetAside setAside = new JdbcSetAside(jdbc, arrivals, clock);
+        List<SetAside.Line> lines = setAside.oldest(10);
+
+        assertThat(setAside.count()).isEqualTo(2);
+        assertThat(lines).extracting(SetAside.Line::raw).containsExactly("{\"n\":1}", "{\"n\":2}");
+        assertThat(lines.getFirst().attempts()).isEqualTo(5);
+        assertThat(lines.getFirst().reason()).isEqualTo("not today");
+        assertThat(setAside.tryAgain(lines.getFirst().id())).isTrue();
+        assertThat(setAside.tryAgain(lines.getFirst().id())).isFalse();
+        assertThat(setAside.drop(lines.getLast().id())).isTrue();
+        assertThat(setAside.tryAgain(lines.getLast().id())).isFalse();
+        assertThat(raws(queue.claim(10))).containsExactly("{\"n\":1}");
+        assertThat(setAside.count()).isZero();
+    }
+
+    @Test
+    void nobodyTriesAgainWhatAResidentHasErased() {
+        store(PAGE, update(1, "a"));
+        jdbc.sql("update inbound set status = 'SET_ASIDE', chat = 'erased', raw = '{}'")
+                .update();
+        SetAside setAside = new JdbcSetAside(jdbc, arrivals, clock);
+
+        assertThat(setAside.tryAgain(setAside.oldest(1).getFirst().id())).isFalse();
+    }
+
+    @Test
+    void wordsGoFirstThenKeysAndALateRepeatStaysOut() {
+        int many = Retention.BATCH + 10;
+        store(
+                PAGE,
+                IntStream.range(0, many).mapToObj(n -> update(n, "chat" + n)).toArray(Update[]::new));
+        jdbc.sql("update inbound set status = 'DONE' where update_key <> '7'").update();
+        jdbc.sql("update inbound set status = 'SET_ASIDE' where update_key = '8'")
+                .update();
+        Retention retention =
+                new Retention(jdbc, new RetentionSettings(Duration.ofDays(30), Duration.ofDays(180)), clock);
+
+        clock.advance(Duration.ofDays(29));
+        retention.thin();
+        assertThat(emptied()).isZero();
+
+        clock.advance(Duration.ofDays(2));
+        store(PAGE, update(many, "young"));
+        retention.thin();
+        assertThat(emptied()).as("what waits for somebody keeps its words").isEqualTo(many - 2);
+        store(PAGE, update(3, "chat3"));
+        assertThat(rows()).as("the door stays shut").isEqualTo(many + 1);
+
+        clock.advance(Duration.ofDays(150));
+        retention.thin();
+        assertThat(rows()).as("what waits to be taken and what is young").isEqualTo(2);
+    }
+
+    private int emptied() {
+        return jdbc.sql("select count(*) from inbound where raw = '{}'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int rows() {
+        return jdbc.sql("select count(*) from inbound").query(Integer.class).single();
     }
 
     @Test
