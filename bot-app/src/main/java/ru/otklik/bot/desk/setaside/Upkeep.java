@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.SetAside;
 import ru.otklik.bot.delivery.Backlog;
 import ru.otklik.bot.desk.pages.Russian;
+import ru.otklik.bot.pages.PageDirectory;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.region.Page;
-import ru.otklik.bot.pages.PageDirectory;
 
 /** What the frame of every page tells the curator of the application's own troubles. */
 @Component("upkeep")
