@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import ru.otklik.bot.channels.support.WordsAsKeys;
+import ru.otklik.bot.pages.KnownPage;
+import ru.otklik.bot.pages.PageDirectory;
+import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.Stores;
 import ru.otklik.dialogs.conversation.TextKey;
 
@@ -46,6 +51,7 @@ final class DeliveryNode implements AutoCloseable {
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("pages", channel);
                     context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("directory", new NoPages());
                     context.getBeanFactory().registerSingleton("languages", WordsAsKeys.languages());
                 })
                 .run(arguments));
@@ -75,6 +81,22 @@ final class DeliveryNode implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Nobody removes the scripted page. */
+    private static final class NoPages implements PageDirectory {
+        @Override
+        public Optional<KnownPage> find(PageId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<KnownPage> all() {
+            return List.of();
+        }
+
+        @Override
+        public void follow(Consumer<List<KnownPage>> follower) {}
     }
 
     @EnableAutoConfiguration

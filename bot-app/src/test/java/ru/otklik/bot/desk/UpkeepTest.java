@@ -98,7 +98,7 @@ class UpkeepTest extends DeskTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(as(CURATOR).get("/desk").body())
                         .contains("Сообщения жителям задерживаются: ждут уже 21\u00a0минуту.")
-                        .contains("class=\"told wrong behind\""));
+                        .contains("class=\"told wrong alarm\""));
         assertThat(as(GORSVET).get("/desk").body()).doesNotContain("задерживаются");
     }
 
