@@ -20,7 +20,7 @@ import java.util.Random;
  * @param messengers how many of the messengers, all the while
  */
 record Plan(List<Trouble> heavy, int messengers) {
-    /** Of fifty faults so many are heavy. */
+    /** Of eighty faults so many are heavy. */
     private static final List<Trouble> MIXTURE = List.of(
             NODE_KILLED,
             NODE_KILLED,
@@ -31,7 +31,7 @@ record Plan(List<Trouble> heavy, int messengers) {
             REDIS_WIPED,
             NODE_RESTARTED);
 
-    private static final int MIXTURE_PER_FAULTS = 50;
+    private static final int MIXTURE_PER_FAULTS = 80;
 
     /** @param faults how many altogether */
     static Plan of(int faults, Random random) {

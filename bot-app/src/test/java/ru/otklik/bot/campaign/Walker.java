@@ -114,6 +114,7 @@ final class Walker implements Runnable {
         pause();
         act(new Reaction.Write(story.words()));
         String number = "";
+        boolean answered = false;
         boolean over = false;
         while (!over) {
             changes.tryAcquire(2, TimeUnit.SECONDS);
@@ -127,7 +128,9 @@ final class Walker implements Runnable {
                     number = told.get();
                     filed.accept(number);
                 }
-                over |= said.endsTheMatter();
+                // Words about an earlier report may come late.
+                answered |= !number.isEmpty() && said.answered().isPresent();
+                over |= answered && said.endsTheMatter();
                 Reaction wanted = reaction(said, story);
                 reaction = wanted instanceof Reaction.Nothing ? reaction : wanted;
             }

@@ -73,9 +73,14 @@ final class World implements AutoCloseable {
      */
     static World start(Path folder, Map<String, String> more) {
         World world = new World(folder, more);
-        world.nodes.forEach(ApplicationProcess::start);
-        world.nodes.forEach(ApplicationProcess::awaitReady);
-        return world;
+        try {
+            world.nodes.forEach(ApplicationProcess::start);
+            world.nodes.forEach(ApplicationProcess::awaitReady);
+            return world;
+        } catch (RuntimeException e) {
+            world.close();
+            throw e;
+        }
     }
 
     private static Path fresh(Path log) {

@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** How many bare steps a second the database bears. */
 final class Ceiling {
     private static final int CHATS = 200;
-    private static final int PAGES = 20;
 
     private Ceiling() {}
 
@@ -40,12 +40,13 @@ final class Ceiling {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             BareStep step = new BareStep(connection);
+            String page = "bare-" + number;
             long steps = 0;
-            for (int i = 0; System.nanoTime() < end; i++) {
-                String chat = "bare-%d-%d".formatted(number, i % CHATS);
-                if (step.run("bare-" + (number * CHATS + i % CHATS) % PAGES, chat)) {
-                    steps++;
-                }
+            for (int i = 0; System.nanoTime() < end; i += BareStep.BATCH) {
+                List<String> chats = IntStream.range(i, i + BareStep.BATCH)
+                        .mapToObj(chat -> "%d".formatted(1_000 + chat % CHATS))
+                        .toList();
+                steps += step.run(page, chats);
             }
             return steps;
         }

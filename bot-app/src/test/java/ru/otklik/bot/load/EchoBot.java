@@ -92,6 +92,9 @@ final class EchoBot implements AutoCloseable {
     }
 
     private void answer(String url, String form) {
+        if (threads.isShutdown()) {
+            return;
+        }
         threads.execute(() -> {
             try {
                 http.send(

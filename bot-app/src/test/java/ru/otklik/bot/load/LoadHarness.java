@@ -3,6 +3,7 @@ package ru.otklik.bot.load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,14 @@ public final class LoadHarness {
         for (String setting : messengers.settings()) {
             settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
         }
-        List<String> jvm = List.of("-Xmx" + options.heap() + "m", "-Dotklik.log=warn");
+        List<String> jvm = new ArrayList<>(List.of("-Xmx" + options.heap() + "m", "-Dotklik.log=warn"));
+        if (options.profile()) {
+            // On virtual threads, whose stacks only Java's own recorder sees; begun once everything is warm.
+            jvm.add("-XX:StartFlightRecording=settings=profile,delay=%ds,filename=%s"
+                    .formatted(
+                            options.warmup() + 20,
+                            FOLDER.resolve("application.jfr").toAbsolutePath()));
+        }
         try (ApplicationProcess application =
                         new ApplicationProcess(port, FOLDER.resolve("application.log"), jvm, settings);
                 Crowd crowd = new Crowd(messengers, pages, options.residents(), true)) {

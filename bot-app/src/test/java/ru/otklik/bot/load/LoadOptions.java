@@ -14,9 +14,18 @@ import ru.otklik.bot.support.RegionFolder;
  * @param intake {@code poll} or {@code push}
  * @param connections of the loop of bare SQL, as many as the application's pool has
  * @param heap of the application in MB
+ * @param profile whether the application records a profile of itself, which costs a few per cent
  */
 record LoadOptions(
-        int residents, int rate, int pages, int warmup, int seconds, String intake, int connections, int heap) {
+        int residents,
+        int rate,
+        int pages,
+        int warmup,
+        int seconds,
+        String intake,
+        int connections,
+        int heap,
+        boolean profile) {
 
     static LoadOptions given() {
         return new LoadOptions(
@@ -27,7 +36,8 @@ record LoadOptions(
                 Integer.getInteger("load.seconds", 60),
                 System.getProperty("load.intake", "poll"),
                 Integer.getInteger("load.connections", 10),
-                Integer.getInteger("load.heap", 1_024));
+                Integer.getInteger("load.heap", 1_024),
+                Boolean.getBoolean("load.profile"));
     }
 
     /** @param prefix of their ids */

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** How a sensible resident goes on: answers what is asked, presses what leads to the end of the report. */
 public final class Habits {
     /** Labels that lead on wherever they stand, the more telling first. */
-    private static final List<String> ONWARDS =
-            List.of("Согласен / согласна", "Решено", "Да, здесь", "Отправить", "Готово", "Пропустить", "Да");
+    private static final List<String> ONWARDS = List.of(
+            "Согласен / согласна", "Решено", "Да, здесь", "Отправить", "Готово", "Пропустить", "Только первая", "Да");
 
     private static final List<String> KNOWN = List.of("Это оно", "Это 1");
     private static final String ANOTHER = "Другое";
