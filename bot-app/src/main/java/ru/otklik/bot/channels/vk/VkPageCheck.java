@@ -70,7 +70,8 @@ class VkPageCheck implements PageCheck {
             return refused((Reply.Error) who);
         }
         // The version of the API decides which of the two it is.
-        JsonNode group = response.isArray() ? response.path(0) : response.path("groups").path(0);
+        JsonNode group =
+                response.isArray() ? response.path(0) : response.path("groups").path(0);
         long id = Tree.number(group.path("id"));
         if (id <= 0 || told && id != account.groupId()) {
             return new Checked.Wrong(
@@ -92,7 +93,7 @@ class VkPageCheck implements PageCheck {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 reply = calls.call(account, query);
-                if (!(reply instanceof Reply.Error(int code, _)) || !VkErrors.passes(code)) {
+                if (!(reply instanceof Reply.Error error) || !VkErrors.passes(error.code())) {
                     return reply;
                 }
             } catch (IOException e) {
