@@ -24,9 +24,11 @@ final class ModelRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRAININGS_KEPT = 100;
 
+    /** Whoever erases a lesson while it is being learned either finds the model, or is found by it: the lessons are held until the end. */
     private static final String INSERT = """
-            insert into model (created_at, bytes, topics, learned, learned_before, verdict, reason, rival, figures)
-            values (:now, :bytes, :topics, :learned, :learnedBefore, :verdict, :reason, :rival, cast(:figures as jsonb))
+            insert into model (created_at, bytes, topics, learned, learned_before, verdict, reason, rival, figures, forgets)
+            values (:now, :bytes, :topics, :learned, :learnedBefore, :verdict, :reason, :rival, cast(:figures as jsonb),
+                (select count(*) from (select from lesson where report = any (:learned) for share) as still) < cardinality(:learned))
             returning version""";
 
     private static final String ALL = """

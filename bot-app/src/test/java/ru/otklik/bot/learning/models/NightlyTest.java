@@ -150,8 +150,7 @@ class NightlyTest {
         town.ordinaryDays(15);
         town.night();
         for (int i = 0; i < 4; i++) {
-            town.rows.insert(new ModelRows.Fresh(
-                    new byte[] {1}, "", List.of(), Instant.EPOCH, Verdict.WORSE, "", 1L, Comparison.NONE));
+            town.rows.insert(learned(List.of()));
         }
 
         town.rows.prune(2);
@@ -181,6 +180,18 @@ class NightlyTest {
     }
 
     @Test
+    void forgetsWordsThatWereErasedWhileTheyWereLearned() {
+        List<Long> reports = town.lessons(3, i -> "p" + i, NEW_WORD, DOGS);
+        town.lessons.forget(reports.getFirst());
+
+        long late = town.rows.insert(learned(reports));
+        long good = town.rows.insert(learned(reports.subList(1, 3)));
+
+        assertThat(town.rows.stored(late).orElseThrow().forgets()).isTrue();
+        assertThat(town.rows.stored(good).orElseThrow().forgets()).isFalse();
+    }
+
+    @Test
     void aChoiceByHandIsOverruledOnlyByWhatCameLater() {
         town.ordinaryDays(10);
         town.lessons(30, i -> "p" + i, NEW_WORD, DOGS);
@@ -192,5 +203,9 @@ class NightlyTest {
 
         town.lessons(20, i -> "later-" + i, NEW_WORD + " снова", DOGS);
         assertThat(town.night()).startsWith("Вступила в силу");
+    }
+
+    private static ModelRows.Fresh learned(List<Long> reports) {
+        return new ModelRows.Fresh(new byte[] {1}, "", reports, Instant.EPOCH, Verdict.WORSE, "", 1L, Comparison.NONE);
     }
 }
