@@ -37,10 +37,8 @@ class AttachmentsTest {
         phone.sends("sticker").hears("Стикер увидели");
         phone.presses("Согласен / согласна").hears("уличное освещение");
         phone.presses("Да").hears("ул. ");
-        phone.presses("Да, здесь").hears("Если есть фото");
-        phone.presses("Без фото").hears("Проверьте");
-        phone.presses("Отправить");
-        Phone.Heard filed = phone.hears("Готово, сообщение №");
+        phone.presses("Да, здесь");
+        Phone.Heard filed = phone.filesWithoutPhoto("Готово, сообщение №");
         String number = filed.number();
         JsonNode report = DeskClient.of(base(), "gorsvet")
                 .get("/incidents/" + number)

@@ -30,10 +30,8 @@ class OthersAnswerTest {
                 .hears("работу почты");
         phone.presses("Да").hears("Всё равно передать");
         phone.presses("Да, передать").hears(street);
-        phone.presses("Да, здесь").hears("Если есть фото");
-        phone.presses("Без фото").hears("Проверьте");
-        phone.presses("Отправить");
-        String number = phone.hears("«ЦУР Заречного района»").number();
+        phone.presses("Да, здесь");
+        String number = phone.filesWithoutPhoto("«ЦУР Заречного района»").number();
 
         assertThat(DeskClient.of(base, "cur").get("/incidents/" + number).body().toString())
                 .contains("житель просил передать всё равно");

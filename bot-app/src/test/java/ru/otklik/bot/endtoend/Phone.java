@@ -137,6 +137,14 @@ final class Phone {
                         found -> found != null);
     }
 
+    /** Goes on from the question for photos to the end, where the page answers with this fragment. */
+    Heard filesWithoutPhoto(String fragment) {
+        hears("Если есть фото");
+        presses("Без фото").hears("Проверьте");
+        presses("Отправить");
+        return hears(fragment);
+    }
+
     /** Waits for a message that comes by itself, whenever it came. */
     Heard awaits(String fragment) {
         heard = Map.of();
