@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.danger.DangerRules;
+import ru.otklik.dialogs.plainwords.PlainWordsRules;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.Routing;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
@@ -24,6 +25,7 @@ import ru.otklik.dialogs.territory.Gazetteer;
  * @param curator the agency that sees everything and distributes what nobody owns
  * @param dangers what calls for an emergency number at once
  * @param answers to questions that many ask
+ * @param plainWords how an answer is to be written
  * @param texts what the bot says, by language and key; placeholders in braces
  * @param daysOff weekdays on which nobody works
  * @param extraWorkingDays weekend days on which people work
@@ -42,6 +44,7 @@ public record Region(
         Routing routing,
         DangerRules dangers,
         ReadyAnswers answers,
+        PlainWordsRules plainWords,
         Map<String, Map<String, String>> texts,
         Set<LocalDate> daysOff,
         Set<LocalDate> extraWorkingDays,

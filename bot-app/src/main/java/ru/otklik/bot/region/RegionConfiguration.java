@@ -8,12 +8,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import ru.otklik.dialogs.plainwords.PlainWords;
 
 @Configuration(proxyBeanMethods = false)
 class RegionConfiguration {
     @Bean
     Region region(@Value("${otklik.config:config}") Path folder, Environment environment) {
         return new RegionReader(folder, environment).read();
+    }
+
+    @Bean
+    PlainWords plainWords(Region region) {
+        return new PlainWords(region.plainWords());
     }
 
     /** Read after the region, which has checked the file. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.danger.DangerRules;
+import ru.otklik.dialogs.plainwords.PlainWordsRules;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.RoutingTable;
 import ru.otklik.dialogs.routing.Rule;
@@ -65,6 +66,7 @@ final class RegionReader {
         new Whereabouts(folder, territories, streets).check();
         DangerRules dangers = DangersFile.read(folder);
         ReadyAnswers answers = AnswersFile.read(folder);
+        PlainWordsRules plainWords = PlainWordsFile.read(folder);
         Calendar calendar = Calendar.read(folder);
         Map<String, Map<String, String>> texts = new TextsFiles(folder).read();
         General general = general(agencies.known());
@@ -96,6 +98,7 @@ final class RegionReader {
                         rules),
                 dangers,
                 answers,
+                plainWords,
                 texts,
                 calendar.daysOff(),
                 calendar.workingDays(),

@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.words;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -83,6 +84,21 @@ public final class Masking {
     private static void keepLast(String pattern) {
         RULES.put(Pattern.compile(pattern), HIDDEN + "$1");
     }
+
+    /**
+     * Where {@link #mask} finds something, in no order; the same words may be found twice.
+     *
+     * @param words as they were written
+     */
+    public static List<Range> found(String words) {
+        return RULES.keySet().stream()
+                .flatMap(rule -> rule.matcher(words).results())
+                .map(match -> new Range(match.start(), match.end()))
+                .toList();
+    }
+
+    /** Characters of a text, from the first to behind the last. */
+    public record Range(int from, int to) {}
 
     /** The words with phones, e-mails, flats, numbers of documents, cards and cars, and persons' names replaced by «…». */
     public static String mask(String words) {

@@ -38,6 +38,7 @@ class AgencyIncidents implements Incidents {
     private final ReportRows reports;
     private final HistoryRows history;
     private final Answers answers;
+    private final AnswerRules answerRules;
     private final Questions questions;
     private final Correspondence correspondence;
     private final Placing placing;
@@ -52,6 +53,7 @@ class AgencyIncidents implements Incidents {
             ReportRows reports,
             HistoryRows history,
             Answers answers,
+            AnswerRules answerRules,
             Questions questions,
             Correspondence correspondence,
             Placing placing,
@@ -64,6 +66,7 @@ class AgencyIncidents implements Incidents {
         this.reports = reports;
         this.history = history;
         this.answers = answers;
+        this.answerRules = answerRules;
         this.questions = questions;
         this.correspondence = correspondence;
         this.placing = placing;
@@ -171,16 +174,18 @@ class AgencyIncidents implements Incidents {
     @Override
     public Outcome answer(Viewer viewer, String number, String text, List<MediaId> photos, @Nullable Integer version) {
         String words = text.strip();
-        if (words.isEmpty() || words.length() > LONGEST_ANSWER) {
-            return new Outcome.Refused("Напишите ответ: от 1 до %d знаков.".formatted(LONGEST_ANSWER));
-        }
-        if (photos.size() > MOST_PHOTOS) {
-            return new Outcome.Refused("Не больше %d фото.".formatted(MOST_PHOTOS));
+        Optional<Outcome> wrong = answerRules.broken(words, photos);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         return change(viewer, number, version, row -> {
             if (!row.status().canTransitionTo(IncidentStatus.ANSWERED)) {
                 return new Outcome.Refused("Ответить нельзя: состояние «%s»."
                         .formatted(row.status().title()));
+            }
+            Optional<Outcome> tells = answerRules.tellsOfOthers(words, reports.ofIncident(row.id()));
+            if (tells.isPresent()) {
+                return tells.get();
             }
             rows.answer(row, deadlines.silentUntil(clock.instant()));
             history.add(row.id(), Deed.ANSWERED, viewer.name(), "отвечает жителю", "");

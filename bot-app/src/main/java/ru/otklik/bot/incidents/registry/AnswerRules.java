@@ -1,0 +1,54 @@
+package ru.otklik.bot.incidents.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.dialogs.plainwords.PlainWords;
+
+/** What an official answer must not be. */
+@Component
+class AnswerRules {
+    private final PlainWords plainWords;
+
+    AnswerRules(PlainWords plainWords) {
+        this.plainWords = plainWords;
+    }
+
+    /** @return why it can't be sent to anybody, whatever it answers */
+    Optional<Outcome> broken(String words, List<MediaId> photos) {
+        if (words.isEmpty() || words.length() > Incidents.LONGEST_ANSWER) {
+            return refused("Напишите ответ: от 1 до %d знаков.".formatted(Incidents.LONGEST_ANSWER));
+        }
+        if (photos.size() > Incidents.MOST_PHOTOS) {
+            return refused("Не больше %d фото.".formatted(Incidents.MOST_PHOTOS));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a resident told of themselves may be told back to them, as long as nobody else gets the same answer.
+     *
+     * @return why it can't be sent to those who reported this
+     */
+    Optional<Outcome> tellsOfOthers(String words, List<ReportRows.Row> reports) {
+        List<ReportRows.Row> told =
+                reports.stream().filter(ReportRows.Row::isFollowed).toList();
+        String own = told.size() == 1
+                ? told.getFirst().words() + " " + told.getFirst().resident()
+                : "";
+        return plainWords.check(words).stream()
+                .filter(finding -> finding.kind().blocks())
+                .map(finding -> words.substring(finding.from(), finding.to()))
+                .filter(data -> !own.contains(data))
+                .findFirst()
+                .flatMap(data -> refused(
+                        "В ответе личные данные: «%s». Уберите их, ответ могут увидеть другие.".formatted(data)));
+    }
+
+    private static Optional<Outcome> refused(String reason) {
+        return Optional.of(new Outcome.Refused(reason));
+    }
+}
