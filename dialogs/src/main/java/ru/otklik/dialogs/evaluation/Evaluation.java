@@ -40,7 +40,7 @@ public final class Evaluation {
         return evaluation.figures();
     }
 
-    /** A classifier that is trained already, tried on {@code test}; what its training took is not known. */
+    /** A classifier that is trained already, tried on {@code test}; what its training takes is not known, and its times are those of a cold start. */
     public static Figures ofTrained(Taxonomy taxonomy, Classifier classifier, List<Sample> test) {
         Evaluation evaluation = new Evaluation(taxonomy);
         evaluation.bytes = classifier.bytes();
@@ -91,11 +91,11 @@ public final class Evaluation {
         Classifier classifier = Training.on(taxonomy, training);
         trainingNanos.add(System.nanoTime() - start);
         bytes = Math.max(bytes, classifier.bytes());
+        warmUp(classifier, test);
         tryOn(classifier, test);
     }
 
     private void tryOn(Classifier classifier, List<Sample> test) {
-        warmUp(classifier, test);
         test.forEach(sample -> trials.add(Trial.of(classifier, sample)));
     }
 
