@@ -18,6 +18,9 @@ final class Elsewhere {
     private static final Set<String> TOWN =
             Set.of("г", "гор", "город", "городе", "пос", "село", "деревня", "п", "с", "д");
 
+    /** «проспект Андрея Сахарова 8». */
+    private static final int MOST_WORDS_TO_A_HOUSE = 4;
+
     /** What the last letters of a name become after «в». */
     private static final List<String[]> CASES = List.of(
             new String[] {"ая", "ой"},
@@ -76,7 +79,9 @@ final class Elsewhere {
                 if (end <= tokens.size()
                         && mentions.stream().noneMatch(m -> m.start() < end && at < m.end())
                         && (isThere(name, at, tokens)
-                                || isNamed(name, at, tokens) && isBeside(at, end, tokens, mentions))) {
+                                || isNamed(name, at, tokens)
+                                        && (isBeside(at, end, tokens, mentions)
+                                                || begins(at, end, tokens) && mentions.isEmpty()))) {
                     return Optional.of(name.neighbour());
                 }
             }
@@ -113,5 +118,18 @@ final class Elsewhere {
         boolean begins = start == 0 || !tokens.get(start).isClose();
         return begins && mentions.stream().anyMatch(mention -> mention.start() == end)
                 || !tokens.get(start).isClose() && mentions.stream().anyMatch(mention -> mention.end() == start);
+    }
+
+    /** «Москва, Тверская 8»: a town, a street that isn't ours, a house. «Владимир, здравствуйте» is somebody's name. */
+    private static boolean begins(int place, int end, List<Token> tokens) {
+        Token next = Token.at(tokens, end);
+        if (place > 0 || next == null || !next.gap().contains(",")) {
+            return false;
+        }
+        List<Token> street = tokens.subList(end, Math.min(tokens.size(), end + MOST_WORDS_TO_A_HOUSE)).stream()
+                .takeWhile(token -> !token.isNumber())
+                .toList();
+        Token house = Token.at(tokens, end + street.size());
+        return house != null && house.isNumber() && street.stream().anyMatch(Token::capital);
     }
 }

@@ -363,7 +363,9 @@ class AddressSearchTest {
                 "г. Курск, ул. Ленина, 5",
                 "Ленина 5, Курск",
                 "в Нижнем Новгороде на улице Ленина яма",
-                "в курске второй день нет воды"
+                "в курске второй день нет воды",
+                "Курск, Тверская 8, яма на дороге",
+                "Нижний Новгород, проспект Андрея Сахарова 8"
             })
     void knowsThatATownLiesElsewhere(String written) {
         assertThat(withNeighbours().find(written)).isEqualTo(new Found.Outside("Пишите в Курск."));
@@ -378,6 +380,12 @@ class AddressSearchTest {
             })
     void aTownThatSomebodyGoesToIsNoPlace(String written) {
         assertThat(addresses(withNeighbours().find(written))).containsExactly("ул. Ленина, 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Курск, у нас второй день нет воды", "Курск, дом 5", "Курск, 5 яма"})
+    void aNameWithoutAStreetBehindItIsNoPlace(String written) {
+        assertThat(withNeighbours().find(written)).isInstanceOf(Found.Nothing.class);
     }
 
     private static Gazetteer withNeighbours() {
