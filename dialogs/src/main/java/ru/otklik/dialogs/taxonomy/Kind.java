@@ -40,7 +40,7 @@ public sealed interface Kind {
 
         @Override
         public Answer read(String text, LocalDate today) {
-            return Choices.pick(options, text).stream()
+            return Choices.answer(options, text).stream()
                     .<Answer>mapToObj(i -> new Answer.Given(options.get(i)))
                     .findFirst()
                     .orElse(new Answer.Refused(Answer.Why.NO_SUCH_CHOICE));

@@ -37,7 +37,62 @@ public final class Choices {
             "в", "во", "на", "у", "и", "а", "по", "с", "со", "к", "из", "это", "для", "за", "о", "об", "про", "или",
             "мне", "там", "тут", "здесь", "да");
 
-    private static final Set<String> REFUSALS = Set.of("не", "нет", "кром");
+    private static final Set<String> REFUSALS = Set.of("не", "нет", "ни", "без", "кром", "no", "not", "without");
+
+    /** They stand around a choice and say nothing of their own. */
+    private static final Set<String> AROUND = Set.of(
+            "нас",
+            "меня",
+            "мой",
+            "моя",
+            "мое",
+            "моей",
+            "моем",
+            "наш",
+            "наша",
+            "наше",
+            "нашей",
+            "нашем",
+            "нашего",
+            "нашему",
+            "я",
+            "мы",
+            "ну",
+            "вот",
+            "тогда",
+            "давай",
+            "давайте",
+            "пусть",
+            "наверное",
+            "пожалуй",
+            "пожалуйста",
+            "думаю",
+            "скорее",
+            "лучше",
+            "только",
+            "просто",
+            "именно",
+            "выбираю",
+            "же",
+            "бы",
+            "от",
+            "до",
+            "the",
+            "a",
+            "an",
+            "in",
+            "on",
+            "of",
+            "at",
+            "to",
+            "is",
+            "it",
+            "i",
+            "my",
+            "our",
+            "please",
+            "only",
+            "just");
 
     /** Words that stemming leaves apart. */
     private static final Map<String, String> SAME_WORDS = Map.ofEntries(
@@ -45,6 +100,7 @@ public final class Choices {
             Map.entry("всех", "весь"),
             Map.entry("всем", "весь"),
             Map.entry("всего", "весь"),
+            Map.entry("всему", "весь"),
             Map.entry("всей", "весь"),
             Map.entry("всю", "весь"),
             Map.entry("вся", "весь"),
@@ -68,12 +124,38 @@ public final class Choices {
     }
 
     /**
-     * Understands a label itself, its number («2», «второе»), its beginning, a word that no other label has, and slips of
-     * the pen; never guesses between two.
+     * Understands a label itself, its number («2», «второе»), its beginning, a part of it that no other label has, and slips
+     * of the pen. What says more than a label does chooses nothing; never guesses between two.
      *
      * @return the place of the label in the list, from 0
      */
     public static OptionalInt pick(List<String> labels, String text) {
+        return pick(labels, text, true);
+    }
+
+    /** Like {@link #pick}, for an answer to a question: there may be other words around the label's own. */
+    public static OptionalInt answer(List<String> labels, String text) {
+        return pick(labels, text, false);
+    }
+
+    /**
+     * Understands only a whole label, slips of the pen, other endings and another order of its words.
+     *
+     * @return the place of the label in the list, from 0
+     */
+    public static OptionalInt whole(List<String> labels, String text) {
+        Choices choices = new Choices(labels, text);
+        OptionalInt same = choices.only(i -> choices.labels.get(i).equals(choices.text));
+        if (same.isPresent() || choices.isLong()) {
+            return same;
+        }
+        Set<String> words = Set.copyOf(stems(choices.text));
+        OptionalInt inOtherForms =
+                choices.only(i -> !words.isEmpty() && words.equals(Set.copyOf(stems(choices.labels.get(i)))));
+        return inOtherForms.isPresent() ? inOtherForms : choices.misspelt();
+    }
+
+    private static OptionalInt pick(List<String> labels, String text, boolean alone) {
         Choices choices = new Choices(labels, text);
         if (choices.text.isEmpty()) {
             return OptionalInt.empty();
@@ -90,7 +172,7 @@ public final class Choices {
         if (LAST.matcher(choices.text).matches()) {
             return labels.isEmpty() ? OptionalInt.empty() : OptionalInt.of(labels.size() - 1);
         }
-        return choices.byWords();
+        return choices.byWords(alone);
     }
 
     private static String plain(String text) {
@@ -113,9 +195,12 @@ public final class Choices {
         return number < 1 || number > labels.size() || another ? OptionalInt.empty() : OptionalInt.of(number - 1);
     }
 
-    private OptionalInt byWords() {
-        int words = text.split(" ").length;
-        if (words > MOST_WORDS) {
+    private boolean isLong() {
+        return text.split(" ").length > MOST_WORDS;
+    }
+
+    private OptionalInt byWords(boolean alone) {
+        if (isLong() || stems(text).stream().allMatch(REFUSALS::contains)) {
             return OptionalInt.empty();
         }
         if (text.length() >= SHORTEST_BEGINNING || isWholeWord()) {
@@ -132,11 +217,15 @@ public final class Choices {
                 return inOthers ? OptionalInt.empty() : OptionalInt.of(labels.indexOf(beginning.getFirst()));
             }
         }
+        OptionalInt misspelt = misspelt();
+        return misspelt.isPresent() ? misspelt : byOwnWords(alone);
+    }
+
+    private OptionalInt misspelt() {
         int most = Slips.allowedIn(text);
-        OptionalInt misspelt = most == 0
+        return most == 0
                 ? OptionalInt.empty()
                 : only(i -> sameDigits(labels.get(i), text) && Slips.between(labels.get(i), text, most) <= most);
-        return misspelt.isPresent() ? misspelt : byOwnWords();
     }
 
     /** A wrong digit is another number and no slip of the pen. */
@@ -151,8 +240,12 @@ public final class Choices {
         return labels.stream().anyMatch(label -> label.startsWith(text + " "));
     }
 
-    /** The one label whose own words, those that no other label has, are in the text. */
-    private OptionalInt byOwnWords() {
+    /**
+     * The one label whose own words, those that no other label has, are in the text.
+     *
+     * @param alone whether the text must have no words that the label lacks
+     */
+    private OptionalInt byOwnWords(boolean alone) {
         Map<String, Set<Integer>> labelsWith = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             for (String stem : stems(labels.get(i))) {
@@ -160,18 +253,22 @@ public final class Choices {
             }
         }
         Set<Integer> meant = new HashSet<>();
-        boolean refused = false;
+        List<Set<Integer>> all = new ArrayList<>();
         for (String stem : stems(numbered())) {
             String known = labelsWith.containsKey(stem) ? stem : near(stem, labelsWith.keySet());
             Set<Integer> with = labelsWith.getOrDefault(known, Set.of());
-            if (with.size() == 1) {
+            boolean refusal = REFUSALS.contains(stem);
+            if (with.size() == 1 && !refusal) {
                 meant.addAll(with);
             }
             // «Не в квартире» refuses the flat, unless that is what a label says.
-            refused |= with.isEmpty()
-                    && (REFUSALS.contains(stem) || LONG_NUMBER.matcher(stem).matches());
+            if (alone || refusal || LONG_NUMBER.matcher(stem).matches()) {
+                all.add(with);
+            }
         }
-        return !refused && meant.size() == 1 ? OptionalInt.of(meant.iterator().next()) : OptionalInt.empty();
+        return meant.size() == 1 && all.stream().allMatch(with -> with.containsAll(meant))
+                ? OptionalInt.of(meant.iterator().next())
+                : OptionalInt.empty();
     }
 
     /** With numerals in digits, if that is how labels write them. */
@@ -208,7 +305,7 @@ public final class Choices {
     private static List<String> stems(String plain) {
         List<String> stems = new ArrayList<>();
         for (String word : plain.split(" ")) {
-            if (!SMALL_WORDS.contains(word)) {
+            if (!word.isEmpty() && !SMALL_WORDS.contains(word) && !AROUND.contains(word)) {
                 stems.add(Plain.stem(SAME_WORDS.getOrDefault(word, word)));
             }
         }

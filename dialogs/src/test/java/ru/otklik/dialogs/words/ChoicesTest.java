@@ -18,6 +18,10 @@ class ChoicesTest {
             List.of("ул. Садовая, 1", "пер. Садовый, 1", "с. Отрадное, ул. Садовая, 1");
     private static final List<String> ENTRANCES = List.of("1 подъезд", "2 подъезд", "3 подъезд", "Все подъезды");
 
+    private static final List<String> RUBBISH = List.of("Не вывозят мусор", "Плата за вывоз", "Свалка", "Другое");
+    private static final List<String> WATER =
+            List.of("Нет горячей воды", "Нет холодной воды", "Еле тёплые батареи", "Другая группа");
+
     private static List<String> list(String name) {
         return switch (name) {
             case "where" -> WHERE;
@@ -25,6 +29,8 @@ class ChoicesTest {
             case "review" -> REVIEW;
             case "places" -> PLACES;
             case "reports" -> REPORTS;
+            case "rubbish" -> RUBBISH;
+            case "water" -> WATER;
             default -> ENTRANCES;
         };
     }
@@ -77,6 +83,13 @@ class ChoicesTest {
             entrances | во всех                 | 3
             reports   | 26-000002               | 0
             reports   | № 26-000003             | 1
+            rubbish   | мусор не вывозят        | 0
+            rubbish   | мусор                   | 0
+            rubbish   | плата                   | 1
+            rubbish   | про свалку              | 2
+            water     | нет горячей             | 0
+            water     | горячая вода            | 0
+            water     | батареи                 | 2
             """)
     void understandsATypedChoice(String labels, String text, int choice) {
         assertThat(Choices.pick(list(labels), text)).hasValue(choice);
@@ -103,9 +116,45 @@ class ChoicesTest {
             entrances | подъезд
             reports   | № 26-000001
             reports   | 26-000009
+            rubbish   | Не отправляйте
+            rubbish   | не
+            rubbish   | за
+            rubbish   | свалка горит
+            water     | нет света
+            water     | нет
+            water     | нет воды
+            topics    | фонарь не горит номер 2
+            topics    | фонарь номер 2
+            review    | не отправляйте
             """)
     void neverGuesses(String labels, String text) {
         assertThat(Choices.pick(list(labels), text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            где-то в квартире, кажется | 1
+            в квартире холодно         | 1
+            не в квартире              | -1
+            """)
+    void anAnswerMayHaveOtherWordsAroundIt(String text, int choice) {
+        assertThat(Choices.answer(WHERE, text).orElse(-1)).isEqualTo(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Фонари горят днём  | 2
+            днем горят фонари  | 2
+            фонари горят днем! | 2
+            не горит фонарь    | 0
+            нужны новые фанари | 1
+            фонари             | -1
+            новые фонари       | -1
+            не                 | -1
+            2                  | -1
+            """)
+    void aWholeLabelHasAllItsWords(String text, int choice) {
+        assertThat(Choices.whole(TOPICS, text).orElse(-1)).isEqualTo(choice);
     }
 
     @Test
