@@ -102,7 +102,13 @@ final class Reading {
             if (progress.step() == Step.REVIEW && OfferedWords.refuses(text)) {
                 return Meaning.of(Signal.FIX);
             }
-            Optional<Option> typed = typed(progress, text);
+            boolean namesTopic = NamedTopic.in(
+                            text,
+                            progress.step(),
+                            knowledge,
+                            knowledge.languages().in(progress.language()))
+                    .isPresent();
+            Optional<Option> typed = namesTopic ? Optional.empty() : typed(progress, text);
             if (typed.isPresent()) {
                 return Meaning.of(typed.get());
             }

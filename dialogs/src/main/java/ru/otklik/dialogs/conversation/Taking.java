@@ -9,6 +9,7 @@ import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.taxonomy.Answer;
 import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Correction;
 import ru.otklik.dialogs.territory.Found;
@@ -43,6 +44,7 @@ public final class Taking {
             switch (visit.before.step()) {
                 case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> takeAddress(visit, text);
                 case QUESTION -> takeAnswer(visit, text);
+                case CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, CHOOSE_TOPIC_OF_GROUP -> takeTopic(visit, text);
                 default -> {
                     takeWords(visit, text);
                     switch (visit.before.step()) {
@@ -91,6 +93,27 @@ public final class Taking {
         visit.draft = visit.draft.with(about);
         if (!visit.draft.several().decided()) {
             visit.draft = visit.draft.with(Several.of(classifier.problems(said), Words.addresses(visit.draft.words())));
+        }
+    }
+
+    /** A topic's name decides for it; of other words, what they say themselves goes before what was said earlier. */
+    private static void takeTopic(Visit visit, String text) {
+        Optional<Topic> named = NamedTopic.in(text, visit.before.step(), visit.knowledge, visit.texts());
+        if (named.isPresent()) {
+            visit.draft =
+                    visit.draft.with(visit.draft.about().decidedFor(named.get().id()));
+            Gleaning.glean(visit);
+            return;
+        }
+        takeWords(visit, text);
+        if (visit.before.step() != Step.CONFIRM_TOPIC && !visit.hasSeveralProblems()) {
+            List<TopicId> said = topics(visit.knowledge.classifier().classify(text));
+            About all = visit.draft.about();
+            if (!said.isEmpty() && !all.guesses().contains(said.getFirst())) {
+                visit.draft = visit.draft.with(all.among(Stream.concat(said.stream(), all.guesses().stream())
+                        .distinct()
+                        .toList()));
+            }
         }
     }
 

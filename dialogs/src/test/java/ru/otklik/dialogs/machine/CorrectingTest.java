@@ -142,4 +142,46 @@ class CorrectingTest {
                 .isAsked("Это здесь — ул. Ленина, 5");
         assertThat(scenario.progress().draft().words()).contains("там дети ходят в школу");
     }
+
+    @Test
+    void aTopicIsNamedThoughItWasNotOffered() {
+        Draft draft = atReview()
+                .says("исправить тему")
+                .isOffered("Не горят фонари", "Яма на дороге", "Другое")
+                .says("стерлась разметка")
+                .isAsked("Проверьте", "Стёрлась разметка")
+                .progress()
+                .draft();
+        assertThat(draft.about().topic()).hasToString("road-marking");
+        assertThat(draft.words()).isEqualTo("у дома на ленина 5 не горят фонари");
+    }
+
+    @Test
+    void theNameOfAnotherTopicCorrectsTheGuessAndIsNoSecondProblem() {
+        for (String name : new String[] {"Стёрлась разметка", "яма на дороге", "ямы на дороге"}) {
+            Scenario.known()
+                    .says("у дома на ленина 5 не горят фонари")
+                    .isAsked("Похоже, это про уличное освещение")
+                    .says(name)
+                    .isAsked("Это здесь — ул. Ленина, 5");
+        }
+    }
+
+    @Test
+    void otherWordsOfferTheTopicTheyMean() {
+        Scenario.known()
+                .says("летает тарелка")
+                .presses("Освещение")
+                .says("беда с дорогой")
+                .isOffered("Яма на дороге", "Стёрлась разметка", "Другое");
+    }
+
+    @Test
+    void aSentenceWithOneWordOfALabelChoosesNothing() {
+        Scenario scenario = Scenario.known()
+                .says("беда с дорогой, дорога плохая")
+                .says("разметка видна, яма у дома номер 2")
+                .isOffered("Яма на дороге", "Стёрлась разметка", "Другое");
+        assertThat(scenario.progress().draft().words()).contains("яма у дома номер 2");
+    }
 }
