@@ -20,10 +20,11 @@ public final class Correcting {
     }
 
     public static void placeToFix(Visit visit) {
-        visit.draft = visit.draft.with(visit.draft.where().notThere());
+        visit.draft = visit.draft.with(visit.draft.where().toFix());
     }
 
-    public static void wordsToFix(Visit visit) {
+    /** Other words are wanted from now on. */
+    static void forgetWords(Visit visit) {
         visit.draft = visit.draft.with("");
         if (!visit.draft.several().decided()) {
             visit.draft = visit.draft.with(Several.NONE);
@@ -35,10 +36,13 @@ public final class Correcting {
         visit.draft = visit.draft.answered(Map.of());
     }
 
-    public static void photosToFix(Visit visit) {
-        if (!visit.draft.attached().isEmpty()) {
-            visit.remark(TextKey.PHOTOS_CLEARED);
-        }
+    public static void photosToAdd(Visit visit) {
+        visit.draft = visit.draft.with(visit.draft.attached().asked(false));
+    }
+
+    /** They are asked for again. */
+    public static void photosRemoved(Visit visit) {
+        visit.remark(TextKey.PHOTOS_CLEARED);
         visit.draft = visit.draft.with(Attached.NOTHING);
     }
 
@@ -46,12 +50,15 @@ public final class Correcting {
     public static void back(Visit visit) {
         switch (visit.before.step()) {
             case SEVERAL, CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, EVENT -> {
-                wordsToFix(visit);
+                forgetWords(visit);
                 visit.draft = visit.draft.with(About.NOTHING).with(Known.NOTHING);
             }
             case CHOOSE_TOPIC_OF_GROUP -> Choosing.groupLeft(visit);
             case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> {
-                if (InTurn.canBeReopened(visit.draft)) {
+                Place kept = visit.draft.where().kept();
+                if (kept != null) {
+                    visit.draft = visit.draft.with(Where.at(kept));
+                } else if (InTurn.canBeReopened(visit.draft)) {
                     InTurn.reopen(visit);
                 } else {
                     visit.draft = visit.draft.with(visit.draft.about().open());
@@ -60,7 +67,7 @@ public final class Correcting {
             case ELSEWHERE, NEARBY -> reopenPlace(visit);
             case QUESTION, PHOTOS -> reopenAnswerOrPlace(visit);
             case REVIEW -> visit.draft = visit.draft.with(visit.draft.attached().asked(false));
-            case FIX -> {}
+            case FIX, FIX_WORDS, FIX_PHOTOS -> {}
             default -> visit.remark(TextKey.BACK_NOWHERE);
         }
     }

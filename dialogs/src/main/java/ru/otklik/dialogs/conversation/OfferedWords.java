@@ -147,7 +147,20 @@ final class OfferedWords {
                             "the first")),
             Map.entry(
                     Signal.ONE_PROBLEM,
-                    and(NO, "одна", "одно", "это одна", "это одно", "это одно и то же", "одно и то же", "it's one")),
+                    and(
+                            NO,
+                            "одна",
+                            "одно",
+                            "это одна",
+                            "одна проблема",
+                            "это одна проблема",
+                            "это одно",
+                            "это одно и то же",
+                            "одно и то же",
+                            "it's one")),
+            Map.entry(
+                    Signal.REMOVE_PHOTOS,
+                    List.of("убрать", "уберите", "убери", "удалить", "удалите", "удалить фото", "remove", "delete")),
             Map.entry(Signal.ERASE, and(YES, "удалить", "удалите", "удаляйте", "erase", "delete")),
             Map.entry(Signal.ADD, List.of("дополнить", "добавить", "добавлю", "add")),
             Map.entry(

@@ -74,6 +74,8 @@ final class Prompts {
             case PHOTOS -> photos();
             case REVIEW -> new ReviewPrompt(visit).review();
             case FIX -> new ReviewPrompt(visit).fix();
+            case FIX_WORDS -> Say.with(visit.say(TextKey.WORDS_AGAIN), visit.option(Signal.BACK, TextKey.BUTTON_BACK));
+            case FIX_PHOTOS -> new ReviewPrompt(visit).photos();
             default -> null;
         };
     }

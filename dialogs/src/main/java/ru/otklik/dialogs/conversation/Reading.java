@@ -90,6 +90,9 @@ final class Reading {
             if (exactly.isPresent()) {
                 return Meaning.of(exactly.get());
             }
+            if (leavesAsItIs(progress.step(), text)) {
+                return Meaning.of(Signal.BACK);
+            }
             Optional<Signal> command =
                     Commands.command(text).filter(signal -> isCommandAt(progress.step(), text, signal));
             if (command.isPresent()) {
@@ -122,6 +125,11 @@ final class Reading {
             }
         }
         return Understanding.of(knowledge, progress, said);
+    }
+
+    private static boolean leavesAsItIs(Step step, String text) {
+        return (step == Step.FIX_WORDS && OfferedWords.refuses(text))
+                || (step == Step.FIX_PHOTOS && OfferedWords.mean(text, Signal.DONE));
     }
 
     /** Where words for an agency are asked for, «ошибка» is one of them. */

@@ -52,6 +52,14 @@ final class ReviewPrompt {
         return new Say(visit.say(TextKey.FIX_ASK), rows, false, List.of());
     }
 
+    /** What is attached, and what can be done with it. */
+    Say photos() {
+        return Say.with(
+                visit.say(TextKey.PHOTOS_FIX, "what", what()),
+                visit.option(Signal.REMOVE_PHOTOS, TextKey.PHOTOS_BUTTON_REMOVE),
+                visit.option(Signal.BACK, TextKey.BUTTON_BACK));
+    }
+
     private List<List<Option>> fixes() {
         List<List<Option>> rows = new ArrayList<>();
         rows.add(List.of(
@@ -83,6 +91,11 @@ final class ReviewPrompt {
     }
 
     private String attached() {
+        String what = what();
+        return what.isEmpty() ? "" : "\n" + visit.say(TextKey.REVIEW_ATTACHED, "what", what);
+    }
+
+    private String what() {
         List<String> what = new ArrayList<>();
         if (!draft.attached().photos().isEmpty()) {
             what.add(visit.texts().count(draft.attached().photos().size(), TextKey.UNIT_PHOTOS));
@@ -90,6 +103,6 @@ final class ReviewPrompt {
         if (!draft.attached().files().isEmpty()) {
             what.add(visit.texts().count(draft.attached().files().size(), TextKey.UNIT_FILES));
         }
-        return what.isEmpty() ? "" : "\n" + visit.say(TextKey.REVIEW_ATTACHED, "what", String.join(", ", what));
+        return String.join(", ", what);
     }
 }

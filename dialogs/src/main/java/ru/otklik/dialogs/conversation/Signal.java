@@ -55,6 +55,7 @@ public enum Signal {
     FIX_PLACE,
     FIX_WORDS,
     FIX_PHOTOS,
+    REMOVE_PHOTOS,
     FIX_ANSWERS,
     REPORT,
     NEW_REPORT,

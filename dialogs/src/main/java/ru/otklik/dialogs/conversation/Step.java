@@ -34,6 +34,10 @@ public enum Step {
     REVIEW,
     /** Asked what to correct. */
     FIX,
+    /** Asked for other words; the earlier ones stay until there are others. */
+    FIX_WORDS,
+    /** Shown what is attached: more can be sent, or all of it taken away. */
+    FIX_PHOTOS,
     /** Asked whether words belong to an earlier report or are a new one. */
     WHICH_REPORT,
     /** The resident said that the problem is not solved and is asked what is wrong. */

@@ -44,11 +44,15 @@ public final class Taking {
             switch (visit.before.step()) {
                 case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> takeAddress(visit, text);
                 case QUESTION -> takeAnswer(visit, text);
+                case FIX_WORDS -> {
+                    Correcting.forgetWords(visit);
+                    takeWords(visit, text);
+                }
                 case CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, CHOOSE_TOPIC_OF_GROUP -> takeTopic(visit, text);
                 default -> {
                     takeWords(visit, text);
                     switch (visit.before.step()) {
-                        case ELSEWHERE, NEARBY, PHOTOS -> remarkOnAddition(visit);
+                        case ELSEWHERE, NEARBY, PHOTOS, FIX_PHOTOS -> remarkOnAddition(visit);
                         default -> {}
                     }
                 }
@@ -106,7 +110,7 @@ public final class Taking {
             return;
         }
         takeWords(visit, text);
-        if (visit.before.step() != Step.CONFIRM_TOPIC && !visit.hasSeveralProblems()) {
+        if (visit.before.step() != Step.CONFIRM_TOPIC && !visit.hasSeveralProblems() && !isAddress(visit, text)) {
             List<TopicId> said = topics(visit.knowledge.classifier().classify(text));
             About all = visit.draft.about();
             if (!said.isEmpty() && !all.guesses().contains(said.getFirst())) {
@@ -115,6 +119,11 @@ public final class Taking {
                         .toList()));
             }
         }
+    }
+
+    private static boolean isAddress(Visit visit, String text) {
+        return text.length() <= LONG_FOR_AN_ADDRESS
+                && visit.knowledge.gazetteer().find(text) instanceof Found.One;
     }
 
     private static List<TopicId> topics(Opinion opinion) {
@@ -138,9 +147,7 @@ public final class Taking {
         } else {
             About before = visit.draft.about();
             guess(visit);
-            boolean address = text.length() <= LONG_FOR_AN_ADDRESS
-                    && visit.knowledge.gazetteer().find(text) instanceof Found.One;
-            if (address && before.clear() && !visit.draft.about().clear()) {
+            if (isAddress(visit, text) && before.clear() && !visit.draft.about().clear()) {
                 // Where it is makes it no less clear what it is.
                 visit.draft = visit.draft.with(before);
             }
@@ -279,6 +286,6 @@ public final class Taking {
     }
 
     static void maybeAt(Visit visit, List<Place> places) {
-        visit.draft = visit.draft.with(Where.maybe(places));
+        visit.draft = visit.draft.with(visit.draft.where().maybeNow(places));
     }
 }

@@ -63,6 +63,8 @@ public enum TextKey {
     PHOTOS_ASK,
     PHOTOS_ADDED("photos"),
     PHOTOS_CLEARED,
+    PHOTOS_FIX("what"),
+    PHOTOS_BUTTON_REMOVE,
     PHOTOS_ENOUGH("photos"),
     REVIEW_ASK("topic", "place", "answers", "words", "attached", "joins"),
     REVIEW_NO_TOPIC,

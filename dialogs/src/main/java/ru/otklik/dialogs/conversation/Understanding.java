@@ -106,6 +106,7 @@ final class Understanding {
     private static boolean corrects(Step step, Draft draft, String text) {
         return step.isReporting()
                 && step != Step.CONSENT
+                && step != Step.FIX_WORDS
                 && !draft.words().isBlank()
                 && Correction.of(text)
                         .filter(correction -> step != Step.QUESTION || isNoAnswer(correction))

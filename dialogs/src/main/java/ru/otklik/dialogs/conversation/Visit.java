@@ -162,6 +162,10 @@ public final class Visit {
         return !draft.attached().asked();
     }
 
+    public boolean hasAttached() {
+        return !draft.attached().isEmpty();
+    }
+
     // What the actions use.
 
     Optional<Topic> topic() {

@@ -83,13 +83,17 @@ final class Moves {
                 add(step, Signal.FIX, FIX);
                 add(step, Signal.FIX_TOPIC, NEXT, Correcting::topicToFix);
                 add(step, Signal.FIX_PLACE, NEXT, Correcting::placeToFix);
-                add(step, Signal.FIX_WORDS, NEXT, Correcting::wordsToFix);
-                add(step, Signal.FIX_PHOTOS, NEXT, Correcting::photosToFix);
+                all.add(Move.of(step, Signal.FIX_WORDS, FIX_WORDS).onlyIf("words", visit -> !visit.lacksWords()));
+                all.add(Move.of(step, Signal.FIX_WORDS, NEXT).onlyIf("no words", Visit::lacksWords));
+                all.add(Move.of(step, Signal.FIX_PHOTOS, FIX_PHOTOS).onlyIf("attached", Visit::hasAttached));
+                all.add(Move.of(step, Signal.FIX_PHOTOS, NEXT, Correcting::photosToAdd)
+                        .onlyIf("nothing attached", visit -> !visit.hasAttached()));
                 add(step, Signal.FIX_ANSWERS, NEXT, Correcting::answersToFix);
             }
             add(step, Signal.CORRECT, NEXT, Correcting::correct);
             add(step, Signal.CANCEL, NEXT, Aside::cancel);
         }
+        add(FIX_PHOTOS, Signal.REMOVE_PHOTOS, NEXT, Correcting::photosRemoved);
         add(IDLE, Signal.CANCEL, IDLE, Aside::cancel);
         add(IDLE, Signal.BACK, IDLE, Aside::nothingBack);
         add(IDLE, Signal.FIX, IDLE, Aside::nothingToFix);

@@ -184,4 +184,64 @@ class CorrectingTest {
                 .isOffered("Яма на дороге", "Стёрлась разметка", "Другое");
         assertThat(scenario.progress().draft().words()).contains("яма у дома номер 2");
     }
+
+    @Test
+    void otherWordsCanBeLeftUnwritten() {
+        for (String way : new String[] {"назад", "нет", "оставить"}) {
+            Scenario scenario = atReview()
+                    .presses("Исправить текст")
+                    .isAsked("Напишите, как должно быть")
+                    .isOffered("Назад")
+                    .says(way)
+                    .isAsked("Проверьте", "«у дома на ленина 5 не горят фонари»");
+            assertThat(scenario.progress().step()).isEqualTo(Step.REVIEW);
+        }
+        atReview().presses("Исправить текст").says("исправить место").isAsked("Где это?");
+    }
+
+    @Test
+    void otherWordsTakeThePlaceOfTheEarlierOnes() {
+        atReview()
+                .presses("Исправить текст")
+                .says("нет, не горят три фонаря, а не два")
+                .isAsked("Проверьте", "«нет, не горят три фонаря, а не два»");
+    }
+
+    @Test
+    void aPhotoSentInsteadOfOtherWordsIsAdded() {
+        atReview()
+                .presses("Исправить текст")
+                .sendsPhotos("", "p1")
+                .isAsked("Проверьте", "«у дома на ленина 5 не горят фонари»", "Приложено — 1 фото");
+    }
+
+    @Test
+    void backFromThePlaceToCorrectIsTheSummary() {
+        atReview().presses("Исправить место").isAsked("Где это?").says("назад").isAsked("Проверьте", "ул. Ленина, 5");
+        atReview()
+                .presses("Исправить место")
+                .says("15")
+                .isAsked("Это здесь — ул. Ленина, 15")
+                .presses("Другое место")
+                .says("назад")
+                .isAsked("Проверьте", "ул. Ленина, 5");
+    }
+
+    @Test
+    void photosAreTakenAwayOnlyIfTheResidentSaysSo() {
+        Scenario scenario = atReview()
+                .sendsPhotos("", "p1", "p2")
+                .presses("Исправить фото")
+                .isAsked("Приложено — 2 фото")
+                .isOffered("Убрать фото", "Назад")
+                .presses("Назад")
+                .isAsked("Проверьте", "Приложено — 2 фото")
+                .presses("Исправить фото")
+                .sendsPhotos("", "p3")
+                .isAsked("Проверьте", "Приложено — 3 фото")
+                .presses("Исправить фото")
+                .presses("Убрать фото")
+                .isAsked("Убрали всё", "Если есть фото");
+        assertThat(scenario.progress().draft().attached().photos()).isEmpty();
+    }
 }
