@@ -24,12 +24,12 @@ public enum Feedback {
     /** One such turn says that the answer is not true, whatever else is told. */
     private static final Pattern DENIED = Pattern.compile(
             "(?<!\\p{L})(?:брехн\\p{L}*|вранье|вранья|вран[ьё]|врете|врут|врешь|ложь|лож|лжете|лгут|неправд\\p{L}*"
-                    + "|обман|обманул\\p{L}*|обманывает\\p{L}*|отписк\\p{L}*|отписал\\p{L}*|так и не (?=\\p{L})\\p{L}+|как был[оаи]? так и|как \\p{L}+ так и \\p{L}+"
+                    + "|обман|обманул\\p{L}*|обманывает\\p{L}*|отписк\\p{L}*|отписал\\p{L}*|так и не (?=\\p{L})\\p{L}+|так и нету?|как был[оаи]? так и|как \\p{L}+ так и \\p{L}+"
                     + "|все (?:так же|также|по прежнему|по старому|как раньше|осталось|еще не (?=" + DONE
                     + ")\\p{L}+)|ничего не (?=" + DONE + ")\\p{L}+"
                     + "|никто (?:так )?(?:и )?не (?=" + DONE
                     + ")\\p{L}+|никого не было|никаких (?:работ|изменений)|воз и ныне"
-                    + "|проблем\\p{L}* (?:осталась|остается|на месте|никуда)|(?:плохо|кое как|криво|халтурно) (?="
+                    + "|проблем\\p{L}* (?:осталась|остается|на месте|никуда)|\\p{L}+ (?:все )?(?:еще )?на (?:том же |прежнем )?месте$|(?:плохо|кое как|криво|халтурно) (?="
                     + DONE + ")\\p{L}+|(?=" + DONE
                     + ")\\p{L}+ (?:плохо|кое как|криво|халтурно|на отвали|тяп ляп)|толку (?:нет|ноль|никакого)|нет толку|без толку|лучше не стало|стало (?:только )?хуже"
                     + "|не решен\\p{L}*|не соответствует|не согласен|не согласна|nothing (?:has )?(?:changed|was done)|not (?:fixed|true|solved)|never fixed)(?!\\p{L})");
@@ -46,6 +46,10 @@ public enum Feedback {
             "свет света фонарь фонари вода воды мусор снег яма яму ямы лифт тепло отопление батареи дорогу дорога двор люк контейнеры площадку дерево");
 
     private static final RemarkWords DENYING = RemarkWords.of("не ни нет никто ничего никак");
+
+    /** «Спасибо, но не горит» denies as much as «не горит». */
+    private static final RemarkWords HOWEVER = RemarkWords.of("но однако зато");
+
     private static final RemarkWords BUT =
             RemarkWords.of("но однако опять снова почему когда где зачем прошу нужно надо");
     /** What only burns in a fire. */
@@ -55,6 +59,10 @@ public enum Feedback {
 
     private static final Pattern FINE = Pattern.compile(
             "(?<!\\p{L})(?:все|теперь|уже) (?:хорошо|отлично|нормально|супер|(?:в )?порядк?[еок]{1,2})(?!\\p{L})|(?:свет|вода|тепло) (?:есть|появил\\p{L}*|дали)|(?:fixed|solved|it works)");
+
+    /** Slang for praise; fire alone is none. */
+    private static final Pattern FIRE = Pattern.compile(
+            "(?:вы )?(?:(?:спасибо|большое|молодцы|молодец|супер|класс|круто|отлично|просто) )+огонь|огонь(?: (?:молодцы|ребята|спасибо))+");
 
     public static Feedback of(String text) {
         List<String> words = Plain.words(text);
@@ -71,13 +79,16 @@ public enum Feedback {
         boolean denies = words.stream().anyMatch(DENYING::has);
         boolean ofDeeds = words.stream().anyMatch(word -> DEED.matcher(word).matches());
         if (denies) {
-            return ofDeeds && words.stream().allMatch(word -> isBeside(word) || DENYING.has(word)) ? NOT_SOLVED : NONE;
+            return ofDeeds && words.stream().allMatch(word -> isBeside(word) || DENYING.has(word) || HOWEVER.has(word))
+                    ? NOT_SOLVED
+                    : NONE;
         }
         boolean praises = (ofDeeds || FINE.matcher(plain).find())
                 && words.stream().noneMatch(BUT::has)
                 && !(words.stream().anyMatch(BURNS::has) && words.stream().anyMatch(FUEL::has))
                 && words.stream().allMatch(word -> isBeside(word) || THINGS.has(word));
         return praises
+                        || FIRE.matcher(plain).matches()
                         || plain.matches(
                                 "(?:thanks |thank you )?(?:it s |it is )?(?:fixed|solved|it works)(?: now)?(?: thanks| thank you)?")
                 ? SOLVED
