@@ -93,7 +93,13 @@ class Effects {
             case Effect.AddToReport add ->
                 told(add(chat, add.number(), add.what(), TextKey.REPORT_ADDED), add.number());
             case Effect.AddComplaint add ->
-                told(add(chat, add.number(), add.what(), TextKey.RATED_COMPLAINT), add.number());
+                told(
+                        add(
+                                chat,
+                                add.number(),
+                                add.what(),
+                                add.before() ? TextKey.RATED_EARLIER : TextKey.RATED_COMPLAINT),
+                        add.number());
             case Effect.ReplyToAgency reply -> {
                 boolean asked = questions.waitingFor(chat.ref()).contains(reply.number());
                 yield told(

@@ -56,8 +56,12 @@ public sealed interface Effect {
     /** Reply to an agency's question about the resident's own report. */
     record ReplyToAgency(String number, What what) implements Effect {}
 
-    /** Add what is wrong to a report that was reopened. */
-    record AddComplaint(String number, What what) implements Effect {}
+    /**
+     * Add what is wrong to a report that was reopened.
+     *
+     * @param before whether it was said before the rating was given
+     */
+    record AddComplaint(String number, What what, boolean before) implements Effect {}
 
     /**
      * Keep what the resident thinks of the official answer to their own report.

@@ -106,13 +106,32 @@ public final class OwnReports {
 
     /** The rating's own words are said by whoever kept it. */
     public static void notSolved(Visit visit) {
-        visit.number = ((Input.Rated) visit.input).number();
+        String number = ((Input.Rated) visit.input).number();
+        if (isAskedAbout(visit.draft, number)) {
+            if (visit.draft.stray().as() == Stray.As.NOT_SOLVED) {
+                visit.effect(new Effect.AddComplaint(number, drafted(visit.draft), true));
+            }
+            visit.forgetDraft();
+        }
+        visit.number = number;
+    }
+
+    /** Whoever was asked whether they meant this answer has said so by its button. */
+    public static void rated(Visit visit) {
+        if (isAskedAbout(visit.draft, ((Input.Rated) visit.input).number())) {
+            visit.forgetDraft();
+        }
+    }
+
+    private static boolean isAskedAbout(Draft draft, String number) {
+        Stray stray = draft.stray();
+        return stray.as() != Stray.As.REPLY && stray.reports().contains(number) && !draft.operator();
     }
 
     public static void complain(Visit visit) {
         Taking.warn(visit);
         remark(visit);
-        visit.effect(new Effect.AddComplaint(number(visit), Taking.what(visit)));
+        visit.effect(new Effect.AddComplaint(number(visit), Taking.what(visit), false));
         visit.number = null;
     }
 
@@ -180,11 +199,21 @@ public final class OwnReports {
         belongsTo(visit, visit.draft.stray().reports().getFirst());
     }
 
-    private static void belongsTo(Visit visit, String number) {
-        Attached attached = visit.draft.attached();
+    /** Whoever says the same once more, instead of agreeing, means it. */
+    public static void saidAgain(Visit visit) {
+        Taking.take(visit);
+        belongsToTheOne(visit);
+    }
+
+    private static Effect.What drafted(Draft draft) {
+        Attached attached = draft.attached();
         List<String> media = Stream.concat(attached.photos().stream(), attached.files().stream())
                 .toList();
-        Effect.What what = new Effect.What(visit.draft.words(), media);
+        return new Effect.What(draft.words(), media);
+    }
+
+    private static void belongsTo(Visit visit, String number) {
+        Effect.What what = drafted(visit.draft);
         visit.effect(
                 switch (visit.draft.stray().as()) {
                     case REPLY -> new Effect.ReplyToAgency(number, what);

@@ -93,6 +93,10 @@ final class Reading {
             if (leavesAsItIs(progress.step(), text)) {
                 return Meaning.of(Signal.BACK);
             }
+            if (Understanding.ratesAgain(progress, said)) {
+                // «Так и не починили» begins like «так», but says more than yes.
+                return Understanding.of(knowledge, progress, said);
+            }
             Optional<Signal> command =
                     Commands.command(text).filter(signal -> isCommandAt(progress.step(), text, signal));
             if (command.isPresent()) {

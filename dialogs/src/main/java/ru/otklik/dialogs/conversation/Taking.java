@@ -52,7 +52,7 @@ public final class Taking {
                 default -> {
                     takeWords(visit, text);
                     switch (visit.before.step()) {
-                        case ELSEWHERE, NEARBY, PHOTOS, FIX_PHOTOS -> remarkOnAddition(visit);
+                        case ELSEWHERE, NEARBY, PHOTOS, FIX_PHOTOS, WHICH_REPORT -> remarkOnAddition(visit);
                         default -> {}
                     }
                 }

@@ -161,6 +161,7 @@ public enum TextKey {
     RATED_NOT("number", "agency", "until"),
     RATED_TOLD("number", "agency", "until"),
     RATED_COMPLAINT("number"),
+    RATED_EARLIER,
     RATED_STALE,
     RATED_WHICH,
     SORRY_TROUBLE,

@@ -31,6 +31,16 @@ final class Understanding {
         return said.isPlain() && !said.context().answered().isEmpty() && Feedback.of(said.text()) != Feedback.NONE;
     }
 
+    /** Whether it says of the one answer what was said before. */
+    static boolean ratesAgain(Progress progress, Input.Said said) {
+        Stray stray = progress.draft().stray();
+        Feedback feedback = Feedback.of(said.text());
+        return progress.step() == Step.WHICH_REPORT
+                && said.isPlain()
+                && stray.ratesOne()
+                && feedback == (stray.as() == Stray.As.SOLVED ? Feedback.SOLVED : Feedback.NOT_SOLVED);
+    }
+
     private static Signal signal(Knowledge knowledge, Progress progress, Input.Said said) {
         Step step = progress.step();
         if (newDanger(knowledge, progress.draft(), said.text()).isPresent()) {
@@ -42,7 +52,7 @@ final class Understanding {
         if (said.context().about() != null) {
             return Signal.ABOUT_REPORT;
         }
-        if (progress.draft().isEmpty() && ratesAnswer(said)) {
+        if ((progress.draft().isEmpty() && ratesAnswer(said)) || ratesAgain(progress, said)) {
             return Signal.UNCLEAR;
         }
         if (said.isPlain()) {

@@ -117,6 +117,8 @@ final class Moves {
         }
         add(FREE, Signal.UNCLEAR, NEXT, OwnReports::askWhich);
         add(WHICH_REPORT, Signal.REPORT, NEXT, OwnReports::belongsTo);
+        add(WHICH_REPORT, Signal.UNCLEAR, NEXT, OwnReports::saidAgain);
+        add(WHICH_REPORT, Signal.RATED, NEXT, OwnReports::rated);
         add(WHICH_REPORT, Signal.YES, NEXT, OwnReports::belongsToTheOne);
         add(WHICH_REPORT, Signal.NEW_REPORT, NEXT, OwnReports::belongsToNone);
         add(WHICH_REPORT, Signal.OTHER, NEXT, OwnReports::belongsToNone);

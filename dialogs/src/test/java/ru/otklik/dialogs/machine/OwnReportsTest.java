@@ -127,6 +127,72 @@ class OwnReportsTest {
     }
 
     @Test
+    void whoeverSaysTheSameOnceMoreMeansTheAnswer() {
+        Scenario scenario = Scenario.known()
+                .whileAnswered("26-000001")
+                .says("брехня, не засыпали")
+                .says("так и не приехал никто, яма на месте");
+        assertThat(scenario.did(Effect.RateAnswer.class))
+                .isEqualTo(new Effect.RateAnswer(
+                        "26-000001",
+                        false,
+                        new Effect.What("брехня, не засыпали\nтак и не приехал никто, яма на месте", List.of())));
+        assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
+
+        scenario.says("брехня, не засыпали").says("так и не приехал никто");
+        assertThat(scenario.did(Effect.RateAnswer.class).what().words()).endsWith("так и не приехал никто");
+    }
+
+    @Test
+    void otherWordsAtTheQuestionAboutAnAnswerAreKeptWithTheRating() {
+        Scenario scenario = Scenario.known()
+                .whileAnswered("26-000001")
+                .says("брехня, не засыпали")
+                .says("приезжайте сами посмотрите")
+                .isAsked("Добавили к вашим словам", "Это об ответе по № 26-000001 — там не решено?")
+                .presses("Да, не решено");
+        assertThat(scenario.did(Effect.RateAnswer.class).what().words())
+                .isEqualTo("брехня, не засыпали\nприезжайте сами посмотрите");
+    }
+
+    @Test
+    void aButtonBelowTheAnswerSettlesTheQuestionAboutIt() {
+        Scenario scenario = Scenario.known()
+                .whileAnswered("26-000001")
+                .says("брехня, не засыпали")
+                .rates("26-000001", false);
+        assertThat(scenario.did(Effect.AddComplaint.class))
+                .isEqualTo(
+                        new Effect.AddComplaint("26-000001", new Effect.What("брехня, не засыпали", List.of()), true));
+
+        scenario.whileAnswered().says("там вообще ничего не делали").isToldNothing();
+        assertThat(scenario.did(Effect.AddComplaint.class))
+                .isEqualTo(new Effect.AddComplaint(
+                        "26-000001", new Effect.What("там вообще ничего не делали", List.of()), false));
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void aButtonBelowTheAnswerSettlesTheQuestionAlsoIfItIsSolved() {
+        Scenario scenario = Scenario.known()
+                .whileAnswered("26-000001")
+                .says("брехня, не засыпали")
+                .rates("26-000001", true)
+                .isToldNothing();
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+        assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
+    }
+
+    @Test
+    void anotherAnswersButtonLeavesTheQuestionStanding() {
+        Scenario.known()
+                .whileAnswered("26-000001")
+                .says("брехня, не засыпали")
+                .rates("26-000002", true)
+                .isToldOnly("Это об ответе по № 26-000001");
+    }
+
+    @Test
     void wordsAboutOneOfSeveralAnswersAreAskedAbout() {
         Scenario scenario = Scenario.known()
                 .whileAnswered("26-000002", "26-000001")
