@@ -1,7 +1,9 @@
 package ru.otklik.bot.conversations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ import ru.otklik.dialogs.conversation.Texts;
 /** Ratings of official answers, pressed or typed. */
 @Component
 class Ratings {
+    private static final Set<String> YES = Set.of("да", "ага", "угу", "да спасибо", "yes", "yes thanks");
+    private static final Set<String> NO = Set.of("нет", "неа", "не", "нет конечно", "no", "nope");
+
     private final Reports reports;
     private final Deadlines deadlines;
     private final ReportWords words;
@@ -53,6 +58,12 @@ class Ratings {
         String said = (about == null ? text : text.replace(about, ""))
                 .replaceAll("[^\\p{L}\\s]", " ")
                 .strip();
+        if (about == null && chat.progress().step() == Step.IDLE) {
+            Optional<Meant> answered = repliedToAnswer(chat, said);
+            if (answered.isPresent()) {
+                return answered;
+            }
+        }
         Optional<Verdict> verdict = verdict(words.texts(chat), said, about != null);
         if (verdict.isEmpty()) {
             return Optional.empty();
@@ -71,14 +82,44 @@ class Ratings {
         };
     }
 
-    /** The chat's own reports whose answers these words may be about; empty if they are about none. */
+    /** «Да» or «нет» right below the question whether it is solved, where no other answer waits. */
+    private Optional<Meant> repliedToAnswer(ChatState chat, String said) {
+        Verdict verdict = YES.contains(said.toLowerCase(Locale.ROOT))
+                ? Verdict.SOLVED
+                : NO.contains(said.toLowerCase(Locale.ROOT)) ? Verdict.NOT : null;
+        if (verdict == null) {
+            return Optional.empty();
+        }
+        List<String> waiting = waiting(chat);
+        return reports.lastTold(chat.ref())
+                .filter(number -> waiting.equals(List.of(number)))
+                .map(number -> new Meant.Report(new RatingButton(number, verdict)));
+    }
+
+    /**
+     * The chat's own reports whose answers these words may be about; empty if they are about none. What was closed may be
+     * found unsolved as long as nothing else was talked about.
+     */
     List<String> meantBy(ChatState chat, String text) {
-        return Feedback.of(text) == Feedback.NONE ? List.of() : waiting(chat);
+        Feedback feedback = Feedback.of(text);
+        if (feedback == Feedback.NONE) {
+            return List.of();
+        }
+        List<String> waiting = waiting(chat);
+        if (!waiting.isEmpty() || feedback == Feedback.SOLVED) {
+            return waiting;
+        }
+        List<String> closed = having(chat, IncidentStatus.CLOSED);
+        return reports.lastTold(chat.ref()).filter(closed::contains).stream().toList();
     }
 
     private List<String> waiting(ChatState chat) {
+        return having(chat, IncidentStatus.ANSWERED);
+    }
+
+    private List<String> having(ChatState chat, IncidentStatus status) {
         return reports.of(chat.ref()).stream()
-                .filter(report -> report.status() == IncidentStatus.ANSWERED)
+                .filter(report -> report.status() == status)
                 .map(Reports.Mine::number)
                 .toList();
     }
@@ -87,15 +128,18 @@ class Ratings {
     Say keep(ChatState chat, Effect.RateAnswer rate) {
         Optional<Reports.Rated> kept =
                 keep(chat, new RatingButton(rate.number(), rate.solved() ? Verdict.SOLVED : Verdict.NOT));
-        if (kept.isEmpty()) {
-            return Say.plain(words.texts(chat).say(TextKey.RATED_STALE));
-        }
-        if (rate.solved()) {
+        if (kept.isPresent() && rate.solved()) {
             return thanksFor(chat, kept.get());
         }
         List<MediaId> media = rate.what().media().stream().map(MediaId::of).toList();
-        reports.add(chat.ref(), rate.number(), rate.what().words(), media);
-        return Say.plain(said(chat, TextKey.RATED_TOLD, kept.get()));
+        // Reopened before by a button, it still takes the words.
+        boolean added = !rate.solved()
+                && reports.add(chat.ref(), rate.number(), rate.what().words(), media);
+        Texts texts = words.texts(chat);
+        return Say.plain(kept.map(rated -> said(chat, TextKey.RATED_TOLD, rated))
+                .orElseGet(() -> added
+                        ? texts.say(TextKey.RATED_COMPLAINT, "number", rate.number())
+                        : texts.say(TextKey.RATED_STALE)));
     }
 
     /** Kept only for a report of this very chat, whatever the button says. */
@@ -106,11 +150,12 @@ class Ratings {
     Say thanksFor(ChatState chat, Reports.Rated rated) {
         Texts texts = words.texts(chat);
         return Say.plain(
-                switch (rated.verdict()) {
-                    case SOLVED -> texts.say(TextKey.RATED_SOLVED, "number", rated.number());
-                    case PARTLY -> texts.say(TextKey.RATED_PARTLY, "number", rated.number());
-                    case NOT -> said(chat, TextKey.RATED_NOT, rated);
-                });
+                        switch (rated.verdict()) {
+                            case SOLVED -> texts.say(TextKey.RATED_SOLVED, "number", rated.number());
+                            case PARTLY -> texts.say(TextKey.RATED_PARTLY, "number", rated.number());
+                            case NOT -> said(chat, TextKey.RATED_NOT, rated);
+                        })
+                .about(rated.number());
     }
 
     private String said(ChatState chat, TextKey reopened, Reports.Rated rated) {

@@ -22,6 +22,9 @@ public interface Deliveries {
     /** The subject of a message that a resident quotes or presses a button of, if it had one. */
     Optional<String> subjectOf(ChatRef chat, String messageId);
 
+    /** The subject of the last message to this chat, if it had one; what is still on its way counts. */
+    Optional<String> lastSubject(ChatRef chat);
+
     /**
      * Sends anew every part of an official answer that did not arrive or perhaps did not, unless its repeat did; what may have
      * arrived is marked as a repeat. A chat that took no messages is tried again.

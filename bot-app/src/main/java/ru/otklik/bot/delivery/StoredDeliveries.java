@@ -46,6 +46,14 @@ final class StoredDeliveries implements Deliveries {
             where subject is not null
             """;
 
+    private static final String LAST_SUBJECT = """
+            select subject from (
+                select subject from delivery
+                where page = :page and chat = :chat and purpose <> 'ACK'
+                order by place desc, id desc limit 1) last
+            where subject is not null
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Chats chats;
@@ -113,6 +121,15 @@ final class StoredDeliveries implements Deliveries {
                 .param("page", chat.page().value())
                 .param("chat", chat.chat())
                 .param("message", messageId)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<String> lastSubject(ChatRef chat) {
+        return jdbc.sql(LAST_SUBJECT)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
                 .query(String.class)
                 .optional();
     }

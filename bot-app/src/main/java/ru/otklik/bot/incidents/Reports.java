@@ -75,6 +75,9 @@ public interface Reports {
      */
     Optional<String> meant(ChatRef chat, @Nullable String quotedMessageId, String text);
 
+    /** Which of the chat's own reports the last message to it was about, if it was about one. */
+    Optional<String> lastTold(ChatRef chat);
+
     /** The subject under which a message that tells of a report is delivered, so that {@link #meant} knows it when it is quoted. */
     static String subject(String number) {
         return "report:" + number;

@@ -51,6 +51,10 @@ class Meanings {
         return byQuote.or(() -> byWords(chat, text));
     }
 
+    Optional<String> lastTold(ChatRef chat) {
+        return deliveries.lastSubject(chat).flatMap(subject -> ownOf(chat, subject));
+    }
+
     private Optional<String> byQuote(ChatRef chat, String quoted) {
         return deliveries
                 .subjectOf(chat, quoted)

@@ -179,6 +179,11 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
+    public Optional<String> lastTold(ChatRef chat) {
+        return meanings.lastTold(chat);
+    }
+
+    @Override
     public Optional<String> appealText(ChatRef chat, String number) {
         return reports.find(chat, number)
                 .map(report ->

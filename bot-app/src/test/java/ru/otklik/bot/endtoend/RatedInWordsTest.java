@@ -1,0 +1,61 @@
+package ru.otklik.bot.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import ru.otklik.bot.support.OtklikTest;
+
+/** An official answer rated in words instead of with its buttons, over real HTTP on both messengers. */
+@OtklikTest
+class RatedInWordsTest {
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            telegram, demo-telegram, Лермонтова
+            vk, demo-vk, Гоголя""")
+    void yesAndNoBelowTheAnswerRateItAndWordsAboutItReachTheAgency(String messenger, String page, String street) {
+        Phone phone = new Phone("http://127.0.0.1:" + port, messenger, page, "rated-in-words");
+        phone.says("у дома на %s 5 не горят фонари".formatted(street)).hears("Согласны");
+        phone.presses("Согласен / согласна").hears("уличное освещение");
+        phone.presses("Да").hears("ул. %s, 5".formatted(street));
+        phone.presses("Да, здесь");
+        String number = phone.filesWithoutPhoto("Готово, сообщение №").number();
+        DeskClient agency = DeskClient.of("http://127.0.0.1:" + port, "gorsvet");
+
+        answer(agency, number, "Заменили лампу.");
+        phone.hears("Заменили лампу");
+        phone.says("нет").hears("Что не так?");
+        assertThat(status(agency, number)).isEqualTo("reopened");
+        phone.says("темно как было").hears("Добавили к № " + number);
+
+        answer(agency, number, "Заменили кабель.");
+        phone.hears("Заменили кабель");
+        phone.says("спасибо, но не горит").hears("там не решено?");
+        phone.says("так и не приехал никто").hears("передали ваши слова");
+        assertThat(agency.get("/incidents/" + number).body().toString())
+                .contains("спасибо, но не горит", "так и не приехал никто");
+
+        answer(agency, number, "Заменили фонарь.");
+        phone.hears("Заменили фонарь");
+        phone.says("да").hears("закрыли № " + number);
+        assertThat(status(agency, number)).isEqualTo("closed");
+        phone.says("света так и нет").hears("Это об ответе по № " + number);
+        phone.presses("Да, не решено").hears("передали ваши слова");
+        assertThat(status(agency, number)).isEqualTo("reopened");
+    }
+
+    private static void answer(DeskClient agency, String number, String text) {
+        assertThat(agency.post("/incidents/" + number + "/answer", Map.of("text", text))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String status(DeskClient agency, String number) {
+        return agency.get("/incidents/" + number).body().path("status").asString();
+    }
+}
