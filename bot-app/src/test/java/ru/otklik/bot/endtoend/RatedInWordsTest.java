@@ -16,8 +16,8 @@ class RatedInWordsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            telegram, demo-telegram, Лермонтова
-            vk, demo-vk, Гоголя""")
+            telegram, demo-telegram, Театральная
+            vk, demo-vk, Больничная""")
     void yesAndNoBelowTheAnswerRateItAndWordsAboutItReachTheAgency(String messenger, String page, String street) {
         Phone phone = new Phone("http://127.0.0.1:" + port, messenger, page, "rated-in-words");
         phone.says("у дома на %s 5 не горят фонари".formatted(street)).hears("Согласны");
