@@ -5,10 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import ru.otklik.dialogs.classification.linear.Examples;
 import ru.otklik.dialogs.classification.linear.OneAgainstRest;
 import ru.otklik.dialogs.classification.linear.Weights;
@@ -20,6 +23,11 @@ import ru.otklik.dialogs.classification.linear.Weights;
 final class CommonKnowledge {
     private static final String FILE = "common-phrases.txt";
     private static final float LENGTH = .5f;
+
+    /** The last one learned, as long as there is memory: whoever trains one model after another mostly needs the same. */
+    private static volatile SoftReference<Learned> last = new SoftReference<>(null);
+
+    private record Learned(BitSet leftOut, CommonKnowledge knowledge) {}
 
     private final Vocabulary vocabulary;
     private final Weights weights;
@@ -55,22 +63,43 @@ final class CommonKnowledge {
      * are most of it, everything is.
      */
     static CommonKnowledge beyond(Set<String> taught) {
-        List<Features> phrases = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
         String[] subjects = text().split("\n\n");
-        int all = 0;
+        List<Phrase> phrases = phrases(subjects);
+        BitSet leftOut = new BitSet();
+        for (int i = 0; i < phrases.size(); i++) {
+            leftOut.set(i, taught.contains(phrases.get(i).words()));
+        }
+        Learned known = last.get();
+        if (known == null || !known.leftOut().equals(leftOut)) {
+            known = new Learned(leftOut, learn(phrases, leftOut, subjects.length));
+            last = new SoftReference<>(known);
+        }
+        return known.knowledge();
+    }
+
+    private record Phrase(String words, int subject) {}
+
+    private static List<Phrase> phrases(String[] subjects) {
+        List<Phrase> phrases = new ArrayList<>();
         for (int i = 0; i < subjects.length; i++) {
-            for (String phrase : subjects[i].strip().split("\n")) {
-                all++;
-                if (!taught.contains(phrase)) {
-                    phrases.add(Features.of(phrase));
-                    labels.add(i);
-                }
+            for (String words : subjects[i].strip().split("\n")) {
+                phrases.add(new Phrase(words, i));
             }
         }
-        return phrases.size() * 2 < all
+        return phrases;
+    }
+
+    private static CommonKnowledge learn(List<Phrase> phrases, BitSet leftOut, int subjects) {
+        List<Phrase> left = IntStream.range(0, phrases.size())
+                .filter(i -> !leftOut.get(i))
+                .mapToObj(phrases::get)
+                .toList();
+        return left.size() * 2 < phrases.size()
                 ? new CommonKnowledge(List.of(), List.of(), 0)
-                : new CommonKnowledge(phrases, labels, subjects.length);
+                : new CommonKnowledge(
+                        left.stream().map(phrase -> Features.of(phrase.words())).toList(),
+                        left.stream().map(Phrase::subject).toList(),
+                        subjects);
     }
 
     int subjects() {
