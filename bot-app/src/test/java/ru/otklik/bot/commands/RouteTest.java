@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.otklik.bot.support.SideBySide;
 
 class RouteTest {
     private static final String TOPICS = "config/topics.yml";
@@ -39,6 +40,7 @@ class RouteTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
+    @SideBySide
     @Test
     void printsTopicPlaceAgencyAndTheLineThatDecided() {
         int code = route("--topics", TOPICS, "--text", "огромная яма на дороге", "--address", "Ленина 5");
@@ -54,6 +56,7 @@ class RouteTest {
                 .containsPattern("решила +.*routing.yml:\\d+  - \\{group: roads, agency: dorogi\\}");
     }
 
+    @SideBySide
     @Test
     void findsThePlaceInTheTextAndTakesTheTerritorysRule() {
         assertThat(route("--topics", TOPICS, "--text", "в Сосновке на улице Лесной яма на дороге"))
@@ -61,6 +64,7 @@ class RouteTest {
         assertThat(printed()).contains("яма");
     }
 
+    @SideBySide
     @Test
     void asksThePageOnlyIfItIsNamed() {
         assertThat(route("--topics", TOPICS, "--text", "упал столб, провода лежат", "--page", "gorsvet-vk"))
@@ -68,6 +72,7 @@ class RouteTest {
         assertThat(printed()).contains("Горсвет (gorsvet)", "page: gorsvet-vk");
     }
 
+    @SideBySide
     @Test
     void saysWhenOthersAnswerOrNobodyKnows() {
         assertThat(route("--topics", TOPICS, "--text", "на почте не выдают посылку, очередь два часа"))
@@ -78,6 +83,7 @@ class RouteTest {
         assertThat(printed()).contains("не знает темы", "ни одна строка: тема неизвестна");
     }
 
+    @SideBySide
     @Test
     void showsTwoProblemsOneAfterTheOther() {
         assertThat(route(
@@ -89,6 +95,7 @@ class RouteTest {
         assertThat(printed()).contains("разных проблем: 2", "street-light", "stray-dogs");
     }
 
+    @SideBySide
     @Test
     void triesAnotherTableAndNamesItsMistakes() throws IOException {
         Path routing = Files.writeString(
@@ -104,6 +111,7 @@ class RouteTest {
         assertThat(printed()).contains("Водоканал", routing + ":1  - {group: roads, agency: vodokanal}");
     }
 
+    @SideBySide
     @Test
     void explainsItselfToWhoeverGivesWrongArguments() {
         assertThat(route()).isEqualTo(2);

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that can be attached to a message is kept, or the resident is told why not. */
@@ -27,6 +28,7 @@ class AttachmentsTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void aStickerGetsAFriendlyWordAndIsNoFileOfTheReport(String messenger, String page) {
@@ -49,6 +51,7 @@ class AttachmentsTest {
         phone.answers(filed, "и второй фонарь погас").hears("№ " + number);
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void aPhotoThatCannotBeOpenedIsAskedForOnceMore(String messenger, String page) {
@@ -58,6 +61,7 @@ class AttachmentsTest {
         phone.sendsPhoto(new byte[0]).hears("Пришлите его, пожалуйста, ещё раз");
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void filesWithoutANameGetOne(String messenger, String page) {
@@ -68,6 +72,7 @@ class AttachmentsTest {
         assertThat(namesOfFilesLike("file")).isEmpty();
     }
 
+    @SideBySide
     @Test
     void severalKindsInOneMessageOfVkAreKeptOrExplained() {
         Phone phone = phone("vk", "demo-vk", "several");
@@ -84,6 +89,7 @@ class AttachmentsTest {
         assertThat(progress.split("[0-9a-f]{8}-[0-9a-f]{4}-", -1)).hasSize(1 + 4);
     }
 
+    @SideBySide
     @Test
     void theDeskShowsWhatAResidentOfVkIsCalled() {
         Phone phone = phone("vk", "demo-vk", "called");

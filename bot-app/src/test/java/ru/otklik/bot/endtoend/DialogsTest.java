@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 
 /** What a resident can do beside the ordinary report, over real HTTP on both messengers. */
 @OtklikTest
@@ -34,6 +35,7 @@ class DialogsTest {
     @LocalServerPort
     private int port;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void whoeverReportsTheSameJoinsItAndGetsTheAnswerToo(String messenger, String page) {
@@ -57,6 +59,7 @@ class DialogsTest {
         second.awaits("№ " + own + ", отвечает «Горсвет»: «Заменили лампы");
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void theAgencyAsksAndTheReplyLandsInThatIncident(String messenger, String page) {
@@ -75,6 +78,7 @@ class DialogsTest {
                 .isEqualTo("in_work");
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void ownReportsAreOpenedAddedToAndWithdrawn(String messenger, String page) {
@@ -95,6 +99,7 @@ class DialogsTest {
                 .isEqualTo("withdrawn");
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void everythingAboutAResidentIsShownAndErased(String messenger, String page) {
@@ -113,6 +118,7 @@ class DialogsTest {
         phone.says("не горят фонари").hears("Согласны");
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void severalMessagesInARowAreOneReport(String messenger, String page) {
@@ -130,6 +136,7 @@ class DialogsTest {
         assertThat(phone.fromPage().getLast().text().split("№", -1)).hasSize(2);
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
     void aDangerIsAnsweredFirstAndAnAppealIsWrittenOnWish(String messenger, String page) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 
 /** How a dialog feels in the hand, over real HTTP. */
 @OtklikTest
@@ -16,6 +17,7 @@ class FeelTest {
     @LocalServerPort
     private int port;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource({"telegram,demo-telegram", "vk,demo-vk"})
     void onlyTheLastQuestionShowsItsChoices(String messenger, String page) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 
 /** A resident with a messenger in English, over real HTTP: everything the bot says is English, what the agency reads is Russian. */
 @OtklikTest
@@ -14,6 +15,7 @@ class LanguagesTest {
     @LocalServerPort
     private int port;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource({"telegram, demo-telegram, 25", "vk, demo-vk, 27"})
     void isSpokenToInEnglishFromTheFirstWordsToTheAnswerAndInRussianOnWish(

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 
 /** The whole way, over real HTTP: from the resident's first words to the rating of the official answer. */
 @OtklikTest
@@ -14,6 +15,7 @@ class MainJobTest {
     @LocalServerPort
     private int port;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource({"telegram,demo-telegram,Почтовая", "vk,demo-vk,Чехова"})
     void aReportReachesTheAgencyAndTheAnswerComesBackToTheSameChat(String messenger, String page, String street) {
@@ -59,6 +61,7 @@ class MainJobTest {
         phone.says("/my").hears(number);
     }
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource({"telegram,demo-telegram,Пушкина", "vk,demo-vk,Некрасова"})
     void anotherAgencyNeverSeesIt(String messenger, String page, String street) {

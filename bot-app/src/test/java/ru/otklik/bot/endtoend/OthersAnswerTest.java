@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 
 /** What nobody of the region answers for, over real HTTP on both messengers. */
 @OtklikTest
@@ -13,6 +14,7 @@ class OthersAnswerTest {
     @LocalServerPort
     private int port;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = """
             telegram, demo-telegram, Суворова

@@ -30,6 +30,7 @@ final class Phone {
 
     private static final Pattern NUMBER = Pattern.compile("(?:№|No\\.) ([0-9]{2}-[0-9]{6})");
 
+    private final String messenger;
     private final String page;
     private final String chat;
     private Map<String, Heard> heard = Map.of();
@@ -38,6 +39,12 @@ final class Phone {
     Phone(String base, String messenger, String page, String resident) {
         this.page = "%s/sandbox/api/%s/%s".formatted(base, messenger, page);
         this.chat = this.page + "/" + resident;
+        this.messenger = messenger;
+    }
+
+    /** As the sandbox calls it: {@code telegram} or {@code vk}. */
+    String messenger() {
+        return messenger;
     }
 
     /** What the page has said and the resident has not yet reacted to. */

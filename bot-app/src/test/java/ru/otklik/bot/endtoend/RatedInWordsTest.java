@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 
 /** An official answer rated in words instead of with its buttons, over real HTTP on both messengers. */
 @OtklikTest
@@ -14,6 +15,7 @@ class RatedInWordsTest {
     @LocalServerPort
     private int port;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = """
             telegram, demo-telegram, Театральная

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.otklik.bot.support.MessengersAlone;
+import ru.otklik.bot.support.SideBySide;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,7 @@ class SandboxWorldTest {
     @TempDir
     Path folder;
 
+    @SideBySide
     @Test
     void telegramGoesOnAfterASuddenEnd() {
         try (MessengersAlone first = start("first")) {
@@ -97,6 +99,7 @@ class SandboxWorldTest {
         }
     }
 
+    @SideBySide
     @Test
     void telegramBringsUpdatesToAWebhookSetBefore() throws IOException {
         List<String> brought = new CopyOnWriteArrayList<>();
@@ -118,6 +121,7 @@ class SandboxWorldTest {
         }
     }
 
+    @SideBySide
     @Test
     void vkGoesOnAfterASuddenEnd() {
         try (MessengersAlone first = start("first")) {
@@ -175,6 +179,7 @@ class SandboxWorldTest {
         }
     }
 
+    @SideBySide
     @Test
     void vkBringsEventsToACallbackServerSetBefore() throws IOException {
         List<String> brought = new CopyOnWriteArrayList<>();

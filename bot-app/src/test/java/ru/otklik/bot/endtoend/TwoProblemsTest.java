@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.SideBySide;
 import tools.jackson.databind.JsonNode;
 
 /** One message about two problems, over real HTTP on both messengers. */
@@ -14,6 +15,7 @@ class TwoProblemsTest {
     @LocalServerPort
     private int port;
 
+    @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = """
             telegram, demo-telegram, Кутузова

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import ru.otklik.bot.learning.LiveClassifier;
 import ru.otklik.bot.learning.Models;
 import ru.otklik.bot.learning.Models.Used;
+import ru.otklik.bot.support.SideBySide;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
@@ -32,6 +33,7 @@ class ChangeoverTest {
         town.lessons(30, i -> "p" + i, "кадавр воет", DOGS);
     }
 
+    @SideBySide
     @Test
     void everyNodeChangesOverWithoutARestartAndBack() {
         Changeover one = town.node(first, TAXONOMY);
@@ -55,6 +57,7 @@ class ChangeoverTest {
         }
     }
 
+    @SideBySide
     @Test
     void aBrokenModelLeavesTheOldOneInForceAndCannotBeChosen() {
         town.night();
@@ -75,6 +78,7 @@ class ChangeoverTest {
         assertThat(second.version()).isEqualTo(Models.EXAMPLES_ALONE);
     }
 
+    @SideBySide
     @Test
     void trainsAgainWhatWasTaughtOtherTopics() {
         town.night();
@@ -96,6 +100,7 @@ class ChangeoverTest {
         assertThat(first(second, NEW_WORD)).isEqualTo(DOGS);
     }
 
+    @SideBySide
     @Test
     void usesOnlyWhatThereIs() {
         assertThat(town.models.use(7, "cur")).isEqualTo(Used.NO_SUCH_VERSION);

@@ -19,6 +19,7 @@ import ru.otklik.bot.learning.Models.Comparison;
 import ru.otklik.bot.learning.Models.Verdict;
 import ru.otklik.bot.learning.Models.Version;
 import ru.otklik.bot.learning.lessons.Lesson;
+import ru.otklik.bot.support.SideBySide;
 
 /** Nights of a small town, on a real PostgreSQL. */
 class NightlyTest {
@@ -26,6 +27,7 @@ class NightlyTest {
 
     private final SmallTown town = new SmallTown();
 
+    @SideBySide
     @Test
     void putsInForceWhatHasLearnedANewWord() {
         town.ordinaryDays(10);
@@ -47,6 +49,7 @@ class NightlyTest {
         assertThat(first(town.newest(), SmallTown.at(77, NEW_WORD))).isEqualTo(DOGS);
     }
 
+    @SideBySide
     @Test
     void triesBothModelsOnWhatNeitherHasSeen() {
         town.ordinaryDays(15);
@@ -69,6 +72,7 @@ class NightlyTest {
         assertThat(trial.cases()).allSatisfy(lesson -> assertThat(lesson.at()).isAfterOrEqualTo(trial.from()));
     }
 
+    @SideBySide
     @Test
     void saysThatThereIsTooLittleToLearnFrom() {
         town.ordinaryDays(2);
@@ -79,6 +83,7 @@ class NightlyTest {
         assertThat(town.models.lastTraining().orElseThrow().reason()).contains("нужно 10");
     }
 
+    @SideBySide
     @Test
     void trainsNothingTwice() {
         town.ordinaryDays(15);
@@ -88,6 +93,7 @@ class NightlyTest {
         assertThat(town.models.all()).hasSize(1);
     }
 
+    @SideBySide
     @Test
     void leavesTheOldModelInForceIfTheNewOneIsWorse() {
         for (int i = 0; i < 120; i++) {
@@ -106,6 +112,7 @@ class NightlyTest {
         assertThat(town.models.all().getFirst().verdict()).isEqualTo(Verdict.WORSE);
     }
 
+    @SideBySide
     @Test
     void learnsNothingFromASingleTopic() {
         town.ordinaryDays(15);
@@ -116,6 +123,7 @@ class NightlyTest {
         assertThat(town.models.inForce().id()).isEqualTo(inForce);
     }
 
+    @SideBySide
     @Test
     void learnsNothingIfOfATopicNothingIsSaid() {
         town.ordinaryDays(15);
@@ -128,6 +136,7 @@ class NightlyTest {
         assertThat(town.models.inForce().id()).isEqualTo(inForce);
     }
 
+    @SideBySide
     @Test
     void leavesTheOldModelInForceIfInterrupted() {
         town.ordinaryDays(10);
@@ -145,6 +154,7 @@ class NightlyTest {
         assertThat(town.night()).startsWith("Вступила в силу");
     }
 
+    @SideBySide
     @Test
     void keepsTheNewestVersionsAndTheOneInForce() {
         town.ordinaryDays(15);
@@ -159,6 +169,7 @@ class NightlyTest {
         assertThat(town.models.inForce().version()).isEqualTo(1);
     }
 
+    @SideBySide
     @Test
     void forgetsErasedWordsWithTheNextNight() {
         town.ordinaryDays(10);
@@ -179,6 +190,7 @@ class NightlyTest {
         assertThat(town.lessons.settled()).extracting(Lesson::report).doesNotContain(reports.getFirst());
     }
 
+    @SideBySide
     @Test
     void forgetsWordsThatWereErasedWhileTheyWereLearned() {
         List<Long> reports = town.lessons(3, i -> "p" + i, NEW_WORD, DOGS);
@@ -191,6 +203,7 @@ class NightlyTest {
         assertThat(town.rows.stored(good).orElseThrow().forgets()).isFalse();
     }
 
+    @SideBySide
     @Test
     void aChoiceByHandIsOverruledOnlyByWhatCameLater() {
         town.ordinaryDays(10);

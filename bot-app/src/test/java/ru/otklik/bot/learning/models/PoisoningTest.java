@@ -9,6 +9,7 @@ import static ru.otklik.bot.learning.models.SmallTown.first;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import ru.otklik.bot.support.SideBySide;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** Who teaches wrong things, and how many of them it takes. */
@@ -18,6 +19,7 @@ class PoisoningTest {
 
     private final SmallTown town = new SmallTown();
 
+    @SideBySide
     @Test
     void onePersonDoesNotShiftATopic() {
         residents(_ -> "one");
@@ -25,6 +27,7 @@ class PoisoningTest {
         assertHonest(LIGHT);
     }
 
+    @SideBySide
     @Test
     void manyPersonsDo() {
         residents(i -> "p" + i);
@@ -32,6 +35,7 @@ class PoisoningTest {
         assertHonest(WASTE);
     }
 
+    @SideBySide
     @Test
     void oneAgencyDoesNotShiftATopicWhoeverWroteTheWords() {
         agencies(_ -> "gorsvet");
@@ -39,6 +43,7 @@ class PoisoningTest {
         assertHonest(LIGHT);
     }
 
+    @SideBySide
     @Test
     void manyAgenciesDo() {
         agencies(i -> "agency-" + i % 20);
@@ -46,6 +51,7 @@ class PoisoningTest {
         assertHonest(WASTE);
     }
 
+    @SideBySide
     @Test
     void oneAgencyCannotTakeATopicsNewWordsAway() {
         List<Long> reports = town.lessons(40, i -> "p" + i, "кадавр воет", DOGS);
