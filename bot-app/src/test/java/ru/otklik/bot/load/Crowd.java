@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import ru.otklik.bot.measuring.Latencies;
 import ru.otklik.bot.residents.Stories;
 import ru.otklik.bot.sandbox.ChatChanged;
 import ru.otklik.bot.support.MessengersAlone;

@@ -1,6 +1,7 @@
 package ru.otklik.bot.load;
 
 import java.time.Duration;
+import ru.otklik.bot.measuring.Usage;
 import ru.otklik.bot.support.DurableStores;
 
 /** What every part of the harness has used up to a moment. */

@@ -1,13 +1,14 @@
-package ru.otklik.bot.load;
+package ru.otklik.bot.measuring;
 
 import java.util.Arrays;
 
 /** Times between what a resident sent and what came back, in milliseconds. Safe for many threads. */
-final class Latencies {
+public final class Latencies {
     private long[] nanos = new long[1 << 16];
     private int count;
 
-    synchronized void add(long nanoseconds) {
+    /** @param nanoseconds one of them */
+    public synchronized void add(long nanoseconds) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
@@ -15,16 +16,17 @@ final class Latencies {
     }
 
     /** Forgets all and begins anew. */
-    synchronized void clear() {
+    public synchronized void clear() {
         count = 0;
     }
 
-    synchronized int count() {
+    /** How many there are. */
+    public synchronized int count() {
         return count;
     }
 
     /** @param share 0.5 for the median, 1 for the longest */
-    synchronized double millis(double share) {
+    public synchronized double millis(double share) {
         if (count == 0) {
             return 0;
         }

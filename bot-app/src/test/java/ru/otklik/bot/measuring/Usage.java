@@ -1,4 +1,4 @@
-package ru.otklik.bot.load;
+package ru.otklik.bot.measuring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What a process uses, from Linux' {@code /proc}. */
-record Usage(Duration cpu, long residentBytes, long peakBytes) {
+public record Usage(Duration cpu, long residentBytes, long peakBytes) {
     /** USER_HZ, which is 100 on every Linux that people run. */
     private static final int TICKS_PER_SECOND = 100;
 
     private static final int UTIME = 11;
 
-    static Usage of(long pid) {
+    /** @throws UncheckedIOException if there is no such process */
+    public static Usage of(long pid) {
         Path process = Path.of("/proc", String.valueOf(pid));
         try {
             String stat = Files.readString(process.resolve("stat"));
@@ -28,6 +29,11 @@ record Usage(Duration cpu, long residentBytes, long peakBytes) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many cores it has kept busy since, 1 being one whole core. */
+    public double cores(Usage earlier, Duration time) {
+        return (double) cpu.minus(earlier.cpu).toNanos() / time.toNanos();
     }
 
     private static long bytes(Path process, String field) throws IOException {
