@@ -26,9 +26,23 @@ public interface InboundQueue {
     /** Gives it back untried, for a while: its chat has to wait. */
     void postpone(Claimed update, Duration pause);
 
+    /** What waits in its chat, itself included, as the messenger sent it; the newest if there is much. */
+    List<String> waiting(Claimed update);
+
     /** Blocks until something new may be waiting, or the time is over. */
     void await(Duration atMost) throws InterruptedException;
 
-    /** @param chat empty where the update belongs to no chat */
-    record Claimed(long id, PageId page, String chat, String raw, int claim, int attempts, Instant receivedAt) {}
+    /**
+     * @param chat empty where the update belongs to no chat
+     * @param more whether others of its chat wait behind it
+     */
+    record Claimed(
+            long id,
+            PageId page,
+            String chat,
+            String raw,
+            int claim,
+            int attempts,
+            Instant receivedAt,
+            boolean more) {}
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.otklik.bot.conversations.ChatState.Pace;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.dialogs.conversation.Progress;
@@ -27,6 +28,9 @@ class Chats {
     private static final Logger log = LoggerFactory.getLogger(Chats.class);
 
     private static final Duration NAME_LASTS = Duration.ofDays(30);
+    /** Whoever writes again so soon has hardly read the reply. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     private static final Duration NAME_IS_ASKED_AGAIN = Duration.ofHours(1);
 
     private static final String CREATE = """
@@ -34,7 +38,7 @@ class Chats {
             values (:page, :chat, :progress, :now, :now) on conflict do nothing""";
 
     private static final String LOCK = """
-            select progress, resident, callback_buttons, consent_version from chat
+            select progress, resident, callback_buttons, consent_version, changed_at from chat
             where page = :page and chat = :chat for update""";
 
     private static final String SAVE = """
@@ -84,12 +88,13 @@ class Chats {
 
     /** Holds the chat until the transaction ends; a chat that writes for the first time is made. */
     ChatState lock(ChatRef ref) {
-        jdbc.sql(CREATE)
-                .param("page", ref.page().value())
-                .param("chat", ref.chat())
-                .param("progress", json.writeValueAsString(Progress.NEW))
-                .param("now", now())
-                .update();
+        boolean isNew = jdbc.sql(CREATE)
+                        .param("page", ref.page().value())
+                        .param("chat", ref.chat())
+                        .param("progress", json.writeValueAsString(Progress.NEW))
+                        .param("now", now())
+                        .update()
+                == 1;
         return jdbc.sql(LOCK)
                 .param("page", ref.page().value())
                 .param("chat", ref.chat())
@@ -97,8 +102,13 @@ class Chats {
                         ref,
                         progress(ref, rs.getString("progress"), rs.getString("consent_version")),
                         rs.getString("resident"),
-                        rs.getBoolean("callback_buttons")))
+                        rs.getBoolean("callback_buttons"),
+                        isNew ? Pace.CALM : pace(rs.getObject("changed_at", OffsetDateTime.class))))
                 .single();
+    }
+
+    private Pace pace(OffsetDateTime before) {
+        return before.isAfter(now().minus(MOMENT)) ? Pace.QUICK : Pace.CALM;
     }
 
     void save(ChatState chat) {

@@ -20,6 +20,12 @@ import ru.otklik.dialogs.conversation.TextKey;
 /** One update's step of its chat. Runs in the caller's transaction. */
 @Component
 class Conversation {
+    /**
+     * @param more whether others of the chat wait behind it
+     * @param acknowledged whether the resident was told already that their press has come
+     */
+    record Circumstances(boolean more, boolean acknowledged) {}
+
     private final Chats chats;
     private final Talk talk;
     private final Inputs inputs;
@@ -54,21 +60,25 @@ class Conversation {
         this.words = words;
     }
 
-    void goOn(ChatRef ref, Incoming incoming, Attachments.Kept kept) {
+    /** @param circumstances what the queue knows of the update */
+    void goOn(ChatRef ref, Incoming incoming, Attachments.Kept kept, Circumstances circumstances) {
         switch (incoming) {
             case Incoming.Message message -> {
                 deliveries.reachable(ref);
-                hear(chats.lock(ref).seen(message.sender().name(), message.callbackButtons()), message, kept);
+                ChatState chat = chats.lock(ref).followed(circumstances.more());
+                hear(chat.seen(message.sender().name(), message.callbackButtons()), message, kept);
             }
             case Incoming.Press press -> {
                 deliveries.reachable(ref);
                 String notice = feel(chats.lock(ref), press.payload(), press.messageId());
-                outbox.acknowledge(ref, press.sender().id(), press.pressId(), notice);
+                if (!circumstances.acknowledged()) {
+                    outbox.acknowledge(ref, press.sender().id(), press.pressId(), notice);
+                }
             }
             case Incoming.Edited edited -> {
                 ChatState chat = chats.lock(ref);
                 if (!edited.text().isBlank() && chat.progress().step() != Step.OPERATOR) {
-                    replies.tell(chat, words.texts(chat).say(TextKey.REPORT_EDITED));
+                    replies.beside(chat, words.texts(chat).say(TextKey.REPORT_EDITED));
                 }
             }
             case Incoming.Blocked _ -> deliveries.unreachable(ref, "житель запретил сообщения");
@@ -80,13 +90,19 @@ class Conversation {
     /** Tells the resident that something is wrong on our side. */
     void apologise(ChatRef ref) {
         ChatState chat = chats.lock(ref);
-        replies.tell(chat, words.texts(chat).say(TextKey.SORRY_TROUBLE));
+        replies.beside(chat, words.texts(chat).say(TextKey.SORRY_TROUBLE));
     }
 
     /** Tells the resident that they have to wait a little. */
     void slowDown(ChatRef ref) {
         ChatState chat = chats.lock(ref);
-        replies.tell(chat, words.texts(chat).say(TextKey.SORRY_FLOOD));
+        replies.beside(chat, words.texts(chat).say(TextKey.SORRY_FLOOD));
+    }
+
+    /** Tells the resident that a press has come, whose turn comes later. */
+    void acknowledge(ChatRef ref, Incoming.Press press) {
+        String notice = words.texts(chats.lock(ref)).say(TextKey.SORRY_LATER);
+        outbox.acknowledge(ref, press.sender().id(), press.pressId(), notice);
     }
 
     private void hear(ChatState chat, Incoming.Message message, Attachments.Kept kept) {
@@ -147,7 +163,7 @@ class Conversation {
 
     private String told(ChatState chat, TextKey key) {
         String said = words.texts(chat).say(key);
-        replies.tell(chat, said);
+        replies.beside(chat, said);
         chats.save(chat);
         return said;
     }

@@ -36,6 +36,11 @@ class Replies {
         say(chat, List.of(Say.plain(words)), null, false);
     }
 
+    /** A message beside the dialog: what is asked stays open, and only the last message shows choices. */
+    void beside(ChatState chat, String words) {
+        say(chat, List.of(Say.beside(words, chat.progress())), null, false);
+    }
+
     /**
      * @param pressed the message that may become this one, or null
      * @param mayWait whether more may follow at once that changes the reply

@@ -15,6 +15,7 @@ import ru.otklik.bot.channels.InboundQueue;
 import ru.otklik.bot.channels.InboundQueue.Claimed;
 import ru.otklik.bot.channels.Incoming;
 import ru.otklik.bot.channels.Pages;
+import ru.otklik.bot.conversations.Conversation.Circumstances;
 import ru.otklik.bot.platform.ChatRef;
 
 /** Takes one stored update to its end: files first, over the network; then everything else in one transaction. */
@@ -23,6 +24,9 @@ class TakeUpdate {
     private static final Logger log = LoggerFactory.getLogger(TakeUpdate.class);
 
     private static final Duration STORE_AWAY = Duration.ofSeconds(1);
+
+    /** Whoever has to wait may press a button meanwhile, and its press must be acknowledged soon. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Pages pages;
     private final InboundQueue queue;
@@ -110,23 +114,35 @@ class TakeUpdate {
         ChatRef chat = new ChatRef(update.page(), update.chat());
         Duration pause = patience.before(update);
         if (!pause.isZero()) {
-            queue.postpone(update, pause);
-            if (patience.mustTell(update)) {
-                transaction.executeWithoutResult(_ -> conversation.slowDown(chat));
-            }
-            return StepEnd.POSTPONED;
+            return hold(update, connected.get(), chat, pause);
         }
         Incoming incoming = connected.get().channel().understand(connected.get().page(), update.raw());
         Attachments.Kept kept = incoming instanceof Incoming.Message message
                 ? attachments.bring(
                         chat, connected.get().page(), connected.get().channel(), message, update.attempts())
                 : Attachments.Kept.NOTHING;
+        boolean acknowledged = incoming instanceof Incoming.Press press && patience.wasAcknowledged(update, press);
         transaction.executeWithoutResult(_ -> {
-            conversation.goOn(chat, incoming, kept);
+            conversation.goOn(chat, incoming, kept, new Circumstances(update.more(), acknowledged));
             queue.done(update);
         });
         acquaintance.make(chat, incoming);
         return StepEnd.DONE;
+    }
+
+    /** Its chat waits; the resident is told so once, and of each button they press that it was seen. */
+    private StepEnd hold(Claimed update, Pages.Connected connected, ChatRef chat, Duration pause) {
+        queue.postpone(update, pause.compareTo(LOOK_AGAIN) < 0 ? pause : LOOK_AGAIN);
+        if (patience.mustTell(update)) {
+            transaction.executeWithoutResult(_ -> conversation.slowDown(chat));
+        }
+        for (String raw : queue.waiting(update)) {
+            if (connected.channel().understand(connected.page(), raw) instanceof Incoming.Press press
+                    && patience.mustAcknowledge(update, press)) {
+                transaction.executeWithoutResult(_ -> conversation.acknowledge(chat, press));
+            }
+        }
+        return StepEnd.POSTPONED;
     }
 
     private void apologiseAtTheEnd(Claimed update) {

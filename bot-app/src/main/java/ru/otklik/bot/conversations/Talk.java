@@ -45,11 +45,13 @@ class Talk {
         List<Say> said = new ArrayList<>();
         Turn turn = dialog.advance(chat.progress(), input);
         boolean mayWait = turn.mayWait();
+        boolean acts = false;
         for (int i = 0; ; i++) {
             said.addAll(turn.says());
             Optional<Effect.Lookup> lookup = lookup(turn);
             ChatState now = chat.with(turn.progress());
             turn.effects().forEach(effect -> done.addAll(effects.perform(now, effect)));
+            acts |= turn.effects().stream().anyMatch(effect -> !(effect instanceof Effect.Lookup));
             if (lookup.isEmpty() || i == MOST_LOOKUPS) {
                 break;
             }
@@ -63,12 +65,31 @@ class Talk {
                 after,
                 Stream.concat(done.stream(), said.stream()).toList(),
                 onlyAsks ? pressed : null,
-                mayWait && done.isEmpty());
+                (mayWait && done.isEmpty()) || (!acts && isWritten(input) && isGathered(chat, after)));
         chats.save(after);
         if (turn.effects().stream().anyMatch(Effect.EraseData.class::isInstance)) {
             chats.forget(after.ref());
         }
         return turn.notice();
+    }
+
+    private static boolean isWritten(Input input) {
+        return input instanceof Input.Said said && said.payload() == null;
+    }
+
+    /** Whoever writes faster than they read gets one reply to it all; what tells them something new is not held back. */
+    private static boolean isGathered(ChatState before, ChatState after) {
+        Step step = after.progress().step();
+        boolean same = step == before.progress().step();
+        boolean news = step == Step.DANGER
+                || after.progress().lawTold() != before.progress().lawTold()
+                || (!same && !mayGo(step));
+        return !news
+                && switch (before.pace()) {
+                    case CALM -> false;
+                    case QUICK -> same;
+                    case BURST -> true;
+                };
     }
 
     /** What tells more than it asks stays in the chat: a number to call, the number of a report, an advice. */

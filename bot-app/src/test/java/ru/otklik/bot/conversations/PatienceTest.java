@@ -2,6 +2,7 @@ package ru.otklik.bot.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class PatienceTest {
 
     @Test
     void whoeverWritesTooFastWaitsAndIsToldOnceWhileOthersGoOn() {
-        Patience patience = new Patience(flood, 2);
+        Patience patience = new Patience(flood, Clock.systemUTC(), 2);
         assertThat(patience.before(from("anna"))).isZero();
         assertThat(patience.before(from("anna"))).isZero();
         assertThat(patience.before(from("anna"))).isBetween(Duration.ofMillis(1), Duration.ofMinutes(1));
@@ -28,6 +29,6 @@ class PatienceTest {
     }
 
     private static Claimed from(String chat) {
-        return new Claimed(1, new PageId("patience"), chat, "{}", 1, 0, Instant.EPOCH);
+        return new Claimed(1, new PageId("patience"), chat, "{}", 1, 0, Instant.EPOCH, false);
     }
 }

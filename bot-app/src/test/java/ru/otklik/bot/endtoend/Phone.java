@@ -120,10 +120,18 @@ final class Phone {
 
     /** Whether the page is shown as typing. */
     boolean seesTyping() {
+        return view().path("typing").asBoolean();
+    }
+
+    /** What the resident sees on the screen. */
+    private JsonNode view() {
         String view = page.replace("/sandbox/api/", "/sandbox/api/view/") + chat.substring(page.length());
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(view)).build()))
-                .path("typing")
-                .asBoolean();
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(view)).build()));
+    }
+
+    /** Waits for the short note that the messenger shows after a press. */
+    void seesNote(String fragment) {
+        await().atMost(PATIENCE).until(() -> view().toString().contains("\"notice\":\"" + fragment));
     }
 
     /** What is said or changed from now on is news. */

@@ -46,7 +46,8 @@ final class Ending {
         List<Option> offered = asked == null
                 ? List.of()
                 : asked.rows().stream().flatMap(List::stream).toList();
-        Progress after = progress(visit.before.turn() + 1, offered, asked == null ? "" : asked.text());
+        int turn = visit.before.turn() + (asked != null && isAskedAgain(asked, offered) ? 0 : 1);
+        Progress after = progress(turn, offered, asked == null ? "" : asked.text());
         return new Turn(after, effects, says, notice, mayWait);
     }
 
@@ -68,6 +69,26 @@ final class Ending {
                 }
             }
         }
+    }
+
+    /** The same question once more, because something else was written: a button below the earlier one means the same. */
+    private boolean isAskedAgain(Say asked, List<Option> offered) {
+        return visit.input instanceof Input.Said said
+                && said.payload() == null
+                && step == visit.before.step()
+                && offered.equals(visit.before.offered())
+                && asked.text().equals(textBefore());
+    }
+
+    private String textBefore() {
+        if (!Prompts.isMadeFromDraft(step)) {
+            return visit.before.shown();
+        }
+        Draft now = visit.draft;
+        visit.draft = visit.before.draft();
+        Say before = new Prompts(visit).at(step);
+        visit.draft = now;
+        return before == null ? "" : before.text();
     }
 
     private @Nullable Say question() {

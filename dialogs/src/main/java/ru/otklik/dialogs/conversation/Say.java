@@ -35,6 +35,11 @@ public record Say(
         return new Say(text, List.of(List.of(options)), false, List.of(), null);
     }
 
+    /** Words that change nothing, above the choices of the question that stands. */
+    public static Say beside(String text, Progress progress) {
+        return new Say(text, Rows.of(progress.offered()), progress.step() == Step.PLACE, List.of(), null);
+    }
+
     /** The same, telling of this report of the resident's. */
     public Say about(@Nullable String number) {
         return new Say(text, rows, askLocation, photos, number);

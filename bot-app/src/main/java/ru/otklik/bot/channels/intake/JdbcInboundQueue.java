@@ -53,7 +53,10 @@ class JdbcInboundQueue implements InboundQueue {
             )
             update inbound set claimed_until = :lease, claim = claim + 1, unended = unended + 1
             from taken where inbound.id = taken.id
-            returning number, inbound.id, page, chat, raw, claim, attempts, received_at, unended
+            returning number, inbound.id, page, chat, raw, claim, attempts, received_at, unended, exists (
+                select from inbound behind
+                where behind.page = inbound.page and behind.chat = inbound.chat and behind.status = 'PENDING'
+                    and behind.id > inbound.id) as more
             """;
 
     private static final String DONE = """
@@ -72,6 +75,10 @@ class JdbcInboundQueue implements InboundQueue {
     private static final String POSTPONE = """
             update inbound set next_attempt_at = :next, claimed_until = null, unended = 0
             where id = :id and claim = :claim and status = 'PENDING'
+            """;
+    private static final String WAITING = """
+            select raw from inbound where page = :page and chat = :chat and status = 'PENDING' and id >= :id
+            order by id desc limit 100
             """;
     private static final String SET_ASIDE = """
             update inbound
@@ -182,6 +189,16 @@ class JdbcInboundQueue implements InboundQueue {
     }
 
     @Override
+    public List<String> waiting(Claimed update) {
+        return jdbc.sql(WAITING)
+                .param("page", update.page().value())
+                .param("chat", update.chat())
+                .param("id", update.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public void await(Duration atMost) throws InterruptedException {
         arrivals.await(atMost);
     }
@@ -217,7 +234,8 @@ class JdbcInboundQueue implements InboundQueue {
                 row.getString("raw"),
                 row.getInt("claim"),
                 row.getInt("attempts"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("more"));
         return new Taken(row.getInt("number"), update, row.getInt("unended"));
     }
 
