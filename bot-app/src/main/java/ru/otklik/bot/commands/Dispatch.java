@@ -9,6 +9,7 @@ import ru.otklik.bot.region.DryRun;
 import ru.otklik.bot.region.ReadRegion;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.classification.EnglishToo;
 import ru.otklik.dialogs.classification.Problem;
 import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.territory.Found;
@@ -78,7 +79,7 @@ final class Dispatch {
                     case ReadRegion.Bad bad -> throw new Refused(bad.mistakes());
                 };
         String page = arguments.text("--page").map(id -> known(region, id)).orElse("");
-        Classifier classifier = Training.on(region.taxonomy());
+        Classifier classifier = new EnglishToo(Training.on(region.taxonomy()), region.glossary());
         WayTable table =
                 new WayTable(region, classifier, page, instead.getOrDefault(ROUTING, folder.resolve(ROUTING)), out);
         List<Problem> problems = classifier.problems(text);

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.classification.EnglishToo;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Knowledge;
 import ru.otklik.dialogs.conversation.Languages;
@@ -16,9 +17,10 @@ class DialogBean {
         return new StatemachineDialog(new Knowledge(
                 region.taxonomy(),
                 region.gazetteer(),
-                classifier,
+                new EnglishToo(classifier, region.glossary()),
                 region.dangers(),
                 region.answers(),
+                region.glossary(),
                 languages,
                 region.name(),
                 region.consentVersion(),

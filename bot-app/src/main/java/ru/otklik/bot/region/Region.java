@@ -15,6 +15,7 @@ import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.Routing;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.territory.Gazetteer;
+import ru.otklik.dialogs.words.Glossary;
 
 /**
  * Everything that a region ships in {@code config/}, read and checked at the start.
@@ -25,6 +26,7 @@ import ru.otklik.dialogs.territory.Gazetteer;
  * @param curator the agency that sees everything and distributes what nobody owns
  * @param dangers what calls for an emergency number at once
  * @param answers to questions that many ask
+ * @param glossary what English words mean
  * @param plainWords how an answer is to be written
  * @param texts what the bot says, by language and key; placeholders in braces
  * @param daysOff weekdays on which nobody works
@@ -44,6 +46,7 @@ public record Region(
         Routing routing,
         DangerRules dangers,
         ReadyAnswers answers,
+        Glossary glossary,
         PlainWordsRules plainWords,
         Map<String, Map<String, String>> texts,
         Set<LocalDate> daysOff,

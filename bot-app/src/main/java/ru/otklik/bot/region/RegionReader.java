@@ -20,6 +20,7 @@ import ru.otklik.dialogs.territory.Boundary;
 import ru.otklik.dialogs.territory.Landmark;
 import ru.otklik.dialogs.territory.MappedGazetteer;
 import ru.otklik.dialogs.territory.Neighbour;
+import ru.otklik.dialogs.words.Glossary;
 
 /** Reads the whole folder, finds all mistakes in it at once, and makes a region of it. */
 final class RegionReader {
@@ -66,6 +67,7 @@ final class RegionReader {
         new Whereabouts(folder, territories, streets).check();
         DangerRules dangers = DangersFile.read(folder);
         ReadyAnswers answers = AnswersFile.read(folder);
+        Glossary glossary = EnglishFile.read(folder);
         PlainWordsRules plainWords = PlainWordsFile.read(folder);
         Calendar calendar = Calendar.read(folder);
         Map<String, Map<String, String>> texts = new TextsFiles(folder).read();
@@ -98,6 +100,7 @@ final class RegionReader {
                         rules),
                 dangers,
                 answers,
+                glossary,
                 plainWords,
                 texts,
                 calendar.daysOff(),

@@ -67,6 +67,7 @@ class SiteTest {
                 shipped.routing(),
                 shipped.dangers(),
                 shipped.answers(),
+                shipped.glossary(),
                 shipped.plainWords(),
                 shipped.texts(),
                 shipped.daysOff(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
+import ru.otklik.dialogs.classification.EnglishToo;
 import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Effect;
@@ -51,9 +52,10 @@ class ShippedDialogTest {
         return new StatemachineDialog(new Knowledge(
                 REGION.taxonomy(),
                 REGION.gazetteer(),
-                Training.on(REGION.taxonomy()),
+                new EnglishToo(Training.on(REGION.taxonomy()), REGION.glossary()),
                 REGION.dangers(),
                 REGION.answers(),
+                REGION.glossary(),
                 new Languages(languages),
                 REGION.name(),
                 REGION.consentVersion(),
@@ -97,10 +99,38 @@ class ShippedDialogTest {
 
     @Test
     void showsGroupsInEnglishToWhoeverWritesInEnglish() {
-        says("There is a huge hole in our street");
+        says("There is a strange thing that nobody in our family can name");
 
         assertThat(progress.step()).isEqualTo(Step.CHOOSE_GROUP);
         assertThat(labels()).contains("Lighting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pothole", "street lights are out on Lenina 5", "garbage not collected", "no water since morning"
+            })
+    void findsTheTopicOfAShortReportInEnglishAndAsksInEnglish(String text) {
+        says(text);
+
+        assertThat(progress.step()).isIn(Step.CONFIRM_TOPIC, Step.CHOOSE_TOPIC);
+        assertThat(said).contains("For Russian, write");
+        assertThat(labels()).contains("Something else");
+    }
+
+    @Test
+    void takesAnAddressWrittenInLatinLettersFromAReportInEnglish() {
+        says("street lights are out on Lenina 5");
+        says("yes");
+
+        assertThat(said).contains("ул. Ленина, 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello", "hi!", "Good morning", "thank you very much", "help"})
+    void answersAnEnglishGreetingInEnglishWhereTheMessengerTellsNoLanguage(String text) {
+        says(text);
+
+        assertThat(said).containsAnyOf("Tell us", "welcome").contains("For Russian, write");
     }
 
     @ParameterizedTest

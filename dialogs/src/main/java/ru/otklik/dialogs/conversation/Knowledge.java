@@ -5,10 +5,12 @@ import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.territory.Gazetteer;
+import ru.otklik.dialogs.words.Glossary;
 
 /**
  * What a dialog knows of its region.
  *
+ * @param english tells who writes in English
  * @param consentVersion a consent of another version is asked for again
  * @param outsideAdvice whom to write to about a place elsewhere
  */
@@ -18,6 +20,7 @@ public record Knowledge(
         Classifier classifier,
         DangerRules dangers,
         ReadyAnswers answers,
+        Glossary english,
         Languages languages,
         String regionName,
         String consentVersion,

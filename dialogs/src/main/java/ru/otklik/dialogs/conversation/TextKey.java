@@ -161,6 +161,7 @@ public enum TextKey {
     RATED_PARTLY("number"),
     RATED_NOT("number", "agency", "until"),
     RATED_TOLD("number", "agency", "until"),
+    LANGUAGE_OFFER,
     RATED_COMPLAINT("number"),
     RATED_EARLIER,
     RATED_STALE,

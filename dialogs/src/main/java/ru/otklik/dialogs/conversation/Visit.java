@@ -46,14 +46,19 @@ public final class Visit {
         this.before = before;
         this.input = input;
         this.language = before.language();
+        boolean guessed = false;
         if (language == null && input instanceof Input.Said said) {
             language = knowledge.languages().spoken(said.context().language()).orElse(null);
         }
         if (input instanceof Input.Said said && isBegunInEnglish(said)) {
             language = ENGLISH;
             effects.add(new Effect.Speak(ENGLISH));
+            guessed = true;
         }
         this.texts = knowledge.languages().in(language);
+        if (guessed) {
+            remark(TextKey.LANGUAGE_OFFER);
+        }
         this.meaning = Reading.of(knowledge, before, input);
         this.draft = before.draft();
         this.consent = before.consent();
@@ -70,7 +75,9 @@ public final class Visit {
                 && before.draft().isEmpty()
                 && !ENGLISH.equals(language)
                 && knowledge.languages().codes().contains(ENGLISH)
-                && English.is(said.text());
+                && (English.is(said.text())
+                        || knowledge.english().isEnglish(said.text())
+                        || (language == null && English.greets(said.text())));
     }
 
     /** What the resident means. */

@@ -1,5 +1,6 @@
 package ru.otklik.dialogs.words;
 
+import java.util.List;
 import java.util.Set;
 
 /** Tells English from Russian that was typed with Latin letters or on the wrong layout. */
@@ -9,6 +10,28 @@ public final class English {
             "the", "is", "are", "was", "were", "has", "have", "been", "there", "of", "for", "with", "our", "please",
             "this", "and", "at", "in", "from", "not", "since", "it", "isn", "hasn", "haven", "doesn", "when", "your",
             "they");
+
+    private static final Set<String> GREETING = Set.of(
+            "hello",
+            "hi",
+            "hey",
+            "there",
+            "good",
+            "morning",
+            "afternoon",
+            "evening",
+            "day",
+            "thanks",
+            "thank",
+            "you",
+            "very",
+            "much",
+            "a",
+            "lot",
+            "bye",
+            "goodbye",
+            "help",
+            "bot");
 
     private static final int LEAST = 2;
 
@@ -22,5 +45,11 @@ public final class English {
                                 .limit(LEAST)
                                 .count()
                         == LEAST;
+    }
+
+    /** Whether it is an English greeting or a thank-you and nothing else. */
+    public static boolean greets(String text) {
+        List<String> words = Plain.words(text);
+        return !words.isEmpty() && GREETING.containsAll(words);
     }
 }

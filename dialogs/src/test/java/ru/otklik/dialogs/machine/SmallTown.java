@@ -41,6 +41,7 @@ import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
 import ru.otklik.dialogs.territory.Territory;
 import ru.otklik.dialogs.territory.TerritoryId;
+import ru.otklik.dialogs.words.Glossary;
 
 /** A town small enough to be told in a test: two groups, three topics, two streets, and the shipped words of the bot. */
 final class SmallTown {
@@ -63,6 +64,7 @@ final class SmallTown {
                 new TwoMatters(),
                 dangers(),
                 answers(),
+                new Glossary(Map.of("street light", "фонарь")),
                 languages(),
                 "Заречный",
                 "1",
