@@ -60,13 +60,15 @@ final class DangersFile {
         Map<String, String> say = Speech.byLanguage(entry, "say");
         boolean lasting = entry.flag("lasting");
         List<Sign> signs = signs(entry, "signs");
+        List<Sign> alone = signs(entry, "alone");
         List<Sign> unless = signs(entry, "unless");
+        Map<String, String> then = entry.has("then") ? Speech.byLanguage(entry, "then") : Map.of();
         if (signs.isEmpty()) {
             entry.mistake("signs", "нужен хотя бы один признак в «signs»");
         }
         entry.nothingElse();
         if (id != null && say.containsKey("ru")) {
-            rules.add(new DangerRule(new Danger(id, say), signs, unless, lasting));
+            rules.add(new DangerRule(new Danger(id, say, then), signs, alone, unless, lasting));
         }
     }
 

@@ -30,6 +30,10 @@ public final class Aside {
             return;
         }
         boolean going = visit.before.step().isReporting();
+        if (visit.before.step() == Step.DANGER && SpeechKind.of(said.text()) != SpeechKind.QUESTION_ABOUT_BOT) {
+            // Nothing light is said to whoever is in danger: the few words that follow are enough.
+            return;
+        }
         switch (SpeechKind.of(said.text())) {
             case HELLO -> visit.remark(going ? TextKey.GREETING_AGAIN : TextKey.TALK_HELLO);
             case THANKS -> visit.remark(TextKey.TALK_THANKS);

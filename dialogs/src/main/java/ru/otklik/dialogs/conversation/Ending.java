@@ -100,6 +100,15 @@ final class Ending {
                 ? new Prompts(visit).at(step)
                 : new Say(visit.before.shown(), Rows.of(visit.before.offered()), false, List.of());
     }
+    private String afterDanger() {
+        List<String> warnedOf = visit.draft.dangers();
+        return visit.knowledge.dangers().all().stream()
+                .filter(danger -> !warnedOf.isEmpty() && danger.id().equals(warnedOf.getLast()))
+                .flatMap(danger -> danger.then(visit.spoken()).stream())
+                .findFirst()
+                .orElseGet(() -> visit.say(TextKey.DANGER_THEN));
+    }
+
 
     /** An album is answered once, and a person's talk is not the bot's. */
     private boolean isSilent() {
@@ -116,6 +125,13 @@ final class Ending {
 
     /**
      * Whoever begins to tell often goes on with a second message or a photo before reading anything; and a look at what is known goes on
+        if (hasSeenGroups()) {
+            return new TopicPrompts(visit).groupsInShort();
+        }
+        if (step == Step.DANGER) {
+            // They have read the warning.
+            return new Say(afterDanger(), Rows.of(visit.before.offered()), false, List.of());
+        }
      * with what began it.
      */
     private boolean mayWait() {

@@ -71,19 +71,17 @@ public final class Taking {
     public static void takeDanger(Visit visit) {
         take(visit);
         if (visit.input instanceof Input.Said said) {
-            Understanding.newDanger(visit.knowledge, visit.before.draft(), said.text())
-                    .ifPresent(danger -> {
-                        visit.draft = visit.draft.warnedOf(danger.id());
-                        visit.ask(
-                                Say.with(danger.say(visit.spoken()), visit.option(Signal.GO_ON, TextKey.BUTTON_GO_ON)));
-                    });
+            Understanding.newDanger(visit.knowledge, visit.before, said.text()).ifPresent(danger -> {
+                visit.draft = visit.draft.warnedOf(danger.id());
+                visit.ask(Say.with(danger.say(visit.spoken()), visit.option(Signal.GO_ON, TextKey.BUTTON_GO_ON)));
+            });
         }
     }
 
     /** Where the words go elsewhere, the warning still comes first. */
     public static void warn(Visit visit) {
         if (visit.input instanceof Input.Said said) {
-            Understanding.newDanger(visit.knowledge, visit.before.draft(), said.text())
+            Understanding.newDanger(visit.knowledge, visit.before, said.text())
                     .ifPresent(danger -> visit.remark(danger.say(visit.spoken())));
         }
     }

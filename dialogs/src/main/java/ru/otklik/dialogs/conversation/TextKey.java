@@ -47,6 +47,7 @@ public enum TextKey {
     EVENT_FOLLOWED,
     EVENT_OVER,
     NEARBY_ONE("one"),
+    DANGER_THEN,
     NEARBY_SEVERAL("all"),
     NEARBY_LINE("words", "where", "state", "age"),
     NEARBY_HERE,

@@ -43,7 +43,7 @@ final class Understanding {
 
     private static Signal signal(Knowledge knowledge, Progress progress, Input.Said said) {
         Step step = progress.step();
-        if (newDanger(knowledge, progress.draft(), said.text()).isPresent()) {
+        if (newDanger(knowledge, progress, said.text()).isPresent()) {
             return Signal.DANGER;
         }
         if (isForAReport(step)) {
@@ -90,13 +90,13 @@ final class Understanding {
     }
 
     /** A danger in these words that the resident was not warned of while making this report. */
-    static Optional<Danger> newDanger(Knowledge knowledge, Draft draft, String text) {
-        return text.isBlank()
+    static Optional<Danger> newDanger(Knowledge knowledge, Progress before, String text) {
+        Draft draft = before.draft();
+        boolean isAlone = draft.words().isBlank() && !isForAReport(before.step());
+        Optional<Danger> found = text.isBlank()
                 ? Optional.empty()
-                : knowledge
-                        .dangers()
-                        .find(text)
-                        .filter(danger -> !draft.dangers().contains(danger.id()));
+                : isAlone ? knowledge.dangers().find(text) : knowledge.dangers().findAmongOthers(text);
+        return found.filter(danger -> !draft.dangers().contains(danger.id()));
     }
 
     /** Steps at which the resident was asked for words that belong to an earlier report. */

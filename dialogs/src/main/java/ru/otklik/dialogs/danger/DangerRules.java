@@ -21,6 +21,7 @@ public final class DangerRules {
         this.lexicon = new Lexicon(Stream.of(
                         never.stream(),
                         rules.stream().flatMap(rule -> rule.signs().stream()),
+                        rules.stream().flatMap(rule -> rule.alone().stream()),
                         rules.stream().flatMap(rule -> rule.unless().stream()),
                         Past.signs())
                 .flatMap(signs -> signs)
@@ -31,7 +32,23 @@ public final class DangerRules {
 
     /** @param text as the resident wrote it, of any length, maybe empty */
     public Optional<Danger> find(String text) {
-        List<Listened> sentences = Sentence.of(text, lexicon).stream()
+        List<Sentence> all = Sentence.of(text, lexicon);
+        Optional<Danger> found = said(all);
+        return found.isPresent() || all.isEmpty()
+                ? found
+                : rules.stream()
+                        .filter(rule -> all.stream().allMatch(rule::isAllOf))
+                        .map(DangerRule::danger)
+                        .findFirst();
+    }
+
+    /** As {@link #find}, in words that belong to a talk about something else: what must stand alone does not. */
+    public Optional<Danger> findAmongOthers(String text) {
+        return said(Sentence.of(text, lexicon));
+    }
+
+    private Optional<Danger> said(List<Sentence> all) {
+        List<Listened> sentences = all.stream()
                 .map(sentence -> new Listened(sentence, lexicon.mayStandIn(sentence)))
                 .filter(listened -> never.stream()
                         .filter(listened.possible()::contains)

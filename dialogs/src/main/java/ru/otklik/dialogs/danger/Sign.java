@@ -75,6 +75,11 @@ public final class Sign {
         return !places(sentence).isEmpty();
     }
 
+    /** The places of all its words in the sentence, denied or not; none if it does not stand there. */
+    Set<Integer> wordsIn(Sentence sentence) {
+        return places(sentence).stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
     /** Whether the sentence says so: its words stand there and nothing denies them. */
     boolean isSaidIn(Sentence sentence) {
         return places(sentence).stream().anyMatch(place -> !isDenied(sentence, place));

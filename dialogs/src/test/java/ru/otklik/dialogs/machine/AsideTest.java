@@ -228,4 +228,50 @@ class AsideTest {
                 .presses("Да")
                 .mayWait(false);
     }
+
+    @Test
+    void whoeverThanksForAWarningIsAnsweredInShort() {
+        Scenario.begin()
+                .says("в подъезде пахнет газом")
+                .isAsked("Это опасно")
+                .says("спасибо")
+                .isToldOnly("Мы здесь")
+                .isOffered("Рассказать")
+                .says("привет")
+                .isToldOnly("Мы здесь")
+                .presses("Рассказать")
+                .isAsked("Согласны");
+    }
+
+    @Test
+    void aButtonStaysGoodWhileTheSameIsAskedAgain() {
+        Scenario scenario = Scenario.known().says("не горят фонари");
+        String yes = scenario.payloadOf("Да");
+        scenario.says("фонари не горят").says("спасибо").pressesPayload(yes).isAsked("Где это?");
+    }
+
+    @Test
+    void aButtonIsStaleOnceSomethingElseIsAsked() {
+        Scenario scenario = Scenario.known().says("не горят фонари");
+        String yes = scenario.payloadOf("Да");
+        scenario.says("да").says("ленина 5").pressesPayload(yes).isNoticed("Эта кнопка уже не действует.");
+    }
+
+    @Test
+    void allGroupsAreShownOnceAndInShortAfterThat() {
+        Scenario.known()
+                .says("непонятная беда")
+                .isAsked("Выберите, к чему это ближе")
+                .isOffered("Освещение", "Дороги", "Ничего не подходит")
+                .says("совсем непонятная")
+                .isToldOnly("Тему пока не узнаём")
+                .says("и всё тут")
+                .isToldOnly("Тему пока не узнаём")
+                .presses("Показать список")
+                .isAsked("Выберите, к чему это ближе")
+                .isOffered("Освещение", "Дороги", "Ничего не подходит")
+                .says("загадочно")
+                .says("дороги")
+                .isAsked("«Дороги» — что именно?");
+    }
 }
