@@ -16,6 +16,7 @@ public final class Choosing {
     public static void consentGiven(Visit visit) {
         visit.consent = visit.knowledge.consentVersion();
         visit.effect(new Effect.ConsentGiven(visit.knowledge.consentVersion()));
+        Looking.followed(visit);
     }
 
     public static void consentDeclined(Visit visit) {

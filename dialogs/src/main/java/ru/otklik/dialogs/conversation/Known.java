@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     heard it and wants to go on
  * @param joins the incident that the resident recognised as theirs
  * @param heard the advice that the resident has heard and goes on in spite of; it is not given twice
+ * @param follows the event of whose end the resident wants to be told once they have consented; else null
  */
 public record Known(
         String looked,
@@ -23,8 +24,9 @@ public record Known(
         List<Nearby> incidents,
         @Nullable String elsewhere,
         @Nullable String joins,
-        @Nullable String heard) {
-    static final Known NOTHING = new Known("", List.of(), false, List.of(), null, null, null);
+        @Nullable String heard,
+        @Nullable Long follows) {
+    static final Known NOTHING = new Known("", List.of(), false, List.of(), null, null, null, null);
 
     public Known {
         events = List.copyOf(events);
@@ -57,18 +59,22 @@ public record Known(
 
     Known looked(String forWhat, List<Event> found, List<Nearby> nearby, @Nullable String advice) {
         @Nullable String news = Objects.equals(advice, heard) ? null : advice;
-        return new Known(forWhat, eventsRefused ? List.of() : found, eventsRefused, nearby, news, null, heard);
+        return new Known(forWhat, eventsRefused ? List.of() : found, eventsRefused, nearby, news, null, heard, follows);
     }
 
     Known withoutEvents() {
-        return new Known(looked, List.of(), true, incidents, elsewhere, joins, heard);
+        return new Known(looked, List.of(), true, incidents, elsewhere, joins, heard, follows);
     }
 
     Known decided(@Nullable String incident) {
-        return new Known(looked, events, eventsRefused, List.of(), elsewhere, incident, heard);
+        return new Known(looked, events, eventsRefused, List.of(), elsewhere, incident, heard, follows);
     }
 
     Known goingOn() {
-        return new Known(looked, events, eventsRefused, incidents, null, joins, elsewhere);
+        return new Known(looked, events, eventsRefused, incidents, null, joins, elsewhere, follows);
+    }
+
+    Known following(long event) {
+        return new Known(looked, events, eventsRefused, incidents, elsewhere, joins, heard, event);
     }
 }

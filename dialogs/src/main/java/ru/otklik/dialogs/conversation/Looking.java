@@ -37,10 +37,22 @@ public final class Looking {
         }
     }
 
+    /** Whom to tell is kept, so consent comes first. */
     public static void follow(Visit visit) {
-        visit.effect(
-                new Effect.FollowEvent(visit.draft.known().events().getFirst().id()));
-        InTurn.goOn(visit);
+        long event = visit.draft.known().events().getFirst().id();
+        visit.draft = visit.draft.with(visit.draft.known().following(event));
+        if (!visit.lacksConsent()) {
+            followed(visit);
+        }
+    }
+
+    /** What the resident wanted before they had consented. */
+    static void followed(Visit visit) {
+        Long event = visit.draft.known().follows();
+        if (event != null) {
+            visit.effect(new Effect.FollowEvent(event));
+            InTurn.goOn(visit);
+        }
     }
 
     public static void otherMatter(Visit visit) {

@@ -43,7 +43,7 @@ final class Prompts {
         return switch (step) {
             case CONSENT ->
                 Say.with(
-                        visit.say(TextKey.CONSENT_ASK),
+                        visit.say(draft.known().follows() == null ? TextKey.CONSENT_ASK : TextKey.CONSENT_FOLLOW),
                         visit.option(Signal.AGREE, TextKey.BUTTON_AGREE),
                         visit.option(Signal.DECLINE, TextKey.BUTTON_DECLINE));
             case WORDS -> Say.plain(visit.say(draft.about().decided() ? TextKey.WORDS_AGAIN : TextKey.WORDS_ASK));

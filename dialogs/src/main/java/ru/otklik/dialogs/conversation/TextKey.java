@@ -18,6 +18,7 @@ public enum TextKey {
     TALK_CHAT,
     TALK_NO_ANSWER,
     CONSENT_ASK,
+    CONSENT_FOLLOW,
     CONSENT_DECLINED,
     WORDS_ASK,
     WORDS_AGAIN,

@@ -108,7 +108,7 @@ public final class Visit {
     }
 
     public boolean hasEvent() {
-        return !draft.known().events().isEmpty();
+        return !draft.known().events().isEmpty() && draft.known().follows() == null;
     }
 
     public boolean lacksConsent() {

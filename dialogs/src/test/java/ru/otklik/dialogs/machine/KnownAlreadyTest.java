@@ -36,6 +36,31 @@ class KnownAlreadyTest {
     }
 
     @Test
+    void whoeverWantsToKnowItsEndConsentsFirst() {
+        Scenario scenario = Scenario.begin()
+                .whileHappens(7, OUTAGE)
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Сообщите")
+                .isAsked("Чтобы написать вам", "Согласны?")
+                .didNothing()
+                .presses("Согласен / согласна");
+        assertThat(scenario.did(Effect.FollowEvent.class).event()).isEqualTo(7);
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+        assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
+    }
+
+    @Test
+    void whoeverDoesNotConsentIsNotToldOfItsEnd() {
+        Scenario scenario = Scenario.begin()
+                .whileHappens(7, OUTAGE)
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Сообщите")
+                .presses("Нет")
+                .didNothing();
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
     void anotherMatterGoesOnAndTheEventIsNotToldAgain() {
         Scenario.known()
                 .whileHappens(7, OUTAGE)
