@@ -32,7 +32,13 @@ final class PlacePrompts {
     Say confirm() {
         Place place = where.candidates().getFirst();
         return Say.with(
-                doubted(place).orElseGet(() -> visit.say(TextKey.PLACE_CONFIRM, "place", withTerritory(place))),
+                doubted(place)
+                        .orElseGet(() -> visit.say(
+                                place.former() == null ? TextKey.PLACE_CONFIRM : TextKey.PLACE_RENAMED,
+                                "place",
+                                withTerritory(place),
+                                "former",
+                                place.former() == null ? "" : place.former())),
                 visit.option(Signal.YES, TextKey.BUTTON_HERE),
                 visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_PLACE));
     }

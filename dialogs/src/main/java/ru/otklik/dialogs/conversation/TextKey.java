@@ -41,6 +41,7 @@ public enum TextKey {
     PLACE_ASK,
     PLACE_CONFIRM("place"),
     PLACE_CHOOSE,
+    PLACE_RENAMED("place", "former"),
     PLACE_NOT_FOUND("words"),
     PLACE_NO_SUCH_HOUSE("place", "street", "houses"),
     PLACE_OUTSIDE("advice"),

@@ -77,7 +77,16 @@ final class AddressSearch {
 
     private Found address(Text text) {
         List<Mention> surest = text.surest();
-        return surest.isEmpty() ? settlementAlone(text.places()) : new Placing(directory, text.places()).of(surest);
+        if (surest.isEmpty()) {
+            return settlementAlone(text.places());
+        }
+        Found found = new Placing(directory, text.places()).of(surest);
+        String former = surest.getFirst().former();
+        return found instanceof Found.One(Place place)
+                        && former != null
+                        && surest.stream().allMatch(mention -> former.equals(mention.former()))
+                ? new Found.One(place.named(former))
+                : found;
     }
 
     private Found read(String words) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the place of its first token, house and kind included
  * @param end the place after its last token
  * @param weight how surely it is an address, 1 to 3
+ * @param former the name that it is called by, if its street is called so no more; else null
  */
 record Mention(
         List<NamedStreet> streets,
@@ -20,4 +21,5 @@ record Mention(
         @Nullable House house,
         int start,
         int end,
-        int weight) {}
+        int weight,
+        @Nullable String former) {}

@@ -58,7 +58,8 @@ final class Mentions {
                         house.house(),
                         mention.start(),
                         mention.end(),
-                        Evidence.SURE);
+                        Evidence.SURE,
+                        mention.former());
     }
 
     /** Of two in the same place the surer one stays, then the first. */
@@ -109,15 +110,17 @@ final class Mentions {
             house = beside;
             weight = Evidence.SURE;
         }
+        String former = former(matches, best, streets);
         return house == null
-                ? new Mention(streets, named.kinds(), null, named.start(), named.end(), weight)
+                ? new Mention(streets, named.kinds(), null, named.start(), named.end(), weight, former)
                 : new Mention(
                         streets,
                         named.kinds(),
                         house.house(),
                         Math.min(named.start(), house.start()),
                         Math.max(named.end(), house.end()),
-                        weight);
+                        weight,
+                        former);
     }
 
     /** «площадь Ленина» where there is only a street of that name; every kind may be called a street. */
@@ -179,6 +182,15 @@ final class Mentions {
             return evidence.weight(match, house, previous);
         }
         return house == null ? Evidence.LIKELY : Evidence.SURE;
+    }
+
+    /** Where only one street is meant and only its former name fits. */
+    private static @Nullable String former(List<NameMatch> matches, NameMatch best, List<NamedStreet> streets) {
+        List<StreetName> names =
+                matches.stream().filter(best::isAsGoodAs).map(NameMatch::name).toList();
+        return streets.size() == 1 && names.stream().allMatch(StreetName::isFormer)
+                ? names.getFirst().written()
+                : null;
     }
 
     /** All that fit as well as the best; a name of today is meant rather than a former one. */

@@ -48,15 +48,15 @@ final class Names {
         if (words.isEmpty()) {
             return;
         }
-        put(written, words, street, former);
+        put(written, written, words, street, former);
         if (words.size() > 1 && words.stream().noneMatch(word -> word.isNumber() || word.isLetter())) {
             String joined = words.stream().map(Token::text).collect(Collectors.joining());
-            put("=" + joined, List.of(new Token(joined, "", false, false)), street, former);
+            put("=" + joined, written, List.of(new Token(joined, "", false, false)), street, former);
         }
     }
 
-    private void put(String written, List<Token> words, NamedStreet street, boolean former) {
-        names.computeIfAbsent(new Key(written, former), key -> new StreetName(words, new ArrayList<>(1), former))
+    private void put(String key, String written, List<Token> words, NamedStreet street, boolean former) {
+        names.computeIfAbsent(new Key(key, former), _ -> new StreetName(written, words, new ArrayList<>(1), former))
                 .streets()
                 .add(street);
     }

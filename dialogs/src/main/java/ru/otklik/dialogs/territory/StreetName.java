@@ -4,19 +4,26 @@ import java.util.List;
 
 /** A name that streets go by, thousands of them in a region of many villages. Equal only to itself. */
 final class StreetName {
+    private final String written;
     private final List<Token> words;
     private final List<NamedStreet> streets;
     private final boolean former;
 
     /**
+     * @param written as the directory has it
      * @param words normalised, at least one; numbers in an order first («Садовая 1-я»: «1», «садовая»)
      * @param streets at least one
      * @param former whether they are called so no more
      */
-    StreetName(List<Token> words, List<NamedStreet> streets, boolean former) {
+    StreetName(String written, List<Token> words, List<NamedStreet> streets, boolean former) {
+        this.written = written;
         this.words = words;
         this.streets = streets;
         this.former = former;
+    }
+
+    String written() {
+        return written;
     }
 
     List<Token> words() {

@@ -301,12 +301,13 @@ class AddressSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Урицкого 5                | ул. Гоголя, 5
-                    на бывшей Урицкого темно  | ул. Гоголя
-                    пер. Банный 7             | ул. Гоголя, 7
-                    Ленина 5                  | ул. Ленина, 5
+                    Урицкого 5                | ул. Гоголя, 5 | Урицкого
+                    на бывшей Урицкого темно  | ул. Гоголя    | Урицкого
+                    пер. Банный 7             | ул. Гоголя, 7 | пер. Банный
+                    Гоголя 7                  | ул. Гоголя, 7 |
+                    Ленина 5                  | ул. Ленина, 5 |
                     """)
-    void knowsAStreetByWhatItWasCalledBefore(String written, String address) {
+    void knowsAStreetByWhatItWasCalledBefore(String written, String address, String former) {
         Street renamed = new Street(
                 "Заречный",
                 "ул.",
@@ -318,8 +319,11 @@ class AddressSearchTest {
         List<Street> streets = new ArrayList<>(Town.streets());
         streets.add(renamed);
 
-        assertThat(addresses(new MappedGazetteer(List.of(), streets).find(written)))
-                .containsExactly(address);
+        Found found = new MappedGazetteer(List.of(), streets).find(written);
+
+        assertThat(addresses(found)).containsExactly(address);
+        assertThat(found instanceof Found.One(Place place) ? place.former() : "")
+                .isEqualTo(former);
     }
 
     @ParameterizedTest
