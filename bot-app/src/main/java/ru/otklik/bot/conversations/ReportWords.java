@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,11 @@ class ReportWords {
                         "number",
                         report.number(),
                         "topic",
-                        topic(texts, report.topic()),
+                        inside(topic(texts, report.topic())),
                         "place",
                         report.address(),
-                        "state",
-                        state(chat, report.status()),
-                        "agency",
-                        agency(report.agency()),
-                        "until",
-                        until(chat, report.deadline())))
+                        "now",
+                        now(chat, report.status(), report.agency(), report.deadline())))
                 .collect(Collectors.joining("\n\n", texts.say(TextKey.MINE_TITLE) + "\n\n", ""));
     }
 
@@ -83,12 +80,8 @@ class ReportWords {
                 report.words(),
                 "fields",
                 fields,
-                "state",
-                state(chat, report.status()),
-                "agency",
-                agency(report.agency()),
-                "until",
-                until(chat, report.deadline()),
+                "now",
+                now(chat, report.status(), report.agency(), report.deadline()),
                 "history",
                 history);
     }
@@ -105,6 +98,27 @@ class ReportWords {
                             case CLOSED -> TextKey.STATE_CLOSED;
                             case WITHDRAWN -> TextKey.STATE_WITHDRAWN;
                         });
+    }
+
+    /** Where a report stands, as a person would say it. */
+    private String now(ChatState chat, IncidentStatus status, AgencyId agency, @Nullable Instant deadline) {
+        TextKey key =
+                switch (status) {
+                    case NEW -> TextKey.NOW_NEW;
+                    case IN_WORK -> TextKey.NOW_IN_WORK;
+                    case WAITING -> TextKey.NOW_WAITING;
+                    case ANSWERED -> TextKey.NOW_ANSWERED;
+                    case REOPENED -> TextKey.NOW_REOPENED;
+                    case CLOSED -> TextKey.NOW_CLOSED;
+                    case WITHDRAWN -> TextKey.NOW_WITHDRAWN;
+                };
+        return texts(chat).say(key, "agency", agency(agency), "until", until(chat, deadline));
+    }
+
+    /** A name within a sentence: «не горят фонари», but «МФЦ». */
+    private static String inside(String name) {
+        boolean abbreviated = name.length() < 2 || Character.isUpperCase(name.charAt(1));
+        return abbreviated ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** How long something has been known. */

@@ -84,8 +84,8 @@ class DialogsTest {
     void ownReportsAreOpenedAddedToAndWithdrawn(String messenger, String page) {
         Phone phone = phone(messenger, page, "own");
         String number = files(phone, "у дома на %s 15 не горят фонари".formatted(street(messenger, 2)));
-        phone.says("/my").hears("№ " + number);
-        phone.presses("№ " + number).hears("Сейчас: ");
+        phone.says("/my").hears("№ " + number + " — не горят фонари, ");
+        phone.presses("№ " + number).hears("этим занимается «Горсвет»");
         phone.presses("Дополнить").hears("Пришлите слова или фото");
         phone.says("уже и соседний погас").hears("Добавили к № " + number);
         phone.says(number).hears("Вы добавили: «уже и соседний погас»");
