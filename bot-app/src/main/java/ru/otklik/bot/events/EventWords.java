@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.region.Agency;
@@ -31,7 +32,9 @@ class EventWords {
 
     String told(String agencyName, String words, @Nullable Instant until, String language) {
         Texts texts = languages.in(language);
-        String end = until == null ? "" : " " + texts.say(TextKey.EVENT_UNTIL, "until", moment(until, language));
+        String end = until == null || tells(words, until)
+                ? ""
+                : " " + texts.say(TextKey.EVENT_UNTIL, "until", moment(until, language));
         return texts.say(TextKey.EVENT_TOLD, "words", sentence(words), "agency", agencyName, "until", end);
     }
 
@@ -63,6 +66,27 @@ class EventWords {
                 ? texts.say(TextKey.DAY_TOMORROW)
                 : texts.date(local.toLocalDate(), today);
         return day + ", " + TIME.format(local);
+    }
+
+    /** Whether whoever announced it wrote its end into the words: «до 18:00», «до 27 ноября, 18 часов». */
+    private boolean tells(String words, Instant until) {
+        ZonedDateTime end = until.atZone(region.timeZone());
+        boolean today = end.toLocalDate()
+                .equals(clock.instant().atZone(region.timeZone()).toLocalDate());
+        String time = end.getMinute() == 0
+                ? "0?%d(?:[:.-]00)?(?:\\s*(?:часов|часа|час|ч\\.?))?".formatted(end.getHour())
+                : "0?%d[:.-]%02d".formatted(end.getHour(), end.getMinute());
+        String day = "0?%d(?:[.]%02d|\\s*%s)".formatted(end.getDayOfMonth(), end.getMonthValue(), "\\p{L}+");
+        return stands("(?:до|в|к|по)\\s+" + time, words) && today
+                || stands(time, words) && stands("(?:до|по|к)\\s+" + day, words);
+    }
+
+    private static boolean stands(String pattern, String words) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\d:.])" + pattern + "(?![\\d:]|[.]\\d)",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(words)
+                .find();
     }
 
     private static String sentence(String words) {

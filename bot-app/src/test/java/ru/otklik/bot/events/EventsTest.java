@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -121,6 +125,25 @@ class EventsTest {
                 .startsWith("На Ленина нет воды, меняют задвижку. «Водоканал» уже занимается. Обещают закончить до ")
                 .endsWith("Сообщить вам, когда починят?");
         assertThat(matching.until()).isEqualTo(until);
+    }
+
+    @Test
+    void anEndThatStandsInTheWordsIsNotToldTwice() {
+        ZonedDateTime end = clock.instant()
+                .atZone(ZoneId.of("Europe/Moscow"))
+                .plusDays(40)
+                .withHour(18)
+                .withMinute(0)
+                .truncatedTo(ChronoUnit.MINUTES);
+        String day = DateTimeFormatter.ofPattern("d MMMM", Locale.of("ru")).format(end);
+
+        assertThat(told("На Ленина нет воды до %s, 18:00".formatted(day), end)).doesNotContain("Обещают");
+        assertThat(told("На Ленина нет воды до 18:00 %s".formatted(day), end)).contains("Обещают закончить до");
+        assertThat(told("На Ленина нет воды, меняют 18 метров трубы", end)).contains("Обещают закончить до");
+    }
+
+    private String told(String words, ZonedDateTime until) {
+        return known.told(new KnownEvent(1, "Водоканал", words, until.toInstant()), "ru");
     }
 
     @Test
