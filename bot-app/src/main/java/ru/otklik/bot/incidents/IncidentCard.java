@@ -11,7 +11,7 @@ import ru.otklik.dialogs.territory.Place;
  * Everything the desk shows of one incident.
  *
  * @param version grows with every change; a change that was decided on another version is refused
- * @param rule the line of the routing table that chose the agency, or null if the curator got it
+ * @param rule the line of the routing table that chose the agency, or null if the curator got it, or somebody chose otherwise
  * @param talk what residents and agencies said to each other, the oldest first
  */
 public record IncidentCard(

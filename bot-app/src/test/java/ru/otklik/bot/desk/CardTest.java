@@ -95,6 +95,55 @@ class CardTest extends DeskTest {
     }
 
     @Test
+    void whoeverNamesAHouseThatTheStreetLacksIsAskedOnce() {
+        String number = new Filed(reports, transaction)
+                .report(new Place("за третьей баней", null, null), Filed.LIGHT, "Темно за баней");
+        Browser clerk = as(GORSVET);
+        String card = clerk.get("/desk/incidents/" + number).body();
+        String version = card.replaceAll("(?s).*name=\"version\" id=\"version-place\" value=\"(\\d+)\".*", "$1");
+        String address = "/desk/incidents/" + number + "/place";
+
+        String warned = clerk.post(address, Map.of("version", version, "address", "Гоголя 77"))
+                .body();
+        assertThat(warned)
+                .contains("ул. Гоголя: в справочнике есть дома", "такого среди них нет")
+                .contains("name=\"doubted\" value=\"Гоголя 77\"");
+        assertThat(clerk.post(address, Map.of("version", version, "address", "Гоголя 78", "doubted", "Гоголя 77"))
+                        .body())
+                .contains("такого среди них нет");
+        assertThat(clerk.post(address, Map.of("version", version, "address", "Гоголя 77", "doubted", "Гоголя 77"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(clerk.get("/desk/incidents/" + number).body()).contains("ул. Гоголя, 77");
+    }
+
+    @Test
+    void saysThatSomebodyChoseTheAgencyOnceItWasForwarded() {
+        String number = file(Filed.LIGHT, "Не горит фонарь у больницы");
+        Browser clerk = as(GORSVET);
+        String version = clerk.get("/desk/incidents/" + number)
+                .body()
+                .replaceAll("(?s).*name=\"version\" id=\"version-forward\" value=\"(\\d+)\".*", "$1");
+        clerk.post(
+                "/desk/incidents/" + number + "/forward",
+                Map.of("version", version, "agency", "vodokanal", "reason", "Это у вас", "topic", "water-pump"));
+
+        assertThat(as(CURATOR).get("/desk/incidents/" + number).body())
+                .contains("Колонка, колодец")
+                .containsPattern("По правилу routing.yml|Ведомство выбрал сотрудник");
+        String light = file(Filed.LIGHT, "Не горит фонарь у бани");
+        version = clerk.get("/desk/incidents/" + light)
+                .body()
+                .replaceAll("(?s).*name=\"version\" id=\"version-forward\" value=\"(\\d+)\".*", "$1");
+        clerk.post(
+                "/desk/incidents/" + light + "/forward",
+                Map.of("version", version, "agency", "vodokanal", "reason", "Это на вашем столбе"));
+        assertThat(as(CURATOR).get("/desk/incidents/" + light).body())
+                .contains("Ведомство выбрал сотрудник")
+                .doesNotContain("По правилу");
+    }
+
+    @Test
     void showsWhyTheBotThoughtOfTheTopicAndMarksWhatItDidNotKnow() {
         String known = filed(new Explanation(
                 Filed.LIGHT, .83, Hunch.Certainty.CLEAR, Hunch.Decision.CONFIRMED, List.of("фонарь", "<b>горит</b>")));

@@ -29,7 +29,11 @@ class PlaceAction {
     }
 
     @PostMapping("/desk/incidents/{number}/place")
-    ModelAndView place(Wish wish, @RequestParam int version, @RequestParam(defaultValue = "") String address) {
+    ModelAndView place(
+            Wish wish,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String doubted) {
         Typed typed = Typed.place(address);
         String words = PlainText.of(address);
         if (words.isEmpty()) {
@@ -41,7 +45,9 @@ class PlaceAction {
         return switch (region.gazetteer().find(words)) {
             case Found.One(Place place) ->
                 done.shown(wish, typed, incidents.place(wish.viewer(), wish.number(), place, version));
-            // Whoever is at the desk may know more than the directory; where it is, is clear.
+            // Whoever is at the desk may know more than the directory, or may have mistyped it.
+            case Found.NoSuchHouse no
+            when no.places().size() == 1 && !doubted.equals(words) -> doubted(wish, typed, words, no);
             case Found.NoSuchHouse no
             when no.places().size() == 1 ->
                 done.shown(
@@ -55,6 +61,13 @@ class PlaceAction {
             case Found.Nothing _ ->
                 done.wrong(wish, typed, "address", "Такого адреса в справочнике нет. Напишите улицу и дом иначе.");
         };
+    }
+
+    private ModelAndView doubted(Wish wish, Typed typed, String words, Found.NoSuchHouse no) {
+        String problem =
+                "%s: в справочнике есть дома %s, такого среди них нет. Если дом верный, нажмите «Указать» ещё раз."
+                        .formatted(no.street(), no.houses());
+        return done.wrong(wish, typed, "address", problem).addObject("doubted", words);
     }
 
     private String several(List<Place> places) {

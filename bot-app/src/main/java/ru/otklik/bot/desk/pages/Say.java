@@ -131,7 +131,12 @@ class Say {
 
     /** Who chose the agency, for those who wonder. */
     public String chosenBy(IncidentCard card) {
-        return card.rule() == null ? "Правила нет, распределяет куратор" : "По правилу " + card.rule();
+        if (card.rule() != null) {
+            return "По правилу " + card.rule();
+        }
+        return card.summary().agency().equals(region.curator())
+                ? "Правила нет, распределяет куратор"
+                : "Ведомство выбрал сотрудник";
     }
 
     public String at(Instant instant) {

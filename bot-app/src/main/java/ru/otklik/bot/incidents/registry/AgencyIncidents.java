@@ -146,7 +146,8 @@ class AgencyIncidents implements Incidents {
                         .formatted(row.status().title()));
             }
             Optional<Topic> corrected = known.filter(other -> !other.id().equals(row.topic()));
-            rows.forward(row, to, corrected.map(Topic::id).orElse(row.topic()));
+            TopicId about = corrected.map(Topic::id).orElse(row.topic());
+            rows.forward(row, to, about, placing.rule(row, about, to));
             history.addSent(
                     row.id(),
                     Deed.FORWARDED,

@@ -43,7 +43,7 @@ class IncidentRows {
 
     private static final String UPDATE = """
             update incident
-            set status = :status, topic = :topic, agency = :agency, deadline = :deadline, closes_at = :closesAt,
+            set status = :status, topic = :topic, agency = :agency, rule = :rule, deadline = :deadline, closes_at = :closesAt,
                 answered_at = case when :answered then :now else answered_at end,
                 paused_at = case when :paused then coalesce(paused_at, :now) end,
                 version = version + 1, changed_at = :now
@@ -144,11 +144,12 @@ class IncidentRows {
     }
 
     void change(Row row, IncidentStatus status) {
-        update(row, status, row.agency(), row.topic(), due(row, status), null);
+        update(row, status, row.agency(), row.topic(), row.rule(), due(row, status), null);
     }
 
-    void forward(Row row, AgencyId to, @Nullable TopicId topic) {
-        update(row, IncidentStatus.NEW, to, topic, due(row, IncidentStatus.NEW), null);
+    /** @param rule the line of the routing table that says so; null if a person does */
+    void forward(Row row, AgencyId to, @Nullable TopicId topic, @Nullable String rule) {
+        update(row, IncidentStatus.NEW, to, topic, rule, due(row, IncidentStatus.NEW), null);
     }
 
     /** Before {@link #forward}, where both change. */
@@ -167,11 +168,18 @@ class IncidentRows {
     }
 
     void answer(Row row, Instant closesAt) {
-        update(row, IncidentStatus.ANSWERED, row.agency(), row.topic(), due(row, IncidentStatus.ANSWERED), closesAt);
+        update(
+                row,
+                IncidentStatus.ANSWERED,
+                row.agency(),
+                row.topic(),
+                row.rule(),
+                due(row, IncidentStatus.ANSWERED),
+                closesAt);
     }
 
     void reopen(Row row, Instant deadline) {
-        update(row, IncidentStatus.REOPENED, row.agency(), row.topic(), deadline, null);
+        update(row, IncidentStatus.REOPENED, row.agency(), row.topic(), row.rule(), deadline, null);
     }
 
     /** Where the resident is waited for no more, the clock goes on. */
@@ -187,6 +195,7 @@ class IncidentRows {
             IncidentStatus status,
             AgencyId agency,
             @Nullable TopicId topic,
+            @Nullable String rule,
             Instant deadline,
             @Nullable Instant closesAt) {
         if (!row.status().canTransitionTo(status)) {
@@ -198,6 +207,7 @@ class IncidentRows {
                 .param("status", status.name())
                 .param("topic", topic == null ? null : topic.value())
                 .param("agency", agency.value())
+                .param("rule", rule)
                 .param("deadline", time(deadline))
                 .param("closesAt", timeOrNull(closesAt))
                 .param("answered", status == IncidentStatus.ANSWERED)

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.routing.AgencyId;
+import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
 /** Gives an incident a place that only a person could tell, and with it the agency that answers there. */
@@ -46,7 +48,7 @@ class Placing {
         // Not where it was and not where it is: an address may be a resident's own.
         history.add(row.id(), Deed.PLACED, viewer.name(), "указывает место", "");
         if (!chosenByPerson && !now.agency().equals(row.agency())) {
-            rows.forward(row, now.agency(), row.topic());
+            rows.forward(row, now.agency(), row.topic(), now.rule());
             history.addSent(
                     row.id(),
                     Deed.ROUTED,
@@ -56,6 +58,13 @@ class Placing {
                     now.agency());
         }
         return null;
+    }
+
+    /** The line of the routing table by which this agency gets it; null if a person chose otherwise. */
+    @Nullable
+    String rule(IncidentRows.Row row, @Nullable TopicId topic, AgencyId agency) {
+        Routes.Decided decided = routes.decide(topic, row.place(), pageOf(row));
+        return decided.agency().equals(agency) ? decided.rule() : null;
     }
 
     private PageId pageOf(IncidentRows.Row row) {
