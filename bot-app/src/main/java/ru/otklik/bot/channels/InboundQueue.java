@@ -37,12 +37,5 @@ public interface InboundQueue {
      * @param more whether others of its chat wait behind it
      */
     record Claimed(
-            long id,
-            PageId page,
-            String chat,
-            String raw,
-            int claim,
-            int attempts,
-            Instant receivedAt,
-            boolean more) {}
+            long id, PageId page, String chat, String raw, int claim, int attempts, Instant receivedAt, boolean more) {}
 }

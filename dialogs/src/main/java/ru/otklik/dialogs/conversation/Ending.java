@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a visit ends: what is said and asked after what was done, and what is kept of the dialog. */
@@ -43,12 +44,31 @@ final class Ending {
         } else if (says.isEmpty() && effects.isEmpty() && !(visit.input instanceof Input.Rated)) {
             visit.remark(TextKey.GREETING_LISTENING);
         }
-        List<Option> offered = asked == null
-                ? List.of()
-                : asked.rows().stream().flatMap(List::stream).toList();
+        List<Option> offered = offered(asked);
         int turn = visit.before.turn() + (asked != null && isAskedAgain(asked, offered) ? 0 : 1);
         Progress after = progress(turn, offered, asked == null ? "" : asked.text());
         return new Turn(after, effects, says, notice, mayWait);
+    }
+
+    /** Whoever has seen all groups may still write one that is shown no more, or its number in their order. */
+    private List<Option> offered(@Nullable Say asked) {
+        if (asked == null) {
+            return List.of();
+        }
+        Stream<Option> shown = asked.rows().stream().flatMap(List::stream);
+        return hasSeenGroups()
+                ? Stream.concat(visit.before.offered().stream(), shown)
+                        .distinct()
+                        .toList()
+                : shown.toList();
+    }
+
+    private boolean hasSeenGroups() {
+        return step == Step.CHOOSE_GROUP
+                && visit.before.step() == Step.CHOOSE_GROUP
+                && visit.input instanceof Input.Said said
+                && !Reading.agreesToOneOfSeveral(visit.before, said)
+                && visit.signal() != Signal.GROUPS;
     }
 
     private void remarkOnWhatMovesNothing() {
@@ -80,6 +100,15 @@ final class Ending {
                 && asked.text().equals(textBefore());
     }
 
+    private String afterDanger() {
+        List<String> warnedOf = visit.draft.dangers();
+        return visit.knowledge.dangers().all().stream()
+                .filter(danger -> !warnedOf.isEmpty() && danger.id().equals(warnedOf.getLast()))
+                .flatMap(danger -> danger.then(visit.spoken()).stream())
+                .findFirst()
+                .orElseGet(() -> visit.say(TextKey.DANGER_THEN));
+    }
+
     private String textBefore() {
         if (!Prompts.isMadeFromDraft(step)) {
             return visit.before.shown();
@@ -96,19 +125,17 @@ final class Ending {
         if (asked != null) {
             return asked;
         }
+        if (hasSeenGroups()) {
+            return new TopicPrompts(visit).groupsInShort();
+        }
+        if (step == Step.DANGER) {
+            // They have read the warning.
+            return new Say(afterDanger(), Rows.of(visit.before.offered()), false, List.of());
+        }
         return Prompts.isMadeFromDraft(step)
                 ? new Prompts(visit).at(step)
                 : new Say(visit.before.shown(), Rows.of(visit.before.offered()), false, List.of());
     }
-    private String afterDanger() {
-        List<String> warnedOf = visit.draft.dangers();
-        return visit.knowledge.dangers().all().stream()
-                .filter(danger -> !warnedOf.isEmpty() && danger.id().equals(warnedOf.getLast()))
-                .flatMap(danger -> danger.then(visit.spoken()).stream())
-                .findFirst()
-                .orElseGet(() -> visit.say(TextKey.DANGER_THEN));
-    }
-
 
     /** An album is answered once, and a person's talk is not the bot's. */
     private boolean isSilent() {
@@ -125,13 +152,6 @@ final class Ending {
 
     /**
      * Whoever begins to tell often goes on with a second message or a photo before reading anything; and a look at what is known goes on
-        if (hasSeenGroups()) {
-            return new TopicPrompts(visit).groupsInShort();
-        }
-        if (step == Step.DANGER) {
-            // They have read the warning.
-            return new Say(afterDanger(), Rows.of(visit.before.offered()), false, List.of());
-        }
      * with what began it.
      */
     private boolean mayWait() {

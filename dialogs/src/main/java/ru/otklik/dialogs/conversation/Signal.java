@@ -41,6 +41,8 @@ public enum Signal {
     ONE_PROBLEM,
     TOPIC,
     GROUP,
+    /** All groups are to be shown once more. */
+    GROUPS,
     NO_TOPIC,
     PLACE,
     AS_WRITTEN,

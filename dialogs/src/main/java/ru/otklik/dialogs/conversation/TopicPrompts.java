@@ -63,6 +63,14 @@ final class TopicPrompts {
         return new Say(visit.say(TextKey.TOPIC_GROUPS), Rows.of(options), false, List.of());
     }
 
+    /** For whoever has seen all groups and wrote something that tells no topic either. */
+    Say groupsInShort() {
+        return Say.with(
+                visit.say(TextKey.TOPIC_GROUPS_AGAIN),
+                visit.option(Signal.GROUPS, TextKey.BUTTON_GROUPS),
+                visit.option(Signal.NO_TOPIC, TextKey.BUTTON_NO_TOPIC));
+    }
+
     Say ofGroup() {
         GroupId group = Objects.requireNonNull(about.group(), "a group that was opened");
         List<Option> options = new ArrayList<>(topics(visit.knowledge.taxonomy().topicsOf(group)));

@@ -59,6 +59,7 @@ final class Moves {
         add(EnumSet.of(CHOOSE_TOPIC, CHOOSE_TOPIC_OF_GROUP), Signal.TOPIC, NEXT, Choosing::topicPicked);
         add(EnumSet.of(CHOOSE_GROUP, CHOOSE_TOPIC_OF_GROUP), Signal.NO_TOPIC, NEXT, Choosing::noTopicFits);
         add(CHOOSE_GROUP, Signal.GROUP, NEXT, Choosing::groupPicked);
+        add(CHOOSE_GROUP, Signal.GROUPS, CHOOSE_GROUP);
         add(PLACE, Signal.AS_WRITTEN, NEXT, Choosing::placeAsWritten);
         add(CONFIRM_PLACE, Signal.YES, NEXT, Choosing::placeConfirmed);
         add(EnumSet.of(CONFIRM_PLACE, CHOOSE_PLACE), Signal.OTHER, NEXT, Choosing::placeRefused);
