@@ -88,13 +88,24 @@ class Chats {
 
     /** Holds the chat until the transaction ends; a chat that writes for the first time is made. */
     ChatState lock(ChatRef ref) {
-        boolean isNew = jdbc.sql(CREATE)
-                        .param("page", ref.page().value())
-                        .param("chat", ref.chat())
-                        .param("progress", json.writeValueAsString(Progress.NEW))
-                        .param("now", now())
-                        .update()
-                == 1;
+        return find(ref, false)
+                .or(() -> {
+                    create(ref);
+                    return find(ref, true);
+                })
+                .orElseThrow();
+    }
+
+    private void create(ChatRef ref) {
+        jdbc.sql(CREATE)
+                .param("page", ref.page().value())
+                .param("chat", ref.chat())
+                .param("progress", json.writeValueAsString(Progress.NEW))
+                .param("now", now())
+                .update();
+    }
+
+    private Optional<ChatState> find(ChatRef ref, boolean isNew) {
         return jdbc.sql(LOCK)
                 .param("page", ref.page().value())
                 .param("chat", ref.chat())
@@ -104,7 +115,7 @@ class Chats {
                         rs.getString("resident"),
                         rs.getBoolean("callback_buttons"),
                         isNew ? Pace.CALM : pace(rs.getObject("changed_at", OffsetDateTime.class))))
-                .single();
+                .optional();
     }
 
     private Pace pace(OffsetDateTime before) {

@@ -2,6 +2,7 @@ package ru.otklik.bot.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,60 +55,66 @@ final class Carrier {
         this.clock = clock;
     }
 
-    /** Blocks for as long as the call lasts. */
-    void carry(Connected connected, Row row, Lane lane) {
+    /**
+     * Blocks for as long as the call lasts.
+     *
+     * @return what was stored as begun because of it and is to be carried next
+     */
+    List<Row> carry(Connected connected, Row row, Lane lane) {
         var early = rules.beforeCall(row, circumstances(connected, row, lane));
         if (early.isPresent()) {
-            wakeFor(results.record(row, early.get(), row.startedAt() == null ? "NOT SENT" : "UNCERTAIN", null));
+            var born =
+                    wakeFor(results.record(row, early.get(), row.startedAt() == null ? "NOT SENT" : "UNCERTAIN", null));
             wakeFor(early.get());
-            return;
+            return born;
         }
         var parcel = parcels.pack(row);
         if (parcel.isEmpty()) {
-            wakeFor(results.record(row, Decision.Settle.undeliverable(NO_FILE), "NOT SENT", null));
-            return;
+            return wakeFor(results.record(row, Decision.Settle.undeliverable(NO_FILE), "NOT SENT", null));
         }
         if (!mayGo(connected, row, lane)) {
-            return;
+            return List.of();
         }
         var lease = settings.leaseOf(row);
         var begun = claims.begin(row, clock.instant(), lease);
         if (begun.isEmpty()) {
             log.info("Delivery {} was claimed by another node or gave way to the next", row.id());
-            return;
+            return List.of();
         }
-        call(connected, begun.get(), parcel.get(), lane, lease);
+        return call(connected, begun.get(), parcel.get(), lane, lease);
     }
 
     /** The same for a row that was stored as begun. */
-    void carryBorn(Connected connected, Row row, Lane lane) {
+    List<Row> carryBorn(Connected connected, Row row, Lane lane) {
         if (row.kind() != Row.Kind.ACK && row.unreachable() != null) {
-            wakeFor(results.record(row, new Decision.Refuse(row.unreachable()), "NOT SENT", null));
-            return;
+            return wakeFor(results.record(row, new Decision.Refuse(row.unreachable()), "NOT SENT", null));
         }
         var parcel = parcels.pack(row);
         if (parcel.isEmpty()) {
-            wakeFor(results.record(row, Decision.Settle.undeliverable(NO_FILE), "NOT SENT", null));
-        } else if (mayGo(connected, row, lane)) {
-            call(connected, row, parcel.get(), lane, settings.leaseOf(row));
+            return wakeFor(results.record(row, Decision.Settle.undeliverable(NO_FILE), "NOT SENT", null));
         }
+        return mayGo(connected, row, lane)
+                ? call(connected, row, parcel.get(), lane, settings.leaseOf(row))
+                : List.of();
     }
 
-    private void call(Connected connected, Row begun, Outgoing parcel, Lane lane, Duration lease) {
+    private List<Row> call(Connected connected, Row begun, Outgoing parcel, Lane lane, Duration lease) {
         long start = System.nanoTime();
         var result = send(connected, begun, parcel);
         meters.sent(connected.channel().messenger(), begun.kind(), name(result), System.nanoTime() - start);
         react(connected, begun, result, lane);
         var decision = rules.afterCall(begun, result, circumstances(connected, begun, lane));
-        record(begun, decision, result, lease);
+        var born = record(begun, decision, result, lease);
         wakeFor(decision);
+        return born;
     }
 
     /** What waited behind a row in its chat may go now. */
-    private void wakeFor(Recorded recorded) {
+    private List<Row> wakeFor(Recorded recorded) {
         if (recorded.more()) {
             bell.ring();
         }
+        return recorded.born();
     }
 
     private void wakeFor(Decision decision) {
@@ -177,7 +184,7 @@ final class Carrier {
     }
 
     /** The database may be away for a moment; what isn't recorded before the lease ends counts as uncertain. */
-    private void record(Row row, Decision decision, SendResult result, Duration lease) {
+    private List<Row> record(Row row, Decision decision, SendResult result, Duration lease) {
         var end = clock.instant().plus(lease);
         while (true) {
             try {
@@ -185,8 +192,7 @@ final class Carrier {
                 if (!recorded.held()) {
                     log.warn("Delivery {} took longer than its lease; another node decides about it", row.id());
                 }
-                wakeFor(recorded);
-                return;
+                return wakeFor(recorded);
             } catch (DataAccessException | TransactionException e) {
                 if (!clock.instant().isBefore(end)) {
                     throw e;
@@ -196,7 +202,7 @@ final class Carrier {
                 Thread.sleep(BETWEEN_RECORDINGS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return List.of();
             }
         }
     }

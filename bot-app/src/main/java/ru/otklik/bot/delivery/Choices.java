@@ -24,11 +24,13 @@ final class Choices {
     private final JdbcClient jdbc;
     private final Queue queue;
     private final Pages pages;
+    private final DeliverySettings settings;
 
-    Choices(JdbcClient jdbc, Queue queue, Pages pages) {
+    Choices(JdbcClient jdbc, Queue queue, Pages pages, DeliverySettings settings) {
         this.jdbc = jdbc;
         this.queue = queue;
         this.pages = pages;
+        this.settings = settings;
     }
 
     /** A message that shows choices, and its words. */
@@ -39,9 +41,9 @@ final class Choices {
      * A prompt was sent: has the buttons of earlier ones taken away, each by a call of its own that nothing waits for. What was
      * changed into this prompt shows nothing but this prompt's.
      *
-     * @return whether there are such calls to make
+     * @return the calls, as begun by this node
      */
-    boolean takeAwayBefore(Row row, @Nullable String messageId, Instant now) {
+    List<Row> takeAwayBefore(Row row, @Nullable String messageId, Instant now) {
         var stale = jdbc
                 .sql(TAKE)
                 .param("page", row.chat().page().value())
@@ -53,11 +55,11 @@ final class Choices {
                 .filter(old -> old.messageId() != null && !old.messageId().equals(messageId))
                 .sorted(Comparator.comparingLong(Stale::place))
                 .toList();
-        for (var old : stale) {
-            var disarm = new StoredPart.Disarm(Objects.requireNonNull(old.messageId()), old.text());
-            queue.append(new Queue.Entry(row.chat(), Row.Kind.ACK, true, null, row.language()), List.of(disarm), now);
-        }
-        return !stale.isEmpty();
+        var entry = new Queue.Entry(row.chat(), Row.Kind.ACK, true, null, row.language());
+        return stale.stream()
+                .map(old -> new StoredPart.Disarm(Objects.requireNonNull(old.messageId()), old.text()))
+                .flatMap(disarm -> queue.appendBegun(entry, List.of(disarm), now, settings.callLease()).stream())
+                .toList();
     }
 
     /** Where the prompt's buttons stand once it is sent; null if it has none. */

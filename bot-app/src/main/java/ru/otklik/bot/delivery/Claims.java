@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.platform.AsynchronousCommit;
 import ru.otklik.bot.platform.PageId;
 
 /** Who works on which delivery: for a limited time, under a number that nobody else has. */
@@ -76,10 +78,12 @@ final class Claims {
             """;
 
     private final JdbcClient jdbc;
+    private final AsynchronousCommit asynchronousCommit;
     private final Rows rows;
 
-    Claims(JdbcClient jdbc, Rows rows) {
+    Claims(JdbcClient jdbc, AsynchronousCommit asynchronousCommit, Rows rows) {
         this.jdbc = jdbc;
+        this.asynchronousCommit = asynchronousCommit;
         this.rows = rows;
     }
 
@@ -101,6 +105,15 @@ final class Claims {
      * @param most rows in all; the first pages come first
      */
     List<Row> claim(Row.Kind kind, Map<PageId, Integer> rooms, int most, Instant now, Duration lease) {
+        return change(kind, () -> claimed(kind, rooms, most, now, lease));
+    }
+
+    /** Whatever may arrive twice may be claimed twice, too, should the database crash. */
+    private <T> T change(Row.Kind kind, Supplier<T> change) {
+        return kind.mayArriveTwice() ? asynchronousCommit.call(change) : change.get();
+    }
+
+    private List<Row> claimed(Row.Kind kind, Map<PageId, Integer> rooms, int most, Instant now, Duration lease) {
         return jdbc.sql(sql(kind))
                 .param("kind", kind.name())
                 .param("pages", rooms.keySet().stream().map(PageId::value).toArray(String[]::new))
@@ -126,12 +139,14 @@ final class Claims {
      * @return the row of the attempt; empty if the claim was lost, and then nothing may be sent
      */
     Optional<Row> begin(Row row, Instant now, Duration lease) {
-        int begun = jdbc.sql(BEGIN)
-                .param("id", row.id())
-                .param("claim", row.claim())
-                .param("now", time(now))
-                .param("until", time(now.plus(lease)))
-                .update();
+        int begun = change(
+                row.kind(),
+                () -> jdbc.sql(BEGIN)
+                        .param("id", row.id())
+                        .param("claim", row.claim())
+                        .param("now", time(now))
+                        .param("until", time(now.plus(lease)))
+                        .update());
         return begun == 1 ? Optional.of(row.begun(now)) : Optional.empty();
     }
 

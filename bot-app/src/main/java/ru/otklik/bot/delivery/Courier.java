@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -197,7 +198,7 @@ final class Courier implements SmartLifecycle {
             return shuffled;
         }
 
-        void hand(Row row, Function<Lane, Runnable> call) {
+        void hand(Row row, Function<Lane, Supplier<List<Row>>> call) {
             var lane = lane(row.chat().page());
             lane.enter(row.kind());
             try {
@@ -208,12 +209,12 @@ final class Courier implements SmartLifecycle {
             }
         }
 
-        private void carry(Row row, Lane lane, Runnable call) {
+        private void carry(Row row, Lane lane, Supplier<List<Row>> call) {
             try (var _ = MDC.putCloseable("delivery", String.valueOf(row.id()))) {
                 if (ending) {
                     claims.giveBack(row, clock.instant());
                 } else {
-                    call.run();
+                    call.get().forEach(Courier.this::carryBorn);
                 }
             } catch (RuntimeException e) {
                 log.error("Delivery {} stays claimed until its lease ends", row.id(), e);

@@ -5,6 +5,7 @@ import static ru.otklik.bot.platform.Sql.timeOrNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import ru.otklik.bot.delivery.Decision.Move;
 import ru.otklik.bot.delivery.Decision.Refuse;
 import ru.otklik.bot.delivery.Decision.RepeatMarked;
 import ru.otklik.bot.delivery.Decision.Settle;
+import ru.otklik.bot.platform.AsynchronousCommit;
 import ru.otklik.bot.platform.Node;
 
 /** Records what became of an attempt, if the claim still holds. */
@@ -53,6 +55,7 @@ final class Results {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final AsynchronousCommit asynchronousCommit;
     private final Chats chats;
     private final Choices choices;
     private final Queue queue;
@@ -62,6 +65,7 @@ final class Results {
     Results(
             JdbcClient jdbc,
             TransactionOperations transaction,
+            AsynchronousCommit asynchronousCommit,
             Chats chats,
             Choices choices,
             Queue queue,
@@ -69,6 +73,7 @@ final class Results {
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.asynchronousCommit = asynchronousCommit;
         this.chats = chats;
         this.choices = choices;
         this.queue = queue;
@@ -84,8 +89,18 @@ final class Results {
      * @param words the messenger's, if any
      */
     Recorded record(Row row, Decision decision, String result, @Nullable String words) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> carryOut(new Attempt(row, result, words, clock.instant()), decision)));
+        var attempt = new Attempt(row, result, words, clock.instant());
+        // Unrecorded, it counts as uncertain and is sent again.
+        return row.kind().mayArriveTwice() && (decision instanceof Settle || decision instanceof Again)
+                ? asynchronousCommit.call(() -> carryOut(attempt, decision))
+                : Objects.requireNonNull(transaction.execute(_ -> carryOut(attempt, decision)));
+    }
+
+    /** What the change of the row tells. */
+    private record Changed(boolean held, boolean more) {
+        Recorded born(List<Row> rows) {
+            return new Recorded(held, more, rows);
+        }
     }
 
     private Recorded carryOut(Attempt attempt, Decision decision) {
@@ -114,7 +129,7 @@ final class Results {
                 if (recorded.held()) {
                     move(row, move.newChat(), now);
                 }
-                yield new Recorded(recorded.held(), true);
+                yield new Recorded(recorded.held(), true, List.of());
             }
         };
     }
@@ -124,15 +139,15 @@ final class Results {
         boolean shown = settle.state() == DeliveryState.SENT
                 && row.kind() == Row.Kind.PROMPT
                 && row.part() instanceof StoredPart.Text;
-        var recorded = with(SETTLE, attempt)
+        var changed = with(SETTLE, attempt)
                 .param("status", settle.state().name())
                 .param("message", settle.messageId())
                 .param("reason", settle.reason())
                 .param("buttons", shown && settle.messageId() != null ? choices.standing(row) : null)
-                .query(Recorded.class)
+                .query(Changed.class)
                 .single();
-        boolean freed = recorded.held() && shown && choices.takeAwayBefore(row, settle.messageId(), attempt.now());
-        return new Recorded(recorded.held(), recorded.more() || freed);
+        return changed.born(
+                changed.held() && shown ? choices.takeAwayBefore(row, settle.messageId(), attempt.now()) : List.of());
     }
 
     private Recorded again(Attempt attempt, Again again) {
@@ -142,8 +157,9 @@ final class Results {
                 .param("reason", again.reason())
                 .param("uncertain", timeOrNull(again.uncertainSince()))
                 .param("repeated", again.repeated())
-                .query(Recorded.class)
-                .single();
+                .query(Changed.class)
+                .single()
+                .born(List.of());
     }
 
     private JdbcClient.StatementSpec with(String change, Attempt attempt) {

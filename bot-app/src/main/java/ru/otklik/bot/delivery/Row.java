@@ -39,7 +39,12 @@ record Row(
         ACK,
         PROMPT,
         ANSWER,
-        NOTICE
+        NOTICE;
+
+        /** Whether it harms nobody if the resident gets it twice, without a word about it: so it is with the dialog's own words. */
+        boolean mayArriveTwice() {
+            return this == ACK || this == PROMPT;
+        }
     }
 
     /** As it is once another attempt was begun. */

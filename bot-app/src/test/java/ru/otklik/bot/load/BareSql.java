@@ -32,6 +32,9 @@ final class BareSql {
             returning number, inbound.id, page, chat, raw, claim, attempts, received_at, unended
             """;
 
+    /** Of what need not be on the disk before one goes on. */
+    static final String RELAX = "set local synchronous_commit = off";
+
     static final String OPEN = "delete from unreachable_chat where page = ? and chat = ?";
 
     static final String KNOW = """

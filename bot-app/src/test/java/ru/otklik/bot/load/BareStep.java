@@ -33,6 +33,14 @@ final class BareStep {
         this.connection = connection;
     }
 
+    /** Before the first step: the chats have been here before. */
+    void know(String page, List<String> chats) throws SQLException {
+        for (String chat : chats) {
+            execute(BareSql.KNOW, page, chat);
+        }
+        connection.commit();
+    }
+
     private record Taken(long id, String page, String chat, int claim) {}
 
     /**
@@ -55,6 +63,7 @@ final class BareStep {
     /** From this page on, as the application goes on behind what it has looked at. */
     private List<Taken> take(String page) throws SQLException {
         List<Taken> batch = new ArrayList<>();
+        execute(BareSql.RELAX);
         try (ResultSet taken = query(BareSql.CLAIM, page, "", BATCH)) {
             while (taken.next()) {
                 batch.add(new Taken(
@@ -69,7 +78,6 @@ final class BareStep {
         String page = update.page();
         String chat = update.chat();
         execute(BareSql.OPEN, page, chat);
-        execute(BareSql.KNOW, page, chat);
         read(BareSql.LOCK, page, chat);
         read(BareSql.LINE, page, chat);
         long prompt = number(BareSql.SEND, page, chat, "PROMPT", PART);
@@ -78,12 +86,15 @@ final class BareStep {
         read(BareSql.DONE, update.id(), update.claim());
         connection.commit();
 
+        execute(BareSql.RELAX);
         settle(page, chat, prompt, "UNDER");
         read(BareSql.TAKE_CHOICES, page, chat, prompt);
         long disarming = number(BareSql.SEND, page, chat, "ACK", PART);
         connection.commit();
+        execute(BareSql.RELAX);
         settle(page, chat, acknowledgement, null);
         connection.commit();
+        execute(BareSql.RELAX);
         settle(page, chat, disarming, null);
         connection.commit();
     }

@@ -41,14 +41,18 @@ final class Ceiling {
             connection.setAutoCommit(false);
             BareStep step = new BareStep(connection);
             String page = "bare-" + number;
+            step.know(page, chats(0, CHATS));
             long steps = 0;
             for (int i = 0; System.nanoTime() < end; i += BareStep.BATCH) {
-                List<String> chats = IntStream.range(i, i + BareStep.BATCH)
-                        .mapToObj(chat -> "%d".formatted(1_000 + chat % CHATS))
-                        .toList();
-                steps += step.run(page, chats);
+                steps += step.run(page, chats(i, i + BareStep.BATCH));
             }
             return steps;
         }
+    }
+
+    private static List<String> chats(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(chat -> "%d".formatted(1_000 + chat % CHATS))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.channels.InboundQueue;
+import ru.otklik.bot.platform.AsynchronousCommit;
 import ru.otklik.bot.platform.PageId;
 
 /** The order of thinking, on table {@code inbound}: one update of a chat at a time, the oldest first. */
@@ -87,12 +88,14 @@ class JdbcInboundQueue implements InboundQueue {
             """;
 
     private final JdbcClient jdbc;
+    private final AsynchronousCommit asynchronousCommit;
     private final Arrivals arrivals;
     private final Clock clock;
     private volatile Position position = Position.START;
 
-    JdbcInboundQueue(JdbcClient jdbc, Arrivals arrivals, Clock clock) {
+    JdbcInboundQueue(JdbcClient jdbc, AsynchronousCommit asynchronousCommit, Arrivals arrivals, Clock clock) {
         this.jdbc = jdbc;
+        this.asynchronousCommit = asynchronousCommit;
         this.arrivals = arrivals;
         this.clock = clock;
     }
@@ -105,9 +108,13 @@ class JdbcInboundQueue implements InboundQueue {
     /** @param number how far from the position it was found */
     private record Taken(int number, Claimed update, int unended) {}
 
+    /** A claim that a crash of the database undoes is taken anew; of two who hold it then only one comes to its end. */
     @Override
-    @Transactional
     public List<Claimed> claim(int limit) {
+        return asynchronousCommit.call(() -> take(limit));
+    }
+
+    private List<Claimed> take(int limit) {
         Position from = position;
         List<Taken> taken = new ArrayList<>(claimBehind(from, limit));
         Position reached = from;

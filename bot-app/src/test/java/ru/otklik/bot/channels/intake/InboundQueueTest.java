@@ -24,6 +24,7 @@ import ru.otklik.bot.channels.InboundQueue;
 import ru.otklik.bot.channels.InboundQueue.Claimed;
 import ru.otklik.bot.channels.Inbox.Update;
 import ru.otklik.bot.channels.SetAside;
+import ru.otklik.bot.platform.AsynchronousCommit;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.Stores;
 
@@ -42,9 +43,10 @@ class InboundQueueTest {
     void emptyTable() {
         DataSource database = Stores.fresh().migrated();
         jdbc = JdbcClient.create(database);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
         inbox = new JdbcInbox(new JdbcTemplate(database), jdbc, arrivals, clock);
-        queue = new JdbcInboundQueue(jdbc, arrivals, clock);
+        queue = new JdbcInboundQueue(jdbc, new AsynchronousCommit(transactions, jdbc), arrivals, clock);
     }
 
     @Test
