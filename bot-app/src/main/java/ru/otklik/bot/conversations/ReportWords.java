@@ -18,6 +18,7 @@ import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Languages;
+import ru.otklik.dialogs.conversation.Links;
 import ru.otklik.dialogs.conversation.QuestionWords;
 import ru.otklik.dialogs.conversation.TextKey;
 import ru.otklik.dialogs.conversation.Texts;
@@ -77,7 +78,7 @@ class ReportWords {
                 "place",
                 report.address(),
                 "words",
-                report.words(),
+                Links.labelled(report.words(), texts),
                 "fields",
                 fields,
                 "now",

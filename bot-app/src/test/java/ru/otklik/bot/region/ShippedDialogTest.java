@@ -154,6 +154,39 @@ class ShippedDialogTest {
     }
 
     @Test
+    void praiseThatSpeaksOfFireIsNoFire() {
+        says("молодцы, огонь!");
+
+        assertThat(progress.step()).isEqualTo(Step.IDLE);
+        assertThat(said).contains("Пожалуйста").doesNotContain("112");
+    }
+
+    @Test
+    void whoeverThanksForBeingListenedToIsAnsweredSoftly() {
+        says("сил уже нет");
+        assertThat(said).contains("Вы не одни");
+        says("спасибо");
+
+        assertThat(said).startsWith("Мы рядом").doesNotContain("Вы не одни");
+    }
+
+    @Test
+    void despairInTheMiddleOfAReportIsAboutTheReport() {
+        says("мусор не вывозят третий день");
+        says("сил уже нет");
+
+        assertThat(progress.step()).isNotEqualTo(Step.DANGER);
+    }
+
+    @Test
+    void saysThatAStreetHasAnotherNameNow() {
+        says("на Урицкого 5 яма на дороге");
+        says("да");
+
+        assertThat(said).contains("Урицкого: у этой улицы теперь другое имя", "ул. Базарная, 5");
+    }
+
+    @Test
     void anInsultInTheMiddleLosesNothing() {
         says("Огромная яма на дороге, Ленина 5");
         says("идиоты");

@@ -28,7 +28,7 @@ final class ReviewPrompt {
                 "answers",
                 answers(),
                 "words",
-                Prompts.shortened(draft.words(), LONGEST_WORDS),
+                Prompts.shortened(Links.labelled(draft.words(), visit.texts()), LONGEST_WORDS),
                 "attached",
                 attached(),
                 "joins",

@@ -71,6 +71,17 @@ class LanguagesTest {
     }
 
     @Test
+    void linksAreCalledInTheResidentsLanguage() {
+        Scenario.of("en")
+                .says(LIGHTS + "\nСсылка: https://vk.com/club1\nЗапись: https://vk.com/wall-1_2")
+                .says("I agree")
+                .says("yes")
+                .says("yes, here")
+                .says("no")
+                .isAsked("Link: https://vk.com/club1", "Post: https://vk.com/wall-1_2");
+    }
+
+    @Test
     void theResidentsChoiceCountsMoreThanTheMessengers() {
         Scenario scenario = Scenario.of("en")
                 .says(LIGHTS)
