@@ -74,13 +74,19 @@ class Talk {
     }
 
     private static boolean isWritten(Input input) {
-        return input instanceof Input.Said said && said.payload() == null;
+        return input instanceof Input.Said said
+                && said.payload() == null
+                && !said.text().startsWith("/");
     }
 
     /** Whoever writes faster than they read gets one reply to it all; what tells them something new is not held back. */
     private static boolean isGathered(ChatState before, ChatState after) {
         Step step = after.progress().step();
-        boolean same = step == before.progress().step();
+        boolean same = step == before.progress().step()
+                && after.progress()
+                        .draft()
+                        .answers()
+                        .equals(before.progress().draft().answers());
         boolean news = step == Step.DANGER
                 || after.progress().lawTold() != before.progress().lawTold()
                 || (!same && !mayGo(step));

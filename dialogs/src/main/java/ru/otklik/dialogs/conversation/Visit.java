@@ -76,8 +76,13 @@ public final class Visit {
                 && !ENGLISH.equals(language)
                 && knowledge.languages().codes().contains(ENGLISH)
                 && (English.is(said.text())
-                        || knowledge.english().isEnglish(said.text())
+                        || (knowledge.english().isEnglish(said.text()) && mayBeNoName(said.text()))
                         || (language == null && English.greets(said.text())));
+    }
+
+    /** «Internet» alone is written so in any language. */
+    private boolean mayBeNoName(String text) {
+        return language == null || text.strip().contains(" ");
     }
 
     /** What the resident means. */
