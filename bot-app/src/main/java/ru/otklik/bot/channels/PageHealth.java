@@ -13,4 +13,9 @@ public interface PageHealth {
 
     /** The token is refused: the page stays stopped until somebody changes it. */
     void revoked(String reason);
+
+    /** Whether the token was refused. */
+    default boolean isRevoked() {
+        return false;
+    }
 }

@@ -104,7 +104,7 @@ final class StoredOutbox implements Outbox {
         return waitedFor
                 && entry.quiet().isZero()
                 && pages.find(entry.chat().page())
-                        .filter(page -> courier.isFree(page, entry.kind()))
+                        .filter(page -> !page.health().isRevoked() && courier.isFree(page, entry.kind()))
                         .isPresent();
     }
 

@@ -478,10 +478,11 @@ class CourierTest {
         await().untilAsserted(() -> assertThat(history()).containsExactly("REVOKED"));
         node.outbox().send(newChat(), answer("b"));
         CLOCK.forward(Duration.ofMinutes(5));
+        node.outbox().send(newChat(), prompt("c"));
         await().during(Duration.ofMillis(200)).until(() -> CHANNEL.calls.size() == 1);
-        awaitStates(PENDING, PENDING);
+        awaitStates(PENDING, PENDING, PENDING);
         CHANNEL.revoked = false;
-        awaitStates(SENT, SENT);
+        awaitStates(SENT, SENT, SENT);
         assertThat(node.deliveries().of(SUBJECT))
                 .allSatisfy(d -> assertThat(d.attempts()).isEqualTo(1));
     }

@@ -165,6 +165,11 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     }
 
     @Override
+    public boolean isRevoked() {
+        return revoked;
+    }
+
+    @Override
     public void poll(Page page, Inbox inbox, PageHealth health) {
         throw new UnsupportedOperationException("only sends");
     }

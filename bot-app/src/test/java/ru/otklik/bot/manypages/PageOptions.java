@@ -21,7 +21,7 @@ record PageOptions(int vk, int telegram, int warmup, int idle, int rate, String 
                 Integer.getInteger("pages.vk", 4_000),
                 Integer.getInteger("pages.telegram", 300),
                 Integer.getInteger("pages.warmup", 60),
-                Integer.getInteger("pages.idle", 60),
+                Integer.getInteger("pages.idle", 90),
                 Integer.getInteger("pages.rate", 20),
                 System.getProperty("pages.jvm", ""));
     }

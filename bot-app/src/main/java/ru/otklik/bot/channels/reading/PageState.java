@@ -102,7 +102,8 @@ class PageState implements PageHealth {
         }
     }
 
-    synchronized boolean isRevoked() {
+    @Override
+    public synchronized boolean isRevoked() {
         return condition == Condition.REVOKED;
     }
 
