@@ -82,10 +82,10 @@ class FilePages {
             put(withToken(PageRow.of(page, Origin.FILE), page.token()), version);
             return;
         }
-        if (!old.messenger().equals(page.messenger())) {
+        if (!old.description().messenger().equals(page.messenger())) {
             throw new IllegalStateException(
                     "Page «%s» is on %s in the database and on %s in %s: another account needs another id"
-                            .formatted(page.id(), old.messenger(), page.messenger(), FILE));
+                            .formatted(page.id(), old.description().messenger(), page.messenger(), FILE));
         }
         PageRow next = old.described(page, Origin.FILE);
         if (next.status() == PageStatus.MISSING) {
@@ -104,9 +104,9 @@ class FilePages {
             return row;
         }
         String hash = hash(row.id(), token);
-        byte[] present = row.token();
+        byte[] present = row.token().sealed();
         boolean readable = present != null && tokens.open(row.id(), present).isPresent();
-        if (hash.equals(row.fileToken()) && readable) {
+        if (hash.equals(row.token().file()) && readable) {
             return row;
         }
         PageRow noted = row.withFileToken(hash);

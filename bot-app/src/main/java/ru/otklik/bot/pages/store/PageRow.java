@@ -9,97 +9,66 @@ import ru.otklik.bot.region.Page;
 import ru.otklik.dialogs.territory.TerritoryId;
 
 /** A row of the table, with its token as it lies there. */
-record PageRow(
-        PageId id,
-        String messenger,
-        String name,
-        String agency,
-        @Nullable String territory,
-        Map<String, String> settings,
-        Origin origin,
-        PageStatus status,
-        byte @Nullable [] token,
-        int tokenNumber,
-        @Nullable String fileToken,
-        boolean leaving) {
+record PageRow(PageId id, Description description, Origin origin, PageStatus status, Token token, boolean leaving) {
+    /** What the page is, all but its token. */
+    record Description(
+            String messenger,
+            String name,
+            String agency,
+            @Nullable String territory,
+            Map<String, String> settings) {
+        static Description of(Page page) {
+            TerritoryId territory = page.territory();
+            return new Description(
+                    page.messenger(),
+                    page.name(),
+                    page.agency().value(),
+                    territory == null ? null : territory.value(),
+                    page.settings());
+        }
+    }
+
+    /**
+     * @param sealed null where there is none
+     * @param number tells one token of the page from the next
+     * @param file SHA-256 of the one that the file of pages gave last
+     */
+    record Token(
+            byte @Nullable [] sealed, int number, @Nullable String file) {
+        static final Token NONE = new Token(null, 0, null);
+    }
+
     static PageRow of(Page page, Origin origin) {
-        return new PageRow(page.id(), "", "", "", null, Map.of(), origin, PageStatus.ACTIVE, null, 0, null, false)
-                .described(page, origin);
+        return new PageRow(page.id(), Description.of(page), origin, PageStatus.ACTIVE, Token.NONE, false);
     }
 
     /** With another description; token and status stay. */
     PageRow described(Page page, Origin newOrigin) {
-        TerritoryId itsTerritory = page.territory();
-        return new PageRow(
-                id,
-                page.messenger(),
-                page.name(),
-                page.agency().value(),
-                itsTerritory == null ? null : itsTerritory.value(),
-                page.settings(),
-                newOrigin,
-                status,
-                token,
-                tokenNumber,
-                fileToken,
-                leaving);
+        return new PageRow(id, Description.of(page), newOrigin, status, token, leaving);
     }
 
     PageRow with(PageStatus newStatus, boolean nowLeaving) {
-        return new PageRow(
-                id,
-                messenger,
-                name,
-                agency,
-                territory,
-                settings,
-                origin,
-                newStatus,
-                token,
-                tokenNumber,
-                fileToken,
-                nowLeaving);
+        return new PageRow(id, description, origin, newStatus, token, nowLeaving);
     }
 
     PageRow with(Origin newOrigin) {
-        return new PageRow(
-                id,
-                messenger,
-                name,
-                agency,
-                territory,
-                settings,
-                newOrigin,
-                status,
-                token,
-                tokenNumber,
-                fileToken,
-                leaving);
+        return new PageRow(id, description, newOrigin, status, token, leaving);
     }
 
-    PageRow withToken(byte @Nullable [] newToken) {
-        return new PageRow(
-                id,
-                messenger,
-                name,
-                agency,
-                territory,
-                settings,
-                origin,
-                status,
-                newToken,
-                tokenNumber + 1,
-                fileToken,
-                leaving);
+    PageRow withToken(byte @Nullable [] sealed) {
+        return with(new Token(sealed, token.number() + 1, token.file()));
     }
 
     PageRow withFileToken(String hash) {
-        return new PageRow(
-                id, messenger, name, agency, territory, settings, origin, status, token, tokenNumber, hash, leaving);
+        return with(new Token(token.sealed(), token.number(), hash));
+    }
+
+    private PageRow with(Token next) {
+        return new PageRow(id, description, origin, status, next, leaving);
     }
 
     /** Whether its messenger brings updates by itself and can be told to stop. */
     boolean isBrought() {
-        return "push".equals(settings.get("intake")) && token != null;
+        return "push".equals(description.settings().get("intake")) && token.sealed() != null;
     }
 }

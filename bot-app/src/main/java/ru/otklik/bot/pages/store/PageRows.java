@@ -79,16 +79,16 @@ class PageRows {
     void put(PageRow row, long version, Instant now, String by) {
         jdbc.sql(PUT)
                 .param("id", row.id().value())
-                .param("messenger", row.messenger())
-                .param("name", row.name())
-                .param("agency", row.agency())
-                .param("territory", row.territory())
-                .param("settings", json.writeValueAsString(row.settings()))
+                .param("messenger", row.description().messenger())
+                .param("name", row.description().name())
+                .param("agency", row.description().agency())
+                .param("territory", row.description().territory())
+                .param("settings", json.writeValueAsString(row.description().settings()))
                 .param("origin", row.origin().name())
                 .param("status", row.status().name())
-                .param("token", row.token())
-                .param("tokenNumber", row.tokenNumber())
-                .param("fileToken", row.fileToken())
+                .param("token", row.token().sealed())
+                .param("tokenNumber", row.token().number())
+                .param("fileToken", row.token().file())
                 .param("leaving", row.leaving())
                 .param("version", version)
                 .param("now", time(now))
@@ -98,7 +98,7 @@ class PageRows {
 
     /** Whether this is the row's token. */
     boolean holds(PageRow row, Secret token) {
-        byte @Nullable [] sealed = row.token();
+        byte @Nullable [] sealed = row.token().sealed();
         return sealed != null
                 && tokens.open(row.id(), sealed).filter(token::equals).isPresent();
     }
@@ -129,37 +129,38 @@ class PageRows {
     private PageRow row(ResultSet rs, int number) throws SQLException {
         return new PageRow(
                 new PageId(rs.getString("id")),
-                rs.getString("messenger"),
-                rs.getString("name"),
-                rs.getString("agency"),
-                rs.getString("territory"),
-                json.readValue(rs.getString("settings"), SETTINGS),
+                new PageRow.Description(
+                        rs.getString("messenger"),
+                        rs.getString("name"),
+                        rs.getString("agency"),
+                        rs.getString("territory"),
+                        json.readValue(rs.getString("settings"), SETTINGS)),
                 Origin.valueOf(rs.getString("origin")),
                 PageStatus.valueOf(rs.getString("status")),
-                rs.getBytes("token"),
-                rs.getInt("token_number"),
-                rs.getString("file_token"),
+                new PageRow.Token(rs.getBytes("token"), rs.getInt("token_number"), rs.getString("file_token")),
                 rs.getBoolean("leaving"));
     }
 
     private KnownPage known(ResultSet rs, int number) throws SQLException {
         PageRow row = row(rs, number);
-        Optional<Secret> token = row.token() == null ? Optional.of(new Secret("")) : tokens.open(row.id(), row.token());
-        String territory = row.territory();
+        byte @Nullable [] sealed = row.token().sealed();
+        Optional<Secret> token = sealed == null ? Optional.of(new Secret("")) : tokens.open(row.id(), sealed);
+        PageRow.Description described = row.description();
+        String territory = described.territory();
         Page page = new Page(
                 row.id(),
-                row.messenger(),
-                row.name(),
-                new AgencyId(row.agency()),
+                described.messenger(),
+                described.name(),
+                new AgencyId(described.agency()),
                 territory == null ? null : new TerritoryId(territory),
                 token.orElse(new Secret("")),
-                row.settings());
+                described.settings());
         return new KnownPage(
                 page,
                 row.origin(),
                 row.status(),
                 token.isEmpty(),
-                row.tokenNumber(),
+                row.token().number(),
                 row.leaving(),
                 rs.getInt("number"),
                 rs.getLong("version"),

@@ -110,7 +110,9 @@ class StoredBook implements PageBook {
         if (row.status() == PageStatus.MISSING && status == PageStatus.ACTIVE) {
             turned = turned.with(Origin.OWN);
         }
-        return status == PageStatus.REMOVED && !leaving && row.token() != null ? turned.withToken(null) : turned;
+        return status == PageStatus.REMOVED && !leaving && row.token().sealed() != null
+                ? turned.withToken(null)
+                : turned;
     }
 
     private Outcome done(PageId id) {
@@ -121,7 +123,7 @@ class StoredBook implements PageBook {
     public void left(KnownPage page) {
         inTurn(version -> {
             rows.find(page.id())
-                    .filter(row -> row.leaving() && row.tokenNumber() == page.tokenNumber())
+                    .filter(row -> row.leaving() && row.token().number() == page.tokenNumber())
                     .map(row -> row.with(row.status(), false))
                     .map(row -> row.status() == PageStatus.REMOVED ? row.withToken(null) : row)
                     .ifPresent(row -> rows.put(row, version, clock.instant(), NODE));
