@@ -33,16 +33,13 @@ class AskingInBrowserTest extends DeskTest {
                         .number());
         transaction.execute(_ -> reports.join(report(second, "У нас тоже темно, боимся упасть."), number));
         clerk.setViewportSize(1440, 900);
-        clerk.navigate("http://localhost:%d/desk/incidents/%s".formatted(port, number));
-        clerk.getByLabel("Логин").fill(GORSVET);
-        clerk.getByLabel("Пароль").fill(Browser.PASSWORD);
-        button(clerk, "Войти");
+        open(clerk, GORSVET, "/desk/incidents/" + number);
         clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Спросить жителя"))
                 .click();
         clerk.getByLabel("Что спросить").fill("Какие подъезды: все или только крайние?");
         Screenshots.take(clerk, "desk-asking");
 
-        button(clerk, "Отправить вопрос");
+        button(clerk, "Отправить вопрос").click();
 
         assertThat(clerk.locator("#work .status")).hasText("Ждём жителя");
         transaction.execute(
@@ -62,11 +59,6 @@ class AskingInBrowserTest extends DeskTest {
         assertThat(clerk.getByText("Карточку только что изменили"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         assertThat(clerk.getByLabel("Что спросить")).hasValue("А у соседей?");
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
     }
 
     private NewReport report(ChatRef chat, String words) {

@@ -1,5 +1,9 @@
 package ru.otklik.bot.desk;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,6 +47,27 @@ abstract class DeskTest {
 
     Browser stranger() {
         return new Browser(port);
+    }
+
+    String base() {
+        return "http://localhost:" + port;
+    }
+
+    /** Opens a page of the desk in a browser where nobody has signed in yet, as this user. */
+    void open(Page page, String login, String path) {
+        page.navigate(base() + path);
+        page.getByLabel("Логин").fill(login);
+        page.getByLabel("Пароль").fill(Browser.PASSWORD);
+        button(page, "Войти").click();
+        PlaywrightAssertions.assertThat(page.locator(".sections")).isVisible();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    static Locator button(Locator in, String name) {
+        return in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     String file(TopicId topic, String words, MediaId... attached) {

@@ -52,7 +52,8 @@ class EventsAndChatsBrowserTest extends DeskTest {
 
     @Test
     void entersAnEventSeesHowItWillBeToldAndEndsIt(Page clerk) {
-        signIn(clerk, "vodokanal");
+        clerk.setViewportSize(1440, 900);
+        open(clerk, "vodokanal", "/desk");
         clerk.navigate(base() + "/desk/events");
         clerk.keyboard().press("n");
         clerk.getByLabel("Что сказать жителям").fill("На Гоголя сегодня нет воды: меняют задвижку у дома 5.");
@@ -110,7 +111,8 @@ class EventsAndChatsBrowserTest extends DeskTest {
         says(anna, "Здравствуйте! Третий день не убирают двор, а в диспетчерской не берут трубку.");
         says(anna, "", photograph());
         says(boris, "Позовите человека");
-        signIn(clerk, "admin-sever");
+        clerk.setViewportSize(1440, 900);
+        open(clerk, "admin-sever", "/desk");
         clerk.navigate(base() + "/desk/chats");
         Locator row = clerk.locator(".row", new Page.LocatorOptions().setHasText("Анна Котова"));
         assertThat(row.locator(".unread-mark")).hasText("2");
@@ -151,16 +153,6 @@ class EventsAndChatsBrowserTest extends DeskTest {
         Screenshots.take(clerk, "chats-closed");
     }
 
-    private void signIn(Page clerk, String login) {
-        clerk.setViewportSize(1440, 900);
-        clerk.navigate(base() + "/desk/login");
-        clerk.getByLabel("Логин").fill(login);
-        clerk.getByLabel("Пароль").fill("otklik");
-        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
-                .click();
-        assertThat(clerk.locator(".sections")).isVisible(PATIENTLY);
-    }
-
     private ChatRef chat(String id, String name) {
         ChatRef chat = new ChatRef(PAGE, id);
         transaction.executeWithoutResult(_ -> handovers.begin(chat, name, true, "ru"));
@@ -186,9 +178,5 @@ class EventsAndChatsBrowserTest extends DeskTest {
 
     private static LocatorAssertions.ContainsTextOptions slowly() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
     }
 }

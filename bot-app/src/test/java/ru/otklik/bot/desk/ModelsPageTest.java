@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ class ModelsPageTest extends DeskTest {
 
     @Test
     void showsTheCuratorBothModelsFiguresAndTheReason(Page curator) {
-        signIn(curator, CURATOR);
+        open(curator, CURATOR, "/desk");
         curator.setViewportSize(1300, 900);
         curator.navigate(base() + "/desk/models");
 
@@ -104,7 +103,7 @@ class ModelsPageTest extends DeskTest {
 
     @Test
     void goesBackByOneButton(Page curator) {
-        signIn(curator, CURATOR);
+        open(curator, CURATOR, "/desk");
         curator.navigate(base() + "/desk/models");
 
         curator.getByLabel("Вернуть модель " + old).click();
@@ -162,18 +161,5 @@ class ModelsPageTest extends DeskTest {
 
     private static Topic topic(TopicId id) {
         return new Topic(id, new GroupId("town"), id.value(), id.value(), List.of("пример " + id), 3);
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
-
-    private void signIn(Page page, String login) {
-        page.navigate(base() + "/desk/login");
-        page.getByLabel("Логин").fill(login);
-        page.getByLabel("Пароль").fill(Browser.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
-                .click();
-        PlaywrightAssertions.assertThat(page.locator(".sections")).isVisible();
     }
 }

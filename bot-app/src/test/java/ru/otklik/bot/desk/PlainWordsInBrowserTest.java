@@ -3,7 +3,6 @@ package ru.otklik.bot.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class PlainWordsInBrowserTest extends DeskTest {
     void theAnswerIsMadePlainWhileItIsWritten(Page clerk) {
         String number = file(Filed.LIGHT, "Не горит фонарь");
         clerk.setViewportSize(1300, 900);
-        signIn(clerk, "/desk/incidents/" + number + "?act=answer");
+        open(clerk, GORSVET, "/desk/incidents/" + number + "?act=answer");
         var text = clerk.locator("#form-answer textarea");
 
         text.fill("В настоящее время фонарь не горит. Меры будут приняты в установленном порядке.");
@@ -40,7 +39,7 @@ class PlainWordsInBrowserTest extends DeskTest {
     void whatOthersMustNotSeeIsNotSent(Page clerk) {
         String number = file(Filed.LIGHT, "Не горит фонарь");
         clerk.setViewportSize(360, 800);
-        signIn(clerk, "/desk/incidents/" + number + "?act=answer");
+        open(clerk, GORSVET, "/desk/incidents/" + number + "?act=answer");
         var text = clerk.locator("#form-answer textarea");
 
         text.fill("Починили вчера, ключ от щитка у соседа: 8 912 345-67-89.");
@@ -75,13 +74,5 @@ class PlainWordsInBrowserTest extends DeskTest {
                                 Map.of("version", "1", "text", "Мастер позвонит вам завтра: 8 912 345-67-80."))
                         .statusCode())
                 .isEqualTo(302);
-    }
-
-    private void signIn(Page clerk, String path) {
-        clerk.navigate("http://localhost:%d%s".formatted(port, path));
-        clerk.getByLabel("Логин").fill(GORSVET);
-        clerk.getByLabel("Пароль").fill(Browser.PASSWORD);
-        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
-                .click();
     }
 }

@@ -170,7 +170,7 @@ class RosterTest extends DeskTest {
 
     @Test
     void pagesAreImportedThroughTheDesk(Page curator) {
-        signIn(curator);
+        open(curator, CURATOR, "/desk");
         curator.navigate(base() + "/desk/pages/import");
         String table = IntStream.range(0, 120)
                 .mapToObj(i -> "%s-%d;%s;Город %d;%s;;%s"
@@ -284,18 +284,5 @@ class RosterTest extends DeskTest {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse(answer.body());
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
-
-    private void signIn(Page page) {
-        page.navigate(base() + "/desk/login");
-        page.getByLabel("Логин").fill(CURATOR);
-        page.getByLabel("Пароль").fill(Browser.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
-                .click();
-        PlaywrightAssertions.assertThat(page.locator(".sections")).isVisible();
     }
 }

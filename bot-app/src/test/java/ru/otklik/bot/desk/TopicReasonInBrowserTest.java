@@ -3,7 +3,6 @@ package ru.otklik.bot.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class TopicReasonInBrowserTest extends DeskTest {
                 Hunch.Decision.CONFIRMED,
                 List.of("фонари", "темно", "освещение", "подъездов")));
         clerk.setViewportSize(width, 800);
-        signIn(clerk, "/desk/incidents/" + number);
+        open(clerk, GORSVET, "/desk/incidents/" + number);
 
         assertThat(clerk.getByText("уверенность 83")).isVisible();
         assertThat(clerk.locator("svg.sure")).isVisible();
@@ -45,20 +44,12 @@ class TopicReasonInBrowserTest extends DeskTest {
     void theListMarksWhatTheBotDidNotKnow(Page clerk) {
         String number = filed(new Explanation(null, 0, Hunch.Certainty.UNKNOWN, Hunch.Decision.FOUND, List.of()));
         clerk.setViewportSize(1300, 800);
-        signIn(clerk, "/desk/incidents/" + number);
+        open(clerk, GORSVET, "/desk/incidents/" + number);
 
         assertThat(clerk.locator("#rows [data-number='%s'] .unsure".formatted(number)))
                 .hasText("бот не знал");
         assertThat(clerk.getByText("Тему определил житель: бот не знал")).isVisible();
         Screenshots.take(clerk, "desk-why-unknown");
-    }
-
-    private void signIn(Page clerk, String path) {
-        clerk.navigate("http://localhost:%d%s".formatted(port, path));
-        clerk.getByLabel("Логин").fill(GORSVET);
-        clerk.getByLabel("Пароль").fill(Browser.PASSWORD);
-        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
-                .click();
     }
 
     private String filed(Explanation why) {

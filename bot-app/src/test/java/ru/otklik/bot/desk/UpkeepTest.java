@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ class UpkeepTest extends DeskTest {
     void showsTheCuratorWhatIsSetAsideAndTriesItAgain(Page curator) {
         setAside("java.lang.IllegalStateException");
         long second = setAside("the page is not connected");
-        signIn(curator, CURATOR);
+        open(curator, CURATOR, "/desk");
         curator.setViewportSize(1300, 900);
 
         PlaywrightAssertions.assertThat(curator.locator(".sections a[href='/desk/set-aside'] small"))
@@ -130,7 +129,7 @@ class UpkeepTest extends DeskTest {
                             (:id, now(), 'node-b', 'UNCERTAIN', 'read timed out')
                         """).param("id", answer).update();
 
-        signIn(clerk, GORSVET);
+        open(clerk, GORSVET, "/desk");
         clerk.setViewportSize(1300, 1000);
         clerk.navigate(base() + "/desk/incidents/" + number);
         Locator sending = clerk.locator(".sending").last();
@@ -161,22 +160,5 @@ class UpkeepTest extends DeskTest {
         return jdbc.sql("select status from inbound where update_key like 'upkeep-%' order by id")
                 .query(String.class)
                 .list();
-    }
-
-    private static Locator button(Locator in, String name) {
-        return in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
-
-    private void signIn(Page page, String login) {
-        page.navigate(base() + "/desk/login");
-        page.getByLabel("Логин").fill(login);
-        page.getByLabel("Пароль").fill(Browser.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
-                .click();
-        PlaywrightAssertions.assertThat(page.locator(".sections")).isVisible();
     }
 }
