@@ -12,6 +12,7 @@ import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.EnglishToo;
 import ru.otklik.dialogs.classification.Problem;
 import ru.otklik.dialogs.classification.Training;
+import ru.otklik.dialogs.classification.WithoutPlaces;
 import ru.otklik.dialogs.territory.Found;
 
 /** Shows what would become of a message: its topic, place and agency, and which lines say so. */
@@ -79,7 +80,8 @@ final class Dispatch {
                     case ReadRegion.Bad bad -> throw new Refused(bad.mistakes());
                 };
         String page = arguments.text("--page").map(id -> known(region, id)).orElse("");
-        Classifier classifier = new EnglishToo(Training.on(region.taxonomy()), region.glossary());
+        Classifier classifier = new WithoutPlaces(
+                new EnglishToo(Training.on(region.taxonomy()), region.glossary()), region.gazetteer()::withoutPlaces);
         WayTable table =
                 new WayTable(region, classifier, page, instead.getOrDefault(ROUTING, folder.resolve(ROUTING)), out);
         List<Problem> problems = classifier.problems(text);

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.EnglishToo;
+import ru.otklik.dialogs.classification.WithoutPlaces;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Knowledge;
 import ru.otklik.dialogs.conversation.Languages;
@@ -17,7 +18,8 @@ class DialogBean {
         return new StatemachineDialog(new Knowledge(
                 region.taxonomy(),
                 region.gazetteer(),
-                new EnglishToo(classifier, region.glossary()),
+                new WithoutPlaces(
+                        new EnglishToo(classifier, region.glossary()), region.gazetteer()::withoutPlaces),
                 region.dangers(),
                 region.answers(),
                 region.glossary(),

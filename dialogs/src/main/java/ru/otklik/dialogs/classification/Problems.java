@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 /**
- * Finds several problems in one message: sentences that are clearly about one topic each and have nothing to do with the other's. Rather
- * misses some than takes one problem apart.
+ * Finds several problems in one message: sentences that are clearly about one topic each and have nothing to do with the other's; or one
+ * such and another that its writer has added with "and also", whatever exactly it is about. Rather misses some than takes one problem apart.
  */
 final class Problems {
     private static final int MOST = 3;
@@ -17,6 +18,9 @@ final class Problems {
 
     private static final double SURE = .75;
     private static final double UNLIKELY = .08;
+    /** What an added problem must at least be likely about: less may be anything. */
+    private static final double SAYS_SOMETHING = .3;
+
     /** Where another problem may begin: after a sentence, on a new line, or with "and also". */
     private static final Pattern BREAK = Pattern.compile(
             "(?<=[.!?…;])\\s+|\\s*\\n\\s*|(?<!(?:^|\\P{L})(?:и|а|но)),?\\s+(?=(?:(?:и|а|но)\\s+)?(?:ещё|еще|также|кроме того)(?!\\p{L}))",
@@ -31,6 +35,14 @@ final class Problems {
             "^(?:(?:и|а|но|да и|плюс)\\s+)?(?:(?:и|а|но|да и|(?<=(?:и|а)\\s)(?:ещё|еще)|(?:ещё|еще)(?!\\s+не\\s)|также|так же|кроме того|кроме этого|заодно|вдобавок)(?:\\s*[,:—–-])?\\s+)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Between two problems of a few words; in a long story it joins anything. */
+    private static final Pattern ADDED = Pattern.compile(
+            "(?<=[.!?…;])\\s+(?=(?:и |а |да )?(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))"
+                    + "|,?\\s+(?=(?:и|а|да) (?:ещё|еще|также)(?!\\p{L}|\\s+не\\s))|,\\s+(?=(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int MOST_WORDS_OF_BOTH = 20;
+
     private static final int WORDS_OF_A_SENTENCE = 3;
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
@@ -40,14 +52,45 @@ final class Problems {
         List<TopicId> possible =
                 classifier.ranked(text).stream().limit(FIRST).map(Guess::topic).toList();
         List<Problem> problems = of(List.of(BREAK.split(text.strip())), possible, classifier);
-        return problems.isEmpty() ? of(clauses(text.strip()), possible, classifier) : problems;
+        if (problems.isEmpty()) {
+            problems = of(clauses(text.strip()), possible, classifier);
+        }
+        return problems.isEmpty() ? added(text.strip(), classifier) : problems;
+    }
+
+    /** A text in which "and also" stands once, between two problems of which one is clear. */
+    private static List<Problem> added(String text, Classifier classifier) {
+        String[] parts = ADDED.split(text);
+        if (parts.length != 2
+                || words(text) > MOST_WORDS_OF_BOTH
+                || words(parts[0]) < 2
+                || words(parts[1]) < WORDS_OF_A_SENTENCE) {
+            return List.of();
+        }
+        Problem first = problem(parts[0], classifier);
+        Problem second = problem(withoutJoint(parts[1]), classifier);
+        boolean are = first != null
+                && second != null
+                && (first.clear() || second.clear())
+                && areApart(first, second.text(), second.guess(), classifier);
+        return are ? List.of(first, second) : List.of();
+    }
+
+    private static @Nullable Problem problem(String text, Classifier classifier) {
+        return switch (classifier.classify(text)) {
+            case Opinion.Clear clear ->
+                new Problem(text, clear.best(), clear.best().probability() >= SURE);
+            case Opinion.Among among
+            when among.guesses().getFirst().probability() >= SAYS_SOMETHING ->
+                new Problem(text, among.guesses().getFirst(), false);
+            case Opinion.Among _, Opinion.Unknown _ -> null;
+        };
     }
 
     /** A text of one sentence, taken apart where both sides are long enough. */
     private static List<String> clauses(String text) {
         String[] parts = AND.split(text);
-        boolean areSentences =
-                Stream.of(parts).allMatch(part -> WORD.matcher(part).results().count() >= WORDS_OF_A_SENTENCE);
+        boolean areSentences = Stream.of(parts).allMatch(part -> words(part) >= WORDS_OF_A_SENTENCE);
         return parts.length <= MOST && areSentences ? List.of(parts) : List.of();
     }
 
@@ -65,6 +108,10 @@ final class Problems {
             }
         }
         return problems.size() < 2 || problems.size() > MOST ? List.of() : List.copyOf(problems);
+    }
+
+    private static long words(String text) {
+        return WORD.matcher(text).results().count();
     }
 
     private static String withoutJoint(String sentence) {

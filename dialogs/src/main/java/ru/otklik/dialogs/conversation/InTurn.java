@@ -1,11 +1,15 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Found;
 
 /** Reports the problems of one message one after another. */
 public final class InTurn {
+    private static final int LONGEST_NAME = 60;
+
     private InTurn() {}
 
     public static void all(Visit visit) {
@@ -45,9 +49,7 @@ public final class InTurn {
                 .warnedOf(before.dangers());
         visit.draft = next.with(place(visit, part, Where.again(before.where())));
         decideTopic(visit, part.topic());
-        visit.topic()
-                .ifPresent(topic -> visit.remark(
-                        TextKey.SEVERAL_NEXT, "topic", visit.texts().name(topic)));
+        visit.remark(TextKey.SEVERAL_NEXT, "topic", named(visit, part));
     }
 
     /** Nothing was done yet with the first of them: how they are reported can be decided anew. */
@@ -75,10 +77,20 @@ public final class InTurn {
         };
     }
 
-    /** The resident has read the topics' names and agreed. */
-    private static void decideTopic(Visit visit, TopicId topic) {
+    /** By its topic; one that is to be asked for, by its words. */
+    static String named(Visit visit, Several.Part part) {
+        return Optional.ofNullable(part.topic())
+                .flatMap(visit::topic)
+                .map(visit.texts()::name)
+                .orElseGet(() -> Prompts.shortened(Words.said(part.words()).strip(), LONGEST_NAME));
+    }
+
+    /** The resident has read the topics' names and agreed; what was named by its words is asked about. */
+    private static void decideTopic(Visit visit, @Nullable TopicId topic) {
         Taking.guess(visit);
-        visit.draft = visit.draft.with(visit.draft.about().decidedFor(topic));
-        Gleaning.glean(visit);
+        if (topic != null) {
+            visit.draft = visit.draft.with(visit.draft.about().decidedFor(topic));
+            Gleaning.glean(visit);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.classification.Problem;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
@@ -16,8 +17,12 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 public record Several(List<Part> found, List<Part> waiting, boolean decided, String whole, Attached attached) {
     static final Several NONE = new Several(List.of(), List.of(), false, "", Attached.NOTHING);
 
-    /** What one of the problems is about, and its words. */
-    public record Part(TopicId topic, String words) {}
+    /**
+     * One of the problems.
+     *
+     * @param topic what it is about; null if that is to be asked when its turn comes
+     */
+    public record Part(@Nullable TopicId topic, String words) {}
 
     public Several {
         found = List.copyOf(found);
@@ -31,7 +36,7 @@ public record Several(List<Part> found, List<Part> waiting, boolean decided, Str
                 : new Several(
                         problems.stream()
                                 .map(problem -> new Part(
-                                        problem.guess().topic(),
+                                        problem.clear() ? problem.guess().topic() : null,
                                         problem.equals(problems.getFirst()) && !addresses.isEmpty()
                                                 ? problem.text() + "\n" + addresses
                                                 : problem.text()))

@@ -20,7 +20,7 @@ final class TopicPrompts {
 
     Say several() {
         List<String> names = visit.draft.several().found().stream()
-                .map(part -> visit.topic(part.topic()).map(visit.texts()::name).orElse(""))
+                .map(part -> InTurn.named(visit, part))
                 .toList();
         String asks = names.size() == 2
                 ? visit.say(TextKey.SEVERAL_TWO, "first", names.get(0), "second", names.get(1))

@@ -45,6 +45,22 @@ final class AddressSearch {
         return found;
     }
 
+    /** Streets that were found, in the original's letters; a text typed otherwise stays as it is. */
+    String withoutPlaces(String words) {
+        Text text = text(words);
+        StringBuilder rest = new StringBuilder();
+        int kept = 0;
+        for (int i = 0; i < text.mentions().size(); i++) {
+            Mention mention = text.mentions().get(i);
+            Mention next = i + 1 < text.mentions().size() ? text.mentions().get(i + 1) : null;
+            int start = Crossroads.start(text.tokens(), mention, next);
+            int from = text.tokens().get(start).from();
+            rest.append(words, kept, Math.max(kept, from)).append(' ');
+            kept = text.tokens().get(mention.end() - 1).to();
+        }
+        return rest.append(words, kept, words.length()).toString();
+    }
+
     private boolean isStreet(String word) {
         return !index.exactly(Plain.text(word)).names().isEmpty();
     }

@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.territory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Notices that a text names the place where two streets meet: «перекрёсток Мира и Ленина», «Ленина угол Мира». */
 final class Crossroads {
@@ -18,6 +19,23 @@ final class Crossroads {
             }
         }
         return List.of();
+    }
+
+    /** Where the first street of a crossroads begins together with the word that calls it so; else where the street begins. */
+    static int start(List<Token> tokens, Mention one, @Nullable Mention other) {
+        if (other == null || one.house() != null || other.house() != null || !isCorner(tokens, one, other)) {
+            return one.start();
+        }
+        int start = one.start();
+        for (int i = start - 1; i >= 0 && i >= one.start() - MOST_BEFORE; i--) {
+            String word = tokens.get(i).text();
+            if (Wording.CORNER.contains(word)) {
+                start = i;
+            } else if (!Wording.AT_CORNER.contains(word)) {
+                break;
+            }
+        }
+        return start;
     }
 
     private static boolean isCorner(List<Token> tokens, Mention one, Mention other) {

@@ -20,6 +20,11 @@ public interface Gazetteer {
         return find(words);
     }
 
+    /** The words without the streets, houses and crossroads that they name: what is left tells the matter. */
+    default String withoutPlaces(String words) {
+        return words;
+    }
+
     List<Territory> territories();
 
     Optional<Territory> territory(TerritoryId id);

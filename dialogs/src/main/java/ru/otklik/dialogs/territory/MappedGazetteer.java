@@ -88,6 +88,11 @@ public final class MappedGazetteer implements Gazetteer {
     }
 
     @Override
+    public String withoutPlaces(String words) {
+        return search.withoutPlaces(words);
+    }
+
+    @Override
     public List<Territory> territories() {
         return List.copyOf(territories.values());
     }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param gap what stands between it and the one before
  * @param ordinal whether it is a number in an order («2-я», «вторая»)
  * @param capital whether it begins with a capital letter
+ * @param from where it begins in the text, in characters
+ * @param to where it ends
  */
-record Token(String text, String gap, boolean ordinal, boolean capital) {
+record Token(String text, String gap, boolean ordinal, boolean capital, int from, int to) {
     /** Nobody writes an address further down. */
     private static final int READ_CHARACTERS = 4_000;
 
@@ -45,7 +47,8 @@ record Token(String text, String gap, boolean ordinal, boolean capital) {
         int end = 0;
         while (matcher.find()) {
             String gap = plain.substring(end, matcher.start());
-            add(tokens, new Token(matcher.group(), gap, false, Character.isUpperCase(text.charAt(matcher.start()))));
+            boolean capital = Character.isUpperCase(text.charAt(matcher.start()));
+            add(tokens, new Token(matcher.group(), gap, false, capital, matcher.start(), matcher.end()));
             end = matcher.end();
         }
         return tokens;
@@ -55,12 +58,15 @@ record Token(String text, String gap, boolean ordinal, boolean capital) {
     private static void add(List<Token> tokens, Token token) {
         Token last = tokens.isEmpty() ? null : tokens.getLast();
         if (last != null && last.isNumber() && isOrdinalEnding(token)) {
-            tokens.set(tokens.size() - 1, new Token(last.text(), last.gap(), true, false));
+            tokens.set(tokens.size() - 1, new Token(last.text(), last.gap(), true, false, last.from(), token.to()));
             return;
         }
         Matcher ordinal = ORDINAL_WORD.matcher(token.text());
         String number = ordinal.matches() ? ORDINALS.get(ordinal.group(1)) : null;
-        tokens.add(number == null ? token : new Token(number, token.gap(), true, token.capital()));
+        tokens.add(
+                number == null
+                        ? token
+                        : new Token(number, token.gap(), true, token.capital(), token.from(), token.to()));
     }
 
     private static boolean isOrdinalEnding(Token token) {
