@@ -120,7 +120,12 @@ class Conversation {
             reply(chat, ask.get());
         } else {
             Input.Said said = inputs.said(
-                    message, kept, about, questions.waitingFor(chat.ref()), ratings.meantBy(chat, message.text()));
+                    message,
+                    kept,
+                    about,
+                    questions.waitingFor(chat.ref()),
+                    ratings.meantBy(chat, message.text()),
+                    reports.open(chat.ref()));
             talk.goOn(chat, said, List.of(), null);
         }
     }

@@ -18,8 +18,7 @@ class DialogBean {
         return new StatemachineDialog(new Knowledge(
                 region.taxonomy(),
                 region.gazetteer(),
-                new WithoutPlaces(
-                        new EnglishToo(classifier, region.glossary()), region.gazetteer()::withoutPlaces),
+                new WithoutPlaces(new EnglishToo(classifier, region.glossary()), region.gazetteer()::withoutPlaces),
                 region.dangers(),
                 region.answers(),
                 region.glossary(),

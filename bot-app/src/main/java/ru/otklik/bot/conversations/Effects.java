@@ -9,10 +9,13 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.events.KnownEvents;
 import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.incidents.Field;
+import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.NewReport;
 import ru.otklik.bot.incidents.OpenQuestions;
+import ru.otklik.bot.incidents.RatingButton;
 import ru.otklik.bot.incidents.Registered;
 import ru.otklik.bot.incidents.Reports;
+import ru.otklik.bot.incidents.Verdict;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.Handovers;
 import ru.otklik.bot.region.Region;
@@ -102,10 +105,20 @@ class Effects {
                         add.number());
             case Effect.ReplyToAgency reply -> {
                 boolean asked = questions.waitingFor(chat.ref()).contains(reply.number());
-                yield told(
-                        add(chat, reply.number(), reply.what(), asked ? TextKey.REPORT_REPLIED : TextKey.REPORT_ADDED),
-                        reply.number());
+                String done =
+                        add(chat, reply.number(), reply.what(), asked ? TextKey.REPORT_REPLIED : TextKey.REPORT_ADDED);
+                yield reply.assumed() && asked
+                        ? List.of(Say.with(
+                                        done,
+                                        new Option(
+                                                Signal.ANOTHER,
+                                                reply.number(),
+                                                texts.say(TextKey.INQUIRY_BUTTON_ANOTHER)))
+                                .about(reply.number()))
+                        : told(done, reply.number());
             }
+            case Effect.TellState tell -> List.of(state(chat, tell.number()));
+            case Effect.Solved solved -> told(solved(chat, solved.number()), solved.number());
             case Effect.RateAnswer rate -> List.of(ratings.keep(chat, rate).about(rate.number()));
             case Effect.Withdraw withdraw ->
                 told(
@@ -136,20 +149,43 @@ class Effects {
         };
     }
 
+    private Say state(ChatState chat, String number) {
+        Texts texts = words.texts(chat);
+        Optional<Reports.Mine> mine = reports.of(chat.ref()).stream()
+                .filter(report -> report.number().equals(number))
+                .findFirst();
+        if (mine.isEmpty()) {
+            return Say.plain(texts.say(TextKey.REPORT_NOT_YOURS));
+        }
+        String line = words.line(chat, mine.get());
+        boolean asked = questions.waitingFor(chat.ref()).contains(number);
+        String told = mine.get().status().isOpen()
+                ? texts.say(asked ? TextKey.INQUIRY_ASKED : TextKey.INQUIRY_STATE, "report", line)
+                : line;
+        return Say.with(told, Option.of(Signal.MINE, texts.say(TextKey.BUTTON_MINE)))
+                .about(number);
+    }
+
+    /** It may have been answered meanwhile: then it is a rating. */
+    private String solved(ChatState chat, String number) {
+        Texts texts = words.texts(chat);
+        String agency = reports.find(chat.ref(), number)
+                .map(report -> words.agency(report.agency()))
+                .orElse("");
+        boolean done = reports.withdraw(chat.ref(), number, true)
+                || ratings.keep(chat, new RatingButton(number, Verdict.SOLVED)).isPresent();
+        return done
+                ? texts.say(TextKey.INQUIRY_SOLVED, "number", number, "agency", agency)
+                : texts.say(TextKey.RATED_STALE);
+    }
+
     private Say file(ChatState chat, Effect.FileReport file) {
         NewReport report = report(chat, file);
         String joins = file.draft().known().joins();
         chats.begunAt(chat.ref()).ifPresent(meters::filedAfterCommit);
         Registered registered = joins == null ? reports.register(report) : reports.join(report, joins);
         Texts texts = words.texts(chat);
-        String filed = texts.say(
-                registered.joined() ? TextKey.REPORT_JOINED : TextKey.REPORT_FILED,
-                "number",
-                registered.number(),
-                "agency",
-                words.agency(registered.agency()),
-                "until",
-                deadlines.inWords(registered.deadline(), chat.language()));
+        String filed = filed(chat, registered);
         if (file.goesOn()) {
             // The choices below belong to the next problem.
             return Say.plain(file.tellLaw() ? filed + "\n\n" + texts.say(TextKey.LAW_NOTE) : filed);
@@ -162,6 +198,22 @@ class Effects {
                                 mine)
                         .about(registered.number())
                 : Say.with(filed, mine).about(registered.number());
+    }
+
+    private String filed(ChatState chat, Registered registered) {
+        Texts texts = words.texts(chat);
+        String agency = words.agency(registered.agency());
+        if (registered.joined() && registered.status() == IncidentStatus.ANSWERED) {
+            return texts.say(TextKey.REPORT_JOINED_ANSWERED, "number", registered.number(), "agency", agency);
+        }
+        return texts.say(
+                registered.joined() ? TextKey.REPORT_JOINED : TextKey.REPORT_FILED,
+                "number",
+                registered.number(),
+                "agency",
+                agency,
+                "until",
+                deadlines.inWords(registered.deadline(), chat.language()));
     }
 
     private NewReport report(ChatState chat, Effect.FileReport file) {

@@ -25,13 +25,15 @@ class Inputs {
      * @param about the chat's own report that the message is about, if it is about one
      * @param questions the chat's own reports whose agency waits for a reply
      * @param answered the chat's own reports whose answer waits for a rating
+     * @param open the chat's own reports that await an answer
      */
     Input.Said said(
             Incoming.Message message,
             Attachments.Kept kept,
             @Nullable String about,
             List<String> questions,
-            List<String> answered) {
+            List<String> answered,
+            List<Input.Open> open) {
         return new Input.Said(
                 message.messageId(),
                 message.text(),
@@ -44,7 +46,7 @@ class Inputs {
                 unusable(message, kept),
                 kept.troubles(),
                 message.album(),
-                new Input.Context(today(), message.sender().language(), about, questions, answered));
+                new Input.Context(today(), message.sender().language(), about, questions, answered, open));
     }
 
     Input.Pressed pressed(String payload) {

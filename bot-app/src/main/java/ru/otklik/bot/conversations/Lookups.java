@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.events.KnownEvents;
+import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.MyReport;
 import ru.otklik.bot.incidents.Nearby;
+import ru.otklik.bot.incidents.OpenQuestions;
 import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Region;
@@ -21,7 +23,10 @@ import ru.otklik.dialogs.words.Masking;
 /** Answers what the dialog asks of the application. */
 @Component
 class Lookups {
+    private static final int LONGEST_ANSWER = 600;
+
     private final Reports reports;
+    private final OpenQuestions questions;
     private final KnownEvents events;
     private final ReportWords words;
     private final PersonalData data;
@@ -31,6 +36,7 @@ class Lookups {
 
     Lookups(
             Reports reports,
+            OpenQuestions questions,
             KnownEvents events,
             ReportWords words,
             PersonalData data,
@@ -38,6 +44,7 @@ class Lookups {
             Region region,
             Clock clock) {
         this.reports = reports;
+        this.questions = questions;
         this.events = events;
         this.words = words;
         this.data = data;
@@ -54,6 +61,8 @@ class Lookups {
                 reports.find(chat.ref(), open.number())
                         .<Input>map(report -> opened(chat, report))
                         .orElseGet(() -> list(chat, true));
+            case Effect.LookAtIncident look -> incident(look.number());
+            case Effect.TakeBackReply take -> takenBack(chat, take.number());
             case Effect.ShowData _ -> data.shown(chat);
         };
     }
@@ -72,6 +81,40 @@ class Lookups {
                         .toList()
                 : List.of();
         return new Input.KnownFound(told, nearby, elsewhere(chat, look), inputs.today());
+    }
+
+    /** What its agency has said to others, without what only they should know. */
+    private Input incident(String number) {
+        return reports.standing(number)
+                .map(found -> new Input.IncidentFound(
+                        found.status() == IncidentStatus.ANSWERED && found.answer() != null
+                                ? "«%s»: «%s»".formatted(words.agency(found.agency()), shortened(found.answer()))
+                                : "",
+                        !found.status().isOpen() && found.status() != IncidentStatus.ANSWERED,
+                        inputs.today()))
+                .orElseGet(() -> new Input.IncidentFound("", true, inputs.today()));
+    }
+
+    private static String shortened(String answer) {
+        String masked = Masking.mask(answer);
+        return masked.length() <= LONGEST_ANSWER
+                ? masked
+                : masked.substring(0, LONGEST_ANSWER - 1).stripTrailing() + "…";
+    }
+
+    private Input takenBack(ChatState chat, @Nullable String number) {
+        Optional<String> about = Optional.ofNullable(number).or(() -> reports.lastTold(chat.ref()));
+        return about.flatMap(report -> questions
+                        .takeBack(chat.ref(), report)
+                        .map(reply -> new Input.ReplyTakenBack(
+                                report,
+                                new Effect.What(
+                                        reply.words(),
+                                        reply.media().stream()
+                                                .map(MediaId::toString)
+                                                .toList()),
+                                inputs.today())))
+                .orElseGet(() -> new Input.ReplyTakenBack("", new Effect.What("", List.of()), inputs.today()));
     }
 
     private @Nullable String elsewhere(ChatState chat, Effect.LookForKnown look) {

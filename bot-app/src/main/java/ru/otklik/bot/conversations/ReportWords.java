@@ -44,19 +44,24 @@ class ReportWords {
     }
 
     String list(ChatState chat, List<Reports.Mine> mine) {
-        Texts texts = texts(chat);
         return mine.stream()
-                .map(report -> texts.say(
-                        TextKey.MINE_LINE,
-                        "number",
-                        report.number(),
-                        "topic",
-                        inside(topic(texts, report.topic())),
-                        "place",
-                        report.address(),
-                        "now",
-                        now(chat, report.status(), report.agency(), report.deadline())))
-                .collect(Collectors.joining("\n\n", texts.say(TextKey.MINE_TITLE) + "\n\n", ""));
+                .map(report -> line(chat, report))
+                .collect(Collectors.joining("\n\n", texts(chat).say(TextKey.MINE_TITLE) + "\n\n", ""));
+    }
+
+    /** What it is and how it stands. */
+    String line(ChatState chat, Reports.Mine report) {
+        Texts texts = texts(chat);
+        return texts.say(
+                TextKey.MINE_LINE,
+                "number",
+                report.number(),
+                "topic",
+                inside(topic(texts, report.topic())),
+                "place",
+                report.address(),
+                "now",
+                now(chat, report.status(), report.agency(), report.deadline()));
     }
 
     String report(ChatState chat, MyReport report) {

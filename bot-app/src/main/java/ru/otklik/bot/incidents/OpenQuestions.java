@@ -1,6 +1,7 @@
 package ru.otklik.bot.incidents;
 
 import java.util.List;
+import java.util.Optional;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 
@@ -16,4 +17,19 @@ public interface OpenQuestions {
      * @return false if the chat has no such report, it was never asked about, or it is closed or withdrawn
      */
     boolean replied(ChatRef chat, String number, String words, List<MediaId> media);
+
+    /**
+     * Takes the last reply to a question about this report out again, since it was about something else: the agency waits as before,
+     * unless it has gone on meanwhile.
+     *
+     * @return what was replied; empty if the chat has no such report, it is closed or withdrawn, or has no reply
+     */
+    Optional<Reply> takeBack(ChatRef chat, String number);
+
+    /** @param media photos and files that came with it */
+    record Reply(String words, List<MediaId> media) {
+        public Reply {
+            media = List.copyOf(media);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
@@ -43,6 +44,12 @@ public interface Reports {
     /** The chat's own reports, newest first, at most twenty. */
     List<Mine> of(ChatRef chat);
 
+    /** The chat's own reports that await an answer, newest first, at most twenty. */
+    List<Input.Open> open(ChatRef chat);
+
+    /** How it stands with somebody's incident; empty if there is none of this number. */
+    Optional<Standing> standing(String incidentNumber);
+
     /** One of the chat's own reports, with what happened to it. */
     Optional<MyReport> find(ChatRef chat, String number);
 
@@ -63,9 +70,15 @@ public interface Reports {
     /**
      * Takes one report back; its incident goes on for others who reported it, and is over if there is nobody.
      *
+     * @param solved whether its resident says that it is solved
      * @return false if the chat has no such report, or it is not open
      */
-    boolean withdraw(ChatRef chat, String number);
+    boolean withdraw(ChatRef chat, String number, boolean solved);
+
+    /** Takes one back for no reason that is known. */
+    default boolean withdraw(ChatRef chat, String number) {
+        return withdraw(chat, number, false);
+    }
 
     /**
      * Which of the chat's own reports a message is about.
@@ -100,6 +113,12 @@ public interface Reports {
             String address,
             AgencyId agency,
             @Nullable Instant deadline) {}
+
+    /** @param answer the last official one; null if there is none */
+    record Standing(
+            IncidentStatus status,
+            AgencyId agency,
+            @Nullable String answer) {}
 
     /** @param status of the incident after it: somebody else may see it otherwise, and keep it open */
     record Rated(String number, Verdict verdict, AgencyId agency, Instant deadline, IncidentStatus status) {}

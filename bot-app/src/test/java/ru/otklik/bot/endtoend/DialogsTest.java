@@ -30,7 +30,9 @@ class DialogsTest {
             "Пионерская",
             "Октябрьская",
             "Первомайская",
-            "Красноармейская");
+            "Красноармейская",
+            "Тополиная",
+            "Кленовая");
 
     @LocalServerPort
     private int port;
@@ -71,11 +73,43 @@ class DialogsTest {
                 .isEqualTo(200);
         phone.awaits("«Горсвет» спрашивает: «С какой стороны дома?»");
 
-        phone.says("со двора, у второго подъезда").hears("к прежнему сообщению или что-то новое");
-        phone.presses("№ " + number).hears("Передали ваш ответ по № " + number);
+        phone.says("со двора, у второго подъезда").hears("Передали ваш ответ по № " + number);
         assertThat(agency.get("/incidents/" + number).body().toString()).contains("со двора, у второго подъезда");
         assertThat(agency.get("/incidents/" + number).body().path("status").asString())
                 .isEqualTo("in_work");
+
+        phone.presses("Это о другом").hears("Забрали ответ по № " + number);
+        assertThat(agency.get("/incidents/" + number).body().toString()).doesNotContain("у второго подъезда");
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString())
+                .isEqualTo("waiting");
+        phone.says("отмена").hears("Отменили");
+        phone.says("ну что там?").hears("ждёт, что вы ответите на вопрос");
+        phone.says("слева").hears("Передали ваш ответ по № " + number);
+        phone.says("когда починят?").hears("Уже в работе, этим занимается «Горсвет», ответит до");
+        phone.says("свет включили, спасибо").hears("Это о № " + number + " — там всё решено?");
+        phone.presses("Да, решено").hears("Закрыли № " + number);
+        assertThat(agency.get("/incidents/" + number).body().path("status").asString())
+                .isEqualTo("withdrawn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = BOTH)
+    void whoeverJoinsWhatWasAnsweredMeanwhileReadsTheAnswerAtOnce(String messenger, String page) {
+        String words = "у дома на %s 5 не горят фонари".formatted(street(messenger, 6));
+        String number = files(phone(messenger, page, "answered"), words);
+        Phone late = phone(messenger, page, "late");
+        late.says(words).hears("Согласны");
+        late.presses("Согласен / согласна").hears("уличное освещение");
+        late.presses("Да").hears("ул. " + street(messenger, 6));
+        late.presses("Да, здесь").hears("в этом же доме");
+
+        DeskClient.of(base(), "gorsvet")
+                .post("/incidents/" + number + "/answer", Map.of("text", "Заменили кабель, горит."));
+        late.presses("Это оно").hears("На это уже ответили. «Горсвет»: «Заменили кабель, горит.»");
+        late.presses("Без фото").hears("Присоединим к № " + number);
+        late.presses("Отправить");
+        String own = late.hears("Ответ «Горсвет» на это уже есть").number();
+        late.awaits("№ " + own + ", отвечает «Горсвет»: «Заменили кабель");
     }
 
     @SideBySide

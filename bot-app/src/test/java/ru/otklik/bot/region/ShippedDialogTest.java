@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 import ru.otklik.dialogs.classification.EnglishToo;
 import ru.otklik.dialogs.classification.Training;
+import ru.otklik.dialogs.classification.WithoutPlaces;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.conversation.Knowledge;
+import ru.otklik.dialogs.conversation.Known;
 import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.Option;
 import ru.otklik.dialogs.conversation.Progress;
@@ -38,6 +42,7 @@ class ShippedDialogTest {
 
     private Progress progress = Progress.NEW.consenting(REGION.consentVersion());
     private String said = "";
+    private List<Known.Event> events = List.of();
 
     private static Dialog dialog() {
         Map<String, Texts> languages = new TreeMap<>();
@@ -52,7 +57,9 @@ class ShippedDialogTest {
         return new StatemachineDialog(new Knowledge(
                 REGION.taxonomy(),
                 REGION.gazetteer(),
-                new EnglishToo(Training.on(REGION.taxonomy()), REGION.glossary()),
+                new WithoutPlaces(
+                        new EnglishToo(Training.on(REGION.taxonomy()), REGION.glossary()),
+                        REGION.gazetteer()::withoutPlaces),
                 REGION.dangers(),
                 REGION.answers(),
                 REGION.glossary(),
@@ -219,6 +226,118 @@ class ShippedDialogTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Нет холодной воды       | Не горят фонари      | на Ленина 14 воды нет и ещё фонари не горят
+        в квартире холодно      | Не горят фонари      | в квартире холодно и ещё фонари не горят
+        Не горят фонари         | на Ленина 14 грязно  | Не горят фонари, и ещё на Ленина 14 грязно
+        """)
+    void noticesASecondProblemThoughOneOfThemIsUnclear(String first, String second, String text) {
+        says(text);
+
+        assertThat(progress.step()).isEqualTo(Step.SEVERAL);
+        assertThat(said).contains("две разные проблемы: «" + first, "» и «" + second);
+    }
+
+    @Test
+    void asksWhatAnUnclearProblemIsAboutWhenItsTurnComes() {
+        says("на Ленина 14 в квартире холодно и ещё фонари не горят");
+        says("да");
+        assertThat(progress.step()).isEqualTo(Step.CHOOSE_TOPIC);
+        says("назад");
+        assertThat(progress.step()).isEqualTo(Step.SEVERAL);
+        says("да");
+        says("1");
+        says("да");
+        assertThat(progress.draft().words()).isEqualTo("на Ленина 14 в квартире холодно");
+        says("отмена");
+        assertThat(said).contains("следующей проблеме — «Не горят фонари»");
+        assertThat(progress.step()).isEqualTo(Step.CONFIRM_PLACE);
+    }
+
+    @Test
+    void aCrossroadsMakesAHoleNoLessClear() {
+        says("яма на перекрёстке Мира и Ленина");
+
+        assertThat(progress.step()).isEqualTo(Step.CONFIRM_TOPIC);
+        says("да");
+        assertThat(said).contains("перекрёсток");
+    }
+
+    @Test
+    void whatAnAddressTellsBesidesIsKeptInTheWords() {
+        says("не горят фонари");
+        says("да");
+        says("Ленина 5, 7 и Мира 12");
+        assertThat(progress.step()).isEqualTo(Step.CHOOSE_PLACE);
+        assertThat(progress.draft().words()).isEqualTo("не горят фонари\nЛенина 5, 7 и Мира 12");
+        says("отмена");
+        says("не горят фонари");
+        says("да");
+        says("Ленина 5, у второго подъезда");
+        assertThat(progress.draft().words()).contains("у второго подъезда");
+        says("отмена");
+        says("не горят фонари");
+        says("да");
+        says("ул. Ленина, дом 5");
+        assertThat(progress.draft().words()).isEqualTo("не горят фонари");
+    }
+
+    @Test
+    void aSecondProblemIsNotLostWhereAnEventExplainsTheFirst() {
+        events = List.of(new Known.Event(7, "На Ленина нет воды. Сообщить, когда починят?"));
+        says("на Ленина 14 воды нет и ещё фонари не горят");
+        says("да");
+        assertThat(progress.step()).isEqualTo(Step.EVENT);
+        says("сообщите");
+        assertThat(said).contains("следующей проблеме — «Не горят фонари»");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        яма на дороге               | яма на дороге, перекрёсток Мира и Ленина
+        не горят фонари             | на Школьной 5 не горят фонари
+        не горят фонари             | не горят фонари на Больничной
+        сломаны качели              | сломаны качели Спортивная 7
+        """)
+    void isAsSureOfTheMatterWhereverItIs(String words, String withPlace) {
+        says(words);
+        double without =
+                Objects.requireNonNull(progress.draft().about().hunch()).probability();
+        says("отмена");
+        says(withPlace);
+
+        assertThat(Objects.requireNonNull(progress.draft().about().hunch()).probability())
+                .isCloseTo(without, Offset.offset(.05));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"не горят фонари, мира 10", "яма на дороге мира 10", "Добрый день. Не горят фонари. Мира, 10"})
+    void offersBothStreetsOfOneNameAtOnce(String text) {
+        says(text);
+        says("да");
+
+        assertThat(progress.step()).isEqualTo(Step.CHOOSE_PLACE);
+        assertThat(labels()).anyMatch(label -> label.contains("пр-т Мира, 10")).anyMatch(l -> l.contains("Ключи"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "не горят фонари: Ленина 5, 7 и Мира 12",
+                "не горят фонари на Ленина 5, 7 и Мира 12",
+                "Ленина 5, 7 и Мира 12 не горят фонари",
+                "Не горят фонари по адресам Ленина 5, Ленина 7 и проспект Мира 12"
+            })
+    void offersEveryAddressThatIsNamed(String text) {
+        says(text);
+        says("да");
+
+        assertThat(progress.step()).isEqualTo(Step.CHOOSE_PLACE);
+        assertThat(labels()).contains("ул. Ленина, 5", "пр-т Мира, 12");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Не горят фонари на Ленина. Темно, страшно ходить. Фонарь у дома 5 мигает.",
@@ -275,14 +394,14 @@ class ShippedDialogTest {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(TODAY, null, null, List.of(), List.of())));
+                new Input.Context(TODAY, null)));
     }
 
     private void goesOn(Input input) {
         Turn turn = DIALOG.advance(progress, input);
         List<Say> says = new ArrayList<>(turn.says());
         for (Optional<Effect> look = lookup(turn); look.isPresent(); look = lookup(turn)) {
-            turn = DIALOG.advance(turn.progress(), new Input.KnownFound(List.of(), List.of(), null, TODAY));
+            turn = DIALOG.advance(turn.progress(), new Input.KnownFound(events, List.of(), null, TODAY));
             says.addAll(turn.says());
         }
         progress = turn.progress();

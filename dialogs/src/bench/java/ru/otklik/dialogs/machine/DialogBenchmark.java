@@ -101,6 +101,6 @@ public class DialogBenchmark {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(TODAY, null, null, List.of(), List.of()));
+                new Input.Context(TODAY, null));
     }
 }

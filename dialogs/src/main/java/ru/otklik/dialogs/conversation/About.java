@@ -1,6 +1,9 @@
 package ru.otklik.dialogs.conversation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.TopicId;
@@ -13,6 +16,7 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  * @param group the group that the resident has opened to look for a topic
  * @param decided whether the resident has said what it is about; then {@code topic} null means that no topic fits
  * @param hunch what the bot thought of it; null as long as it has no words, and in what was kept before it had one
+ * @param kept what was decided before it was to be corrected: going back decides for it again; null if nothing was
  */
 public record About(
         List<TopicId> guesses,
@@ -20,20 +24,33 @@ public record About(
         @Nullable GroupId group,
         boolean decided,
         @Nullable TopicId topic,
-        @Nullable Hunch hunch) {
-    static final About NOTHING = new About(List.of(), false, null, false, null, null);
+        @Nullable Hunch hunch,
+        @Nullable Kept kept) {
+    static final About NOTHING = new About(List.of(), false, null, false, null, null, null);
+
+    /**
+     * A topic that was decided, with what followed from it.
+     *
+     * @param topic null if none fits
+     * @param answers to its own questions
+     */
+    public record Kept(@Nullable TopicId topic, Map<String, String> answers, Known known) {
+        public Kept {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+    }
 
     public About {
         guesses = List.copyOf(guesses);
     }
 
     static About guessed(List<TopicId> topics, Hunch hunch) {
-        return new About(topics, hunch.certainty() == Hunch.Certainty.CLEAR, null, false, null, hunch);
+        return new About(topics, hunch.certainty() == Hunch.Certainty.CLEAR, null, false, null, hunch, null);
     }
 
     /** Only these are left. */
     About among(List<TopicId> topics) {
-        return new About(topics, false, null, false, null, hunch);
+        return new About(topics, false, null, false, null, hunch, kept);
     }
 
     /** Not decided any more: what was guessed is offered as a choice. */
@@ -41,12 +58,17 @@ public record About(
         return among(guesses);
     }
 
+    /** Going back decides for this again. */
+    About keeping(@Nullable Kept earlier) {
+        return new About(guesses, clear, group, decided, topic, hunch, earlier);
+    }
+
     About lookingIn(@Nullable GroupId opened) {
-        return new About(guesses, clear, opened, false, null, hunch);
+        return new About(guesses, clear, opened, false, null, hunch, kept);
     }
 
     About decidedFor(@Nullable TopicId chosen) {
-        return new About(guesses, clear, null, true, chosen, hunch);
+        return new About(guesses, clear, null, true, chosen, hunch, null);
     }
 
     /** What it is most likely about: the decided topic, else the clearly first guess, else the guesses. */

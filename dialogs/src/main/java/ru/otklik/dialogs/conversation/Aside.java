@@ -58,10 +58,23 @@ public final class Aside {
             visit.ask(Say.with(visit.say(TextKey.TALK_NO_ANSWER), problem));
             return;
         }
-        String words = answer.get().say(visit.spoken());
-        String link = answer.get().link();
-        visit.ask(Say.with(
-                link == null ? words : words + "\n" + link, visit.option(Signal.YES, TextKey.BUTTON_HELPED), problem));
+        visit.ask(Say.with(words(visit, answer.get()), visit.option(Signal.YES, TextKey.BUTTON_HELPED), problem));
+    }
+
+    /** In the middle of a report, which goes on. */
+    public static void answerBeside(Visit visit) {
+        if (visit.input instanceof Input.Said said) {
+            visit.remark(visit.knowledge
+                    .answers()
+                    .find(said.text())
+                    .map(answer -> words(visit, answer))
+                    .orElseGet(() -> visit.say(TextKey.TALK_NO_ANSWER_NOW)));
+        }
+    }
+
+    private static String words(Visit visit, ReadyAnswer answer) {
+        String words = answer.say(visit.spoken());
+        return answer.link() == null ? words : words + "\n" + answer.link();
     }
 
     /** Something else than what was answered. */

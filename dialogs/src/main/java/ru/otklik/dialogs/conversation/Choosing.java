@@ -84,8 +84,10 @@ public final class Choosing {
         }
     }
 
+    /** Nobody is kept from reporting by what they don't know; where it is required, the agency reads that they don't. */
     public static void passedOver(Visit visit) {
-        visit.draft = visit.draft.answering(visit.openQuestion().orElseThrow().id(), "");
+        Question question = visit.openQuestion().orElseThrow();
+        visit.draft = visit.draft.answering(question.id(), question.required() ? Question.NOT_KNOWN : "");
     }
 
     public static void photosDone(Visit visit) {

@@ -3,6 +3,7 @@ package ru.otklik.dialogs.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words that mean the same at every step. */
@@ -18,26 +19,11 @@ final class Commands {
                             "мои обращения",
                             "мои заявки",
                             "статус",
-                            "где ответ",
-                            "где мой ответ",
-                            "ну и где ответ",
-                            "когда ответ",
-                            "когда ответят",
-                            "когда ответите",
-                            "когда мне ответят",
-                            "когда будет ответ",
-                            "сколько ждать",
-                            "сколько ждать ответа",
-                            "сколько еще ждать",
-                            "где мое сообщение",
-                            "что с моим сообщением",
-                            "что с моей заявкой",
-                            "что там с моим сообщением",
+                            "покажи мои сообщения",
+                            "покажите мои сообщения",
                             "отозвать сообщение",
                             "отзовите сообщение",
                             "отзовите мое сообщение",
-                            "where is my answer",
-                            "when will you answer",
                             "my reports",
                             "my messages",
                             "status")),
@@ -98,6 +84,18 @@ final class Commands {
                             "talk to a human",
                             "call a person")),
             Map.entry(
+                    Signal.ANOTHER,
+                    List.of(
+                            "это о другом",
+                            "это про другое",
+                            "это было о другом",
+                            "это было про другое",
+                            "я о другом",
+                            "я про другое",
+                            "это другое сообщение",
+                            "that was something else",
+                            "it was something else")),
+            Map.entry(
                     Signal.CANCEL,
                     List.of(
                             "/cancel",
@@ -157,6 +155,10 @@ final class Commands {
             .flatMap(entry -> entry.getValue().stream().map(words -> Map.entry(words, entry.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** What may stand around a command: «а мои данные?», «отмена, пожалуйста». */
+    private static final Pattern POLITELY = Pattern.compile(
+            "^(?:(?:а|ну|и|так|нет|хочу|please|пожалуйста) )+|(?: (?:пожалуйста|плиз|please|а|же|бот))+$");
+
     private Commands() {}
 
     /** Whoever names a language need not be asked which. */
@@ -169,6 +171,8 @@ final class Commands {
     }
 
     static Optional<Signal> command(String plain) {
-        return Optional.ofNullable(BY_WORDS.get(plain));
+        return Optional.ofNullable(BY_WORDS.get(plain))
+                .or(() ->
+                        Optional.ofNullable(BY_WORDS.get(POLITELY.matcher(plain).replaceAll(""))));
     }
 }

@@ -15,8 +15,12 @@ public final class Correcting {
     private Correcting() {}
 
     public static void topicToFix(Visit visit) {
+        About before = visit.draft.about();
+        About.Kept kept = before.decided()
+                ? new About.Kept(before.topic(), visit.draft.answers(), visit.draft.known())
+                : before.kept();
         Taking.guess(visit);
-        visit.draft = visit.draft.with(visit.draft.about().open());
+        visit.draft = visit.draft.with(visit.draft.about().open().keeping(kept));
     }
 
     public static void placeToFix(Visit visit) {
@@ -49,10 +53,7 @@ public final class Correcting {
     /** One step back: what was decided last is open again. */
     public static void back(Visit visit) {
         switch (visit.before.step()) {
-            case SEVERAL, CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, EVENT -> {
-                forgetWords(visit);
-                visit.draft = visit.draft.with(About.NOTHING).with(Known.NOTHING);
-            }
+            case SEVERAL, CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, EVENT -> reopenWordsOrTopic(visit);
             case CHOOSE_TOPIC_OF_GROUP -> Choosing.groupLeft(visit);
             case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> {
                 Place kept = visit.draft.where().kept();
@@ -121,6 +122,24 @@ public final class Correcting {
 
     private static boolean isAMatter(Visit visit, String instead) {
         return !(visit.knowledge.classifier().classify(instead) instanceof Opinion.Unknown);
+    }
+
+    private static void reopenWordsOrTopic(Visit visit) {
+        About.Kept kept = visit.draft.about().kept();
+        if (kept != null) {
+            visit.draft = visit.draft
+                    .with(visit.draft.about().decidedFor(kept.topic()))
+                    .with(kept.known());
+            return;
+        }
+        if (visit.draft.several().decided() && InTurn.canBeReopened(visit.draft)) {
+            InTurn.reopen(visit);
+        } else if (visit.draft.several().areInTurn()) {
+            visit.remark(TextKey.BACK_NOWHERE);
+        } else {
+            forgetWords(visit);
+            visit.draft = visit.draft.with(About.NOTHING).with(Known.NOTHING);
+        }
     }
 
     private static void reopenAnswerOrPlace(Visit visit) {

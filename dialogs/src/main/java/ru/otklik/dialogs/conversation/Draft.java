@@ -52,7 +52,7 @@ public record Draft(
 
     /** Whether nothing was begun: there is nothing to go on with. */
     boolean isEmpty() {
-        return messageId.isEmpty() && !operator;
+        return messageId.isEmpty() && words.isEmpty() && attached.isEmpty() && !operator;
     }
 
     Draft begunBy(String message) {
@@ -65,10 +65,18 @@ public record Draft(
         return new Draft(messageId, said, about, where, attached, known, answers, dangers, operator, several, stray);
     }
 
-    /** Another topic has other questions. */
+    /** Another topic has other questions; one that was only to be corrected has the same answers again. */
     Draft with(About other) {
-        Map<String, String> kept = Objects.equals(other.topic(), about.topic()) ? answers : Map.of();
-        return new Draft(messageId, words, other, where, attached, known, kept, dangers, operator, several, stray);
+        return new Draft(
+                messageId, words, other, where, attached, known, answersFor(other), dangers, operator, several, stray);
+    }
+
+    private Map<String, String> answersFor(About other) {
+        About.Kept before = about.kept();
+        if (before != null && other.decided() && Objects.equals(other.topic(), before.topic())) {
+            return before.answers();
+        }
+        return Objects.equals(other.topic(), about.topic()) ? answers : Map.of();
     }
 
     Draft with(Where other) {

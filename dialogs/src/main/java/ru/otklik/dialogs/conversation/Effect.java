@@ -53,8 +53,32 @@ public sealed interface Effect {
     /** Add words and files to the resident's own report. */
     record AddToReport(String number, What what) implements Effect {}
 
-    /** Reply to an agency's question about the resident's own report. */
-    record ReplyToAgency(String number, What what) implements Effect {}
+    /**
+     * Reply to an agency's question about the resident's own report.
+     *
+     * @param assumed whether nobody said that it is the reply, so that the resident should be able to take it back
+     */
+    record ReplyToAgency(String number, What what, boolean assumed) implements Effect {
+        public ReplyToAgency(String number, What what) {
+            this(number, what, false);
+        }
+    }
+
+    /**
+     * Take back what was passed on as a reply: it was about something else.
+     *
+     * @param number of the report, or null for the one that was told of last
+     */
+    record TakeBackReply(@Nullable String number) implements Lookup {}
+
+    /** Look how it stands with somebody's incident that the resident recognises as theirs. */
+    record LookAtIncident(String number) implements Lookup {}
+
+    /** Tell how it stands with the resident's own report: state, agency, deadline. */
+    record TellState(String number) implements Effect {}
+
+    /** The resident says that the problem of their own report is solved, though nobody has answered yet. */
+    record Solved(String number) implements Effect {}
 
     /**
      * Add what is wrong to a report that was reopened.

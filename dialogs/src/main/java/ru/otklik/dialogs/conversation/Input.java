@@ -2,7 +2,9 @@ package ru.otklik.dialogs.conversation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Point;
 
 /** What a resident did, or what the application tells the dialog. */
@@ -67,18 +69,40 @@ public sealed interface Input {
      * @param about the resident's own report that the message is about: quoted, or named by its number
      * @param questions the resident's own reports to which an agency has asked something, oldest first
      * @param answered the resident's own reports whose official answer waits for a rating
+     * @param open the resident's own reports that await an answer, newest first
      */
     record Context(
             LocalDate today,
             @Nullable String language,
             @Nullable String about,
             List<String> questions,
-            List<String> answered) {
+            List<String> answered,
+            List<Open> open) {
         public Context {
             questions = List.copyOf(questions);
             answered = List.copyOf(answered);
+            open = List.copyOf(open);
+        }
+
+        /** Of a resident who has no reports yet. */
+        public Context(LocalDate today, @Nullable String language) {
+            this(today, language, null, List.of(), List.of(), List.of());
+        }
+
+        /** Reports that may be asked after: those that await an answer, and those whose answer awaits a rating. */
+        List<String> current() {
+            return Stream.concat(open.stream().map(Open::number), answered.stream())
+                    .distinct()
+                    .toList();
         }
     }
+
+    /**
+     * A report that awaits an answer.
+     *
+     * @param topic what it is about; null if no topic fits
+     */
+    record Open(String number, @Nullable TopicId topic) {}
 
     /** @param payload what the button carries; may be stale or forged */
     record Pressed(String payload, LocalDate today) implements Input {}
@@ -134,6 +158,22 @@ public sealed interface Input {
      * @param openReports how many reports would have to be withdrawn
      */
     record DataShown(String text, int openReports) implements Input {}
+
+    /**
+     * The answer to {@link Effect.TakeBackReply}.
+     *
+     * @param number the report's; empty if there is no such reply any more
+     * @param what what was replied
+     */
+    record ReplyTakenBack(String number, Effect.What what, LocalDate today) implements Input {}
+
+    /**
+     * The answer to {@link Effect.LookAtIncident}.
+     *
+     * @param answer its official answer with who gives it, in words; empty if there is none yet
+     * @param over whether it is closed, so that nobody can join it any more
+     */
+    record IncidentFound(String answer, boolean over, LocalDate today) implements Input {}
 
     /** The agency has closed the talk with an operator. */
     record OperatorLeft() implements Input {}

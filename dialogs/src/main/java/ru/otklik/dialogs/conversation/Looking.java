@@ -69,8 +69,24 @@ public final class Looking {
         InTurn.goOn(visit);
     }
 
+    /** It may have been answered or closed meanwhile. */
+    public static void lookAtIt(Visit visit) {
+        visit.number = visit.value();
+        visit.effect(new Effect.LookAtIncident(visit.value()));
+    }
+
+    /** Whoever joins what was answered reads the answer at once; what is closed can't be joined. */
     public static void join(Visit visit) {
-        visit.draft = visit.draft.with(visit.draft.known().decided(visit.value()));
+        if (!(visit.input instanceof Input.IncidentFound found)) {
+            return;
+        }
+        visit.draft = visit.draft.with(visit.draft.known().decided(found.over() ? null : visit.number));
+        visit.number = null;
+        if (found.over()) {
+            visit.remark(TextKey.NEARBY_OVER);
+        } else if (!found.answer().isEmpty()) {
+            visit.remark(TextKey.NEARBY_ANSWERED, "answer", found.answer());
+        }
     }
 
     public static void noneOfThese(Visit visit) {

@@ -154,6 +154,9 @@ public final class OwnReports {
     }
 
     private static Stray stray(Visit visit, Input.Said said) {
+        if (Understanding.tellsItIsGone(said)) {
+            return new Stray(said.context().current(), Stray.As.GONE);
+        }
         if (Understanding.ratesAnswer(said)) {
             boolean solved = Feedback.of(said.text()) == Feedback.SOLVED;
             return new Stray(said.context().answered(), solved ? Stray.As.SOLVED : Stray.As.NOT_SOLVED);
@@ -172,21 +175,30 @@ public final class OwnReports {
             return null;
         }
         if (stray.ratesOne()) {
-            boolean solved = stray.as() == Stray.As.SOLVED;
-            return Say.with(
-                    visit.say(
-                            solved ? TextKey.WHICH_SOLVED : TextKey.WHICH_NOT_SOLVED,
-                            "number",
-                            stray.reports().getFirst()),
-                    visit.option(Signal.YES, solved ? TextKey.WHICH_BUTTON_SOLVED : TextKey.WHICH_BUTTON_NOT_SOLVED),
-                    visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_MATTER));
+            return aboutTheOne(visit, stray);
         }
         boolean replies = stray.as() == Stray.As.REPLY;
         List<Option> options = new ArrayList<>();
         stray.reports().stream().limit(MOST_BUTTONS).forEach(n -> options.add(report(visit, n)));
         options.add(visit.option(Signal.NEW_REPORT, replies ? TextKey.BUTTON_NEW_REPORT : TextKey.BUTTON_OTHER_MATTER));
-        return new Say(
-                visit.say(replies ? TextKey.WHICH_ASK : TextKey.WHICH_ANSWER), Rows.of(options), false, List.of());
+        TextKey asks =
+                switch (stray.as()) {
+                    case REPLY -> TextKey.WHICH_ASK;
+                    case SOLVED, NOT_SOLVED -> TextKey.WHICH_ANSWER;
+                    case GONE -> TextKey.WHICH_GONE_OF_SEVERAL;
+                };
+        return new Say(visit.say(asks), Rows.of(options), false, List.of());
+    }
+
+    private static Say aboutTheOne(Visit visit, Stray stray) {
+        boolean solved = stray.as() != Stray.As.NOT_SOLVED;
+        TextKey asks = stray.as() == Stray.As.GONE
+                ? TextKey.WHICH_GONE
+                : solved ? TextKey.WHICH_SOLVED : TextKey.WHICH_NOT_SOLVED;
+        return Say.with(
+                visit.say(asks, "number", stray.reports().getFirst()),
+                visit.option(Signal.YES, solved ? TextKey.WHICH_BUTTON_SOLVED : TextKey.WHICH_BUTTON_NOT_SOLVED),
+                visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_MATTER));
     }
 
     /** The words are the reply, or the rating, of the report that was chosen. */
@@ -218,6 +230,7 @@ public final class OwnReports {
                 switch (visit.draft.stray().as()) {
                     case REPLY -> new Effect.ReplyToAgency(number, what);
                     case SOLVED -> new Effect.RateAnswer(number, true, what);
+                    case GONE -> new Effect.Solved(number);
                     case NOT_SOLVED -> new Effect.RateAnswer(number, false, what);
                 });
         visit.forgetDraft();
@@ -225,7 +238,7 @@ public final class OwnReports {
 
     /** They are something new: a report, unless they only say that something is solved. */
     public static void belongsToNone(Visit visit) {
-        if (visit.draft.stray().as() == Stray.As.SOLVED) {
+        if (visit.draft.stray().as() == Stray.As.SOLVED || visit.draft.stray().as() == Stray.As.GONE) {
             visit.forgetDraft();
         } else {
             visit.draft = visit.draft.with(Stray.NOTHING);

@@ -91,9 +91,7 @@ final class Prompts {
         for (String label : words.options()) {
             options.add(new Option(Signal.ANSWER, String.valueOf(options.size()), shortened(label, 30)));
         }
-        if (!question.required()) {
-            options.add(visit.option(Signal.SKIP, TextKey.BUTTON_SKIP));
-        }
+        options.add(visit.option(Signal.SKIP, question.required() ? TextKey.BUTTON_NOT_KNOWN : TextKey.BUTTON_SKIP));
         return new Say(words.ask(), Rows.of(options), false, List.of());
     }
 

@@ -50,6 +50,9 @@ public final class QuestionWords {
 
     /** The canonical answer as people say it; itself if it is not canonical. */
     public String shown(String answer, LocalDate today) {
+        if (Question.NOT_KNOWN.equals(answer)) {
+            return texts.say(TextKey.QUESTION_NOT_KNOWN);
+        }
         return switch (question.kind()) {
             case Kind.Choice choice -> {
                 int place = choice.options().indexOf(answer);
@@ -78,6 +81,9 @@ public final class QuestionWords {
 
     /** An answer that was shown in the region's own language before, in this one. */
     public String shownAgain(String shown, LocalDate today) {
+        if (Question.NOT_KNOWN.equals(shown)) {
+            return shown(shown, today);
+        }
         return question.read(shown, today) instanceof Answer.Given given ? shown(given.value(), today) : shown;
     }
 

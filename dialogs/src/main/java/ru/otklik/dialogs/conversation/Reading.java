@@ -36,6 +36,8 @@ final class Reading {
             case Input.Rated rated -> Meaning.of(rated.solved() ? Signal.RATED : Signal.NOT_SOLVED);
             case Input.ReplyWanted wanted -> new Meaning(Signal.REPLY, wanted.number(), false);
             case Input.KnownFound _ -> Meaning.of(Signal.KNOWN_FOUND);
+            case Input.IncidentFound _ -> Meaning.of(Signal.INCIDENT_FOUND);
+            case Input.ReplyTakenBack _ -> Meaning.of(Signal.REPLY_TAKEN_BACK);
             case Input.ReportsListed _ -> Meaning.of(Signal.REPORTS_LISTED);
             case Input.ReportOpened _ -> Meaning.of(Signal.REPORT_OPENED);
             case Input.DataShown _ -> Meaning.of(Signal.DATA_SHOWN);
@@ -124,7 +126,8 @@ final class Reading {
                 // Nobody's report or somebody else's: who keeps them says so.
                 return new Meaning(Signal.REPORT, number.get(), false);
             }
-            if (OfferedWords.isOutOfPlace(text, progress.step())) {
+            if (OfferedWords.isOutOfPlace(text, progress.step())
+                    && !Understanding.answersAQuestion(progress, said, text)) {
                 return Meaning.of(Signal.NOTHING);
             }
         }
@@ -138,6 +141,9 @@ final class Reading {
 
     /** Where words for an agency are asked for, «ошибка» is one of them. */
     private static boolean isCommandAt(Step step, String text, Signal signal) {
+        if (signal == Signal.ANOTHER && step != Step.IDLE) {
+            return false;
+        }
         return !Understanding.isForAReport(step)
                 || text.startsWith("/")
                 || signal == Signal.BACK

@@ -14,6 +14,10 @@ public enum Signal {
     TALK,
     /** A question that has a ready answer. */
     QUESTION,
+    /** How it goes with what was reported, or will. */
+    INQUIRY,
+    /** A reply to the only question that an agency has asked, as far as words can tell. */
+    REPLIES,
     /** Words that are about one of the resident's own reports. */
     ABOUT_REPORT,
     /** Words that may be a reply to an agency's question, or something new. */
@@ -63,6 +67,8 @@ public enum Signal {
     NEW_REPORT,
     ADD,
     REPLY,
+    /** What was passed on as a reply was about something else; its button never grows stale. */
+    ANOTHER,
     WITHDRAW,
     ERASE,
     LEAVE,
@@ -74,6 +80,8 @@ public enum Signal {
     /** An official answer was rated: the problem is not solved. */
     NOT_SOLVED,
     KNOWN_FOUND,
+    INCIDENT_FOUND,
+    REPLY_TAKEN_BACK,
     REPORTS_LISTED,
     REPORT_OPENED,
     DATA_SHOWN,
@@ -83,7 +91,7 @@ public enum Signal {
 
     /** Whether its button may be pressed at any time, whatever was asked since. */
     boolean isStanding() {
-        return this == APPEAL || this == MINE;
+        return this == APPEAL || this == MINE || this == ANOTHER;
     }
 
     /** What its button carries. */

@@ -17,6 +17,8 @@ public record Stray(List<String> reports, As as) {
         REPLY,
         /** The official answer tells the truth: it is solved. */
         SOLVED,
+        /** It is solved though nobody has answered yet. */
+        GONE,
         /** The official answer is wrong: it is not solved. */
         NOT_SOLVED
     }

@@ -2,6 +2,7 @@ package ru.otklik.dialogs.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.classification.Classifier;
@@ -24,6 +25,11 @@ public final class Taking {
 
     /** What is shorter and no address is a try at one; what is longer tells more. */
     private static final int LONG_FOR_AN_ADDRESS = 40;
+
+    /** What a street and a house don't say. */
+    private static final Pattern DETAIL = Pattern.compile(
+            "\\d|подъезд|этаж|двор|напротив|возле|около|рядом|между|позади|(?<!\\p{L})(?:за|у)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Taking() {}
 
@@ -92,7 +98,7 @@ public final class Taking {
         Opinion opinion = classifier.classify(said);
         List<TopicId> topics = topics(opinion);
         About about = About.guessed(topics, Hunch.of(opinion, classifier.ranked(said), topics));
-        visit.draft = visit.draft.with(about);
+        visit.draft = visit.draft.with(about.keeping(visit.draft.about().kept()));
         if (!visit.draft.several().decided()) {
             visit.draft = visit.draft.with(Several.of(classifier.problems(said), Words.addresses(visit.draft.words())));
         }
@@ -248,7 +254,26 @@ public final class Taking {
             remarkOnAddition(visit);
         } else {
             takeFound(visit, found, text);
+            if (tellsMoreThanItsAddress(visit, text)) {
+                visit.draft = visit.draft.with(Prompts.shortened(visit.draft.words() + "\n" + text, MOST_WORDS));
+            }
         }
+    }
+
+    /** «Ленина 5, 7 и Мира 12», «Ленина 5, второй подъезд»: one place is chosen, and the agency reads of the rest. */
+    private static boolean tellsMoreThanItsAddress(Visit visit, String text) {
+        Found found = visit.knowledge.gazetteer().find(text);
+        boolean several = found instanceof Found.Several all
+                && all.places().stream()
+                                .map(place -> place.address().replaceFirst("^.*, ", ""))
+                                .distinct()
+                                .count()
+                        > 1;
+        String rest = visit.knowledge.gazetteer().withoutPlaces(text);
+        return several
+                || (!(found instanceof Found.Nothing)
+                        && !rest.equals(text)
+                        && DETAIL.matcher(rest).find());
     }
 
     private static void takeAnswer(Visit visit, String text) {
@@ -260,11 +285,10 @@ public final class Taking {
         switch (question.read(text, visit.input.today())) {
             case Answer.Given given -> visit.draft = visit.draft.answering(question.id(), given.value());
             case Answer.Refused refused -> {
-                boolean knowsNone = NoAnswer.is(text);
-                if (knowsNone && !question.required()) {
+                if (NoAnswer.is(text)) {
                     Choosing.passedOver(visit);
                 } else {
-                    visit.remark(knowsNone ? TextKey.QUESTION_NEEDED : reason(refused.why()));
+                    visit.remark(reason(refused.why()));
                 }
             }
         }

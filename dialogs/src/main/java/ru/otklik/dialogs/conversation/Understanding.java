@@ -1,8 +1,11 @@
 package ru.otklik.dialogs.conversation;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ru.otklik.dialogs.classification.Feedback;
+import ru.otklik.dialogs.classification.Inquiry;
 import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.classification.SpeechKind;
@@ -14,6 +17,21 @@ import ru.otklik.dialogs.territory.Found;
 final class Understanding {
     /** Signs alone, «?» or «😡», are no report. */
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
+
+    /** Steps at which words of another kind are waited for than those of a report. */
+    private static final Set<Step> ASKED_OTHERWISE = EnumSet.of(
+            Step.EVENT,
+            Step.SEVERAL,
+            Step.CONSENT,
+            Step.PLACE,
+            Step.CONFIRM_PLACE,
+            Step.CHOOSE_PLACE,
+            Step.ELSEWHERE,
+            Step.NEARBY,
+            Step.PHOTOS,
+            Step.REVIEW,
+            Step.FIX,
+            Step.FIX_PHOTOS);
 
     private Understanding() {}
 
@@ -31,6 +49,22 @@ final class Understanding {
         return said.isPlain() && !said.context().answered().isEmpty() && Feedback.of(said.text()) != Feedback.NONE;
     }
 
+    /** Whether it says that what still awaits an answer is solved. */
+    static boolean tellsItIsGone(Input.Said said) {
+        return said.isPlain()
+                && said.context().answered().isEmpty()
+                && !said.context().open().isEmpty()
+                && Feedback.of(said.text()) == Feedback.SOLVED;
+    }
+
+    /** «Да» and «нет» where nothing is asked here, but an agency has asked something. */
+    static boolean answersAQuestion(Progress progress, Input.Said said, String text) {
+        return progress.step() == Step.IDLE
+                && progress.draft().isEmpty()
+                && !said.context().questions().isEmpty()
+                && (OfferedWords.agrees(text) || OfferedWords.refuses(text));
+    }
+
     /** Whether it says of the one answer what was said before. */
     static boolean ratesAgain(Progress progress, Input.Said said) {
         Stray stray = progress.draft().stray();
@@ -38,7 +72,7 @@ final class Understanding {
         return progress.step() == Step.WHICH_REPORT
                 && said.isPlain()
                 && stray.ratesOne()
-                && feedback == (stray.as() == Stray.As.SOLVED ? Feedback.SOLVED : Feedback.NOT_SOLVED);
+                && feedback == (stray.as() == Stray.As.NOT_SOLVED ? Feedback.NOT_SOLVED : Feedback.SOLVED);
     }
 
     private static Signal signal(Knowledge knowledge, Progress progress, Input.Said said) {
@@ -52,7 +86,8 @@ final class Understanding {
         if (said.context().about() != null) {
             return Signal.ABOUT_REPORT;
         }
-        if ((progress.draft().isEmpty() && ratesAnswer(said)) || ratesAgain(progress, said)) {
+        boolean begun = !progress.draft().isEmpty();
+        if ((!begun && (ratesAnswer(said) || tellsItIsGone(said))) || ratesAgain(progress, said)) {
             return Signal.UNCLEAR;
         }
         if (said.isPlain()) {
@@ -63,6 +98,9 @@ final class Understanding {
             if (kind != SpeechKind.NONE) {
                 return Signal.TALK;
             }
+            if (Inquiry.isPure(said.text()) || (!begun && Inquiries.mean(knowledge, said) != null)) {
+                return Signal.INQUIRY;
+            }
             if (step != Step.QUESTION && !SAYS_SOMETHING.matcher(said.text()).find()) {
                 return Signal.NOTHING;
             }
@@ -70,14 +108,18 @@ final class Understanding {
                 return Signal.CORRECT;
             }
         }
-        if (progress.draft().isEmpty()) {
-            if (!said.context().questions().isEmpty() || step == Step.MY_REPORT) {
-                return Signal.UNCLEAR;
-            }
-            if (said.isPlain()
-                    && (knowledge.answers().find(said.text()).isPresent() || asksInVain(knowledge, said.text()))) {
-                return Signal.QUESTION;
-            }
+        if (begun) {
+            return said.isPlain() && asksBeside(knowledge, progress, said) ? Signal.QUESTION : Signal.SAID;
+        }
+        if (step == Step.IDLE && Inquiries.replies(knowledge, said)) {
+            return Signal.REPLIES;
+        }
+        if (!said.context().questions().isEmpty() || step == Step.MY_REPORT) {
+            return Signal.UNCLEAR;
+        }
+        if (said.isPlain()
+                && (knowledge.answers().find(said.text()).isPresent() || asksInVain(knowledge, said.text()))) {
+            return Signal.QUESTION;
         }
         return Signal.SAID;
     }
@@ -86,6 +128,15 @@ final class Understanding {
     private static boolean asksInVain(Knowledge knowledge, String text) {
         return ReadyAnswers.isQuestion(text)
                 && knowledge.classifier().classify(text) instanceof Opinion.Unknown
+                && knowledge.gazetteer().find(text) instanceof Found.Nothing;
+    }
+
+    /** A question in the middle of a report that is neither part of it nor an answer. */
+    private static boolean asksBeside(Knowledge knowledge, Progress progress, Input.Said said) {
+        String text = said.text();
+        return ASKED_OTHERWISE.contains(progress.step())
+                && (asksInVain(knowledge, text)
+                        || knowledge.answers().find(text).isPresent())
                 && knowledge.gazetteer().find(text) instanceof Found.Nothing;
     }
 

@@ -11,6 +11,7 @@ import ru.otklik.dialogs.conversation.Aside;
 import ru.otklik.dialogs.conversation.Choosing;
 import ru.otklik.dialogs.conversation.Correcting;
 import ru.otklik.dialogs.conversation.InTurn;
+import ru.otklik.dialogs.conversation.Inquiries;
 import ru.otklik.dialogs.conversation.Looking;
 import ru.otklik.dialogs.conversation.OwnReports;
 import ru.otklik.dialogs.conversation.Signal;
@@ -66,7 +67,8 @@ final class Moves {
         add(CHOOSE_PLACE, Signal.PLACE, NEXT, Choosing::placePicked);
         add(ELSEWHERE, Signal.SEND_ANYWAY, NEXT, Looking::sendAnyway);
         add(ELSEWHERE, Signal.LEAVE_IT, NEXT, Looking::leaveIt);
-        add(NEARBY, Signal.JOIN, NEXT, Looking::join);
+        add(NEARBY, Signal.JOIN, NEARBY, Looking::lookAtIt);
+        add(NEARBY, Signal.INCIDENT_FOUND, NEXT, Looking::join);
         add(NEARBY, Signal.OTHER, NEXT, Looking::noneOfThese);
         add(QUESTION, Signal.ANSWER, NEXT, Choosing::answered);
         add(QUESTION, Signal.SKIP, NEXT, Choosing::passedOver);
@@ -116,6 +118,13 @@ final class Moves {
             add(step, Signal.LAW, step, OwnReports::composeAppeal);
             add(step, Signal.ABOUT_REPORT, step, OwnReports::addQuoted);
         }
+        for (Node step : BOT) {
+            boolean reporting = REPORTING.contains(step);
+            add(step, Signal.INQUIRY, step, reporting ? Inquiries::tellHowLong : Inquiries::tell);
+            add(step, Signal.ANOTHER, step, FREE.contains(step) ? Inquiries::takeBack : Inquiries::notNow);
+        }
+        add(IDLE, Signal.REPLIES, IDLE, Inquiries::reply);
+        add(FREE, Signal.REPLY_TAKEN_BACK, NEXT, Inquiries::takenBack);
         add(FREE, Signal.UNCLEAR, NEXT, OwnReports::askWhich);
         add(WHICH_REPORT, Signal.REPORT, NEXT, OwnReports::belongsTo);
         add(WHICH_REPORT, Signal.UNCLEAR, NEXT, OwnReports::saidAgain);
@@ -157,6 +166,7 @@ final class Moves {
             }
         }
         add(FREE, Signal.QUESTION, ANSWERED, Aside::answer);
+        REPORTING.forEach(step -> add(step, Signal.QUESTION, step, Aside::answerBeside));
         add(ASIDE, Signal.SAID, NEXT, Taking::take);
         add(ASIDE, Signal.CANCEL, NEXT, OwnReports::leave);
         add(ANSWERED, Signal.SAID, NEXT, Aside::takeAnew);

@@ -20,6 +20,9 @@ public record Question(String id, String ask, String name, Kind kind, boolean re
     public static final int LONGEST_ASK = 120;
     public static final int LONGEST_NAME = 40;
 
+    /** The answer, as the agency reads it, of a resident who was asked what is required and doesn't know. */
+    public static final String NOT_KNOWN = "не знает";
+
     public Question {
         Codes.requireCode("question", id);
         Map<String, Set<String>> copy = new LinkedHashMap<>();
@@ -49,6 +52,6 @@ public record Question(String id, String ask, String name, Kind kind, boolean re
 
     /** The canonical answer as people say it («с 20 ноября», «15 °C», «да»); itself if it is not canonical. */
     public String shown(String answer, LocalDate today) {
-        return kind.shown(answer, today);
+        return NOT_KNOWN.equals(answer) ? answer : kind.shown(answer, today);
     }
 }

@@ -51,7 +51,12 @@ final class Names {
         put(written, written, words, street, former);
         if (words.size() > 1 && words.stream().noneMatch(word -> word.isNumber() || word.isLetter())) {
             String joined = words.stream().map(Token::text).collect(Collectors.joining());
-            put("=" + joined, written, List.of(new Token(joined, "", false, false, 0, joined.length())), street, former);
+            put(
+                    "=" + joined,
+                    written,
+                    List.of(new Token(joined, "", false, false, 0, joined.length())),
+                    street,
+                    former);
         }
     }
 

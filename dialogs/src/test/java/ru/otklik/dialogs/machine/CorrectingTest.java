@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import ru.otklik.dialogs.conversation.Draft;
 import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Known;
 import ru.otklik.dialogs.conversation.Step;
 import ru.otklik.dialogs.territory.Place;
 
@@ -213,6 +214,57 @@ class CorrectingTest {
                 .presses("Исправить текст")
                 .sendsPhotos("", "p1")
                 .isAsked("Проверьте", "«у дома на ленина 5 не горят фонари»", "Приложено — 1 фото");
+    }
+
+    @Test
+    void backFromTheTopicToCorrectIsTheSummaryWithWordsAndAnswers() {
+        atReview()
+                .says("исправить тему")
+                .isOffered("Не горят фонари", "Яма на дороге", "Другое")
+                .says("назад")
+                .isAsked("Проверьте", "Не горят фонари · ул. Ленина, 5", "«у дома на ленина 5 не горят фонари»");
+        Scenario.known()
+                .says("на ленина 5 не работает лифт")
+                .presses("Да")
+                .presses("Да, здесь")
+                .says("2")
+                .says("вчера")
+                .says("нет")
+                .presses("Без фото")
+                .presses("Исправить тему")
+                .presses("Другое")
+                .says("назад")
+                .isAsked("Проверьте", "Не работает лифт", "Подъезд: 2", "с 24 ноября");
+    }
+
+    @Test
+    void theSameTopicOnceMoreKeepsItsAnswers() {
+        Scenario.known()
+                .says("на ленина 5 не работает лифт")
+                .presses("Да")
+                .presses("Да, здесь")
+                .says("2")
+                .says("вчера")
+                .says("нет")
+                .presses("Без фото")
+                .presses("Исправить тему")
+                .says("1")
+                .isAsked("Проверьте", "Не работает лифт", "Подъезд: 2");
+    }
+
+    @Test
+    void backFromTheTopicToCorrectKeepsTheIncidentThatWasRecognised() {
+        Scenario scenario = Scenario.known()
+                .whileKnown(new Known.Nearby("26-000001", "не горит", 0, "в работе", "вчера", null))
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь")
+                .presses("Это оно")
+                .presses("Без фото")
+                .presses("Исправить тему")
+                .says("назад")
+                .isAsked("Проверьте", "Присоединим к № 26-000001");
+        assertThat(scenario.progress().draft().known().joins()).isEqualTo("26-000001");
     }
 
     @Test

@@ -111,6 +111,40 @@ class KnownAlreadyTest {
     }
 
     @Test
+    void whoeverJoinsWhatWasAnsweredMeanwhileReadsTheAnswer() {
+        Draft filed = Scenario.known()
+                .whileKnown(nearby("26-000001", 0))
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь")
+                .whileItIsAnswered("«Горсвет»: «Заменили кабель»")
+                .presses("Это оно")
+                .isAsked("На это уже ответили. «Горсвет»: «Заменили кабель»", "Если есть фото")
+                .presses("Без фото")
+                .presses("Отправить")
+                .did(Effect.FileReport.class)
+                .draft();
+        assertThat(filed.known().joins()).isEqualTo("26-000001");
+    }
+
+    @Test
+    void whatWasClosedMeanwhileIsNotJoined() {
+        Draft filed = Scenario.known()
+                .whileKnown(nearby("26-000001", 0))
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь")
+                .whileItIsOver()
+                .says("это оно")
+                .isAsked("уже закрыли, ваше передадим отдельно", "Если есть фото")
+                .presses("Без фото")
+                .presses("Отправить")
+                .did(Effect.FileReport.class)
+                .draft();
+        assertThat(filed.known().joins()).isNull();
+    }
+
+    @Test
     void noneOfTheseGoesOn() {
         Draft filed = Scenario.known()
                 .whileKnown(nearby("26-000001", 0))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Scenario {
     private List<String> filed = List.of();
     private List<String> asked = List.of();
     private List<String> answered = List.of();
+    private List<Input.Open> open = List.of();
+    private String answer = "";
+    private boolean over;
     private boolean everywhere;
     private @Nullable String language;
     private LocalDate today = LocalDate.of(2026, 11, 25);
@@ -100,6 +104,24 @@ final class Scenario {
         return this;
     }
 
+    /** These reports of the resident's await an answer. */
+    Scenario whileOpen(Input.Open... reports) {
+        open = List.of(reports);
+        return this;
+    }
+
+    /** What is known nearby was answered meanwhile. */
+    Scenario whileItIsAnswered(String officialAnswer) {
+        answer = officialAnswer;
+        return this;
+    }
+
+    /** What is known nearby was closed meanwhile. */
+    Scenario whileItIsOver() {
+        over = true;
+        return this;
+    }
+
     Scenario says(String text) {
         return does(said(text, List.of(), List.of(), null, Input.Unusable.NOTHING, null));
     }
@@ -119,7 +141,7 @@ final class Scenario {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(today, null, number, asked, answered)));
+                new Input.Context(today, null, number, asked, answered, open)));
     }
 
     Scenario sendsPhotoTakenAt(double lat, double lon) {
@@ -135,7 +157,7 @@ final class Scenario {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(today, null, null, asked, answered)));
+                new Input.Context(today, null, null, asked, answered, open)));
     }
 
     Scenario wantsToReply(String number) {
@@ -284,6 +306,12 @@ final class Scenario {
                         ? new Input.ReportOpened(
                                 open.number(), "Сообщение " + open.number(), true, asked.contains(open.number()))
                         : new Input.ReportsListed("Ваши сообщения: " + filed, filed, true);
+            case Effect.LookAtIncident _ -> new Input.IncidentFound(answer, over, today);
+            case Effect.TakeBackReply take ->
+                new Input.ReplyTakenBack(
+                        Objects.requireNonNullElse(take.number(), asked.getFirst()),
+                        did(Effect.ReplyToAgency.class).what(),
+                        today);
             case Effect.ShowData _ -> new Input.DataShown("Имя и сообщения", filed.size());
         };
     }
@@ -307,7 +335,7 @@ final class Scenario {
                 unusable,
                 List.of(),
                 album,
-                new Input.Context(today, language, null, asked, answered));
+                new Input.Context(today, language, null, asked, answered, open));
     }
 
     /** Whether the reply may wait for what follows. */

@@ -31,6 +31,8 @@ import ru.otklik.dialogs.danger.DangerRule;
 import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.danger.Sign;
 import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Kind;
+import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicGroup;
@@ -56,6 +58,7 @@ final class SmallTown {
                 List.of(new TopicGroup(light, "Освещение"), new TopicGroup(roads, "Дороги")),
                 List.of(
                         topic("street-light", light, "Не горят фонари", "уличное освещение"),
+                        lift(light),
                         topic("road-hole", roads, "Яма на дороге", "ямы на дороге"),
                         topic("road-marking", roads, "Стёрлась разметка", "дорожную разметку")));
         return new Knowledge(
@@ -75,6 +78,28 @@ final class SmallTown {
         return new Topic(new TopicId(id), group, name, about, List.of(), 4);
     }
 
+    /** Cannot be sent without knowing something. */
+    private static Topic lift(GroupId group) {
+        return new Topic(
+                new TopicId("lift"),
+                group,
+                "Не работает лифт",
+                "лифт",
+                List.of(),
+                2,
+                List.of(
+                        new Question(
+                                "entrance",
+                                "В каком подъезде лифт?",
+                                "Подъезд",
+                                new Kind.Amount(null, null, ""),
+                                true,
+                                Map.of()),
+                        new Question("since", "С какого дня стоит?", "Стоит", new Kind.Day(true), true, Map.of()),
+                        new Question("stuck", "Кто-то застрял?", "Кто-то застрял", new Kind.YesNo(), false, Map.of())),
+                Topic.USUAL_RADIUS);
+    }
+
     /** Knows what words with «фонар» and «дорог» are about; sentences about both are two problems. */
     private static final class TwoMatters implements Classifier {
         private static final Guess LIGHT = new Guess(new TopicId("street-light"), .9);
@@ -83,6 +108,9 @@ final class SmallTown {
 
         @Override
         public Opinion classify(String text) {
+            if (text.contains("лифт")) {
+                return new Opinion.Clear(new Guess(new TopicId("lift"), .9), List.of(HOLE));
+            }
             if (text.contains("фонар")) {
                 return new Opinion.Clear(LIGHT, List.of(HOLE));
             }

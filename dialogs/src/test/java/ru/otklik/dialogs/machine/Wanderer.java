@@ -17,6 +17,7 @@ import ru.otklik.dialogs.conversation.Progress;
 import ru.otklik.dialogs.conversation.Say;
 import ru.otklik.dialogs.conversation.Step;
 import ru.otklik.dialogs.conversation.Turn;
+import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Point;
 
 /** A resident who says, presses and sends anything, and checks at every moment that there is a way on. */
@@ -27,6 +28,7 @@ final class Wanderer {
     private static final List<String> WORDS = List.of(
             "у дома на ленина 5 не горят фонари",
             "беда с дорогой",
+            "не работает лифт на ленина 5",
             "не горят фонари. И ещё беда с дорогой на ленина 5",
             "по очереди",
             "летает тарелка",
@@ -70,6 +72,10 @@ final class Wanderer {
             "кто построил пирамиды?",
             "дом 15",
             "покажи 999",
+            "когда починят?",
+            "уже починили",
+            "второй подъезд",
+            "это о другом",
             "🙂",
             "?",
             "а".repeat(5000));
@@ -119,7 +125,7 @@ final class Wanderer {
     void cancels() {
         Progress earlier = progress;
         Input.Said any = said("отмена", List.of(), null, null, Input.Unusable.NOTHING);
-        Input.Context plain = new Input.Context(TODAY, null, null, List.of(), List.of());
+        Input.Context plain = new Input.Context(TODAY, null);
         goesOn(
                 "cancels",
                 new Input.Said(
@@ -193,7 +199,6 @@ final class Wanderer {
         assertThat(draft.about().decided()).as(this::story).isTrue();
         assertThat(draft.where().place()).as(this::story).isNotNull();
         assertThat(draft.attached().asked()).as(this::story).isTrue();
-        assertThat(draft.messageId()).as(this::story).isNotEmpty();
     }
 
     /** Either there is something to press, or words are taken. */
@@ -233,6 +238,14 @@ final class Wanderer {
                         random.nextInt(4) == 0);
             case Effect.OpenReport open ->
                 new Input.ReportOpened(open.number(), "Сообщение", random.nextBoolean(), random.nextBoolean());
+            case Effect.LookAtIncident _ ->
+                new Input.IncidentFound(
+                        random.nextBoolean() ? "«Горсвет»: «Починили»" : "", random.nextBoolean(), TODAY);
+            case Effect.TakeBackReply _ ->
+                new Input.ReplyTakenBack(
+                        random.nextBoolean() ? "26-000002" : "",
+                        new Effect.What(random.nextBoolean() ? "не горят фонари" : "", List.of("p0")),
+                        TODAY);
             case Effect.ShowData _ -> new Input.DataShown("Данные", random.nextInt(3));
         };
     }
@@ -263,6 +276,14 @@ final class Wanderer {
                         switch (random.nextInt(8)) {
                             case 0 -> List.of("26-000003");
                             case 1 -> List.of("26-000003", "26-000004");
+                            default -> List.of();
+                        },
+                        switch (random.nextInt(4)) {
+                            case 0 -> List.of(new Input.Open("26-000002", new TopicId("street-light")));
+                            case 1 ->
+                                List.of(
+                                        new Input.Open("26-000002", new TopicId("street-light")),
+                                        new Input.Open("26-000005", null));
                             default -> List.of();
                         }));
     }

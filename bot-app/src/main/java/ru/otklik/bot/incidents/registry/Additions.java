@@ -6,6 +6,7 @@ import static ru.otklik.bot.platform.Sql.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,18 @@ class Additions {
                    (select array_agg(m.media order by m.position) from report_media m where m.addition = a.id) as media
             from addition a join report r on r.id = a.report
             where r.incident = :incident order by a.id""";
+
+    private static final String LAST_REPLY = """
+            select a.id, a.question, a.words,
+                   (select array_agg(m.media order by m.position) from report_media m where m.addition = a.id) as media
+            from addition a where a.report = :report and a.question is not null order by a.id desc limit 1""";
+
+    private static final String DROP_MEDIA = "delete from report_media where addition = :id";
+
+    private static final String DROP = "delete from addition where id = :id";
+
+    /** A reply that was taken out again. */
+    record Reply(long question, String words, List<MediaId> media) {}
 
     /** @param reply whether it answers an agency's question */
     record Row(long report, boolean reply, String words, List<MediaId> media, Instant at) {}
@@ -59,4 +72,24 @@ class Additions {
                         instant(rs, "created_at")))
                 .list();
     }
+
+    /** @return what it was; empty if the report has no reply */
+    Optional<Reply> dropLastReply(long report) {
+        Optional<Dropped> last = jdbc.sql(LAST_REPLY)
+                .param("report", report)
+                .query((rs, _) -> new Dropped(
+                        rs.getLong("id"),
+                        new Reply(
+                                rs.getLong("question"),
+                                rs.getString("words"),
+                                ReportRows.mediaIds(rs.getArray("media")))))
+                .optional();
+        last.ifPresent(dropped -> {
+            jdbc.sql(DROP_MEDIA).param("id", dropped.id()).update();
+            jdbc.sql(DROP).param("id", dropped.id()).update();
+        });
+        return last.map(Dropped::reply);
+    }
+
+    private record Dropped(long id, Reply reply) {}
 }

@@ -91,7 +91,7 @@ class Erasure implements ResidentData {
     }
 
     private List<MediaId> erase(ReportRows.Row report) {
-        followUp.withdraw(report);
+        followUp.withdraw(report, false);
         IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
         jdbc.sql(FORGET)
                 .param("id", report.id())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.OpenQuestions;
 import ru.otklik.bot.media.MediaId;
 
 /** What residents do with their reports after filing them. */
@@ -62,13 +63,36 @@ class FollowUp {
         return true;
     }
 
-    boolean withdraw(ReportRows.Row report) {
+    /** The agency waits again, if nothing has happened since. */
+    Optional<OpenQuestions.Reply> takeBack(ReportRows.Row report) {
+        IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
+        if (isOver(report, incident)) {
+            return Optional.empty();
+        }
+        Optional<Additions.Reply> reply = additions.dropLastReply(report.id());
+        reply.ifPresent(taken -> {
+            history.addResidents(incident.id(), Deed.ADDED, "забрал ответ обратно: он был о другом", "", report.id());
+            boolean last = questions
+                    .lastFor(report)
+                    .filter(q -> q.id() == taken.question())
+                    .isPresent();
+            if (last && incident.status() == IncidentStatus.IN_WORK) {
+                incidents.change(incident, IncidentStatus.WAITING);
+            }
+        });
+        return reply.map(taken -> new OpenQuestions.Reply(taken.words(), taken.media()));
+    }
+
+    /** @param solved whether the resident says that it is solved */
+    boolean withdraw(ReportRows.Row report, boolean solved) {
         IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
         if (report.withdrawn() || !incident.status().isOpen()) {
             return false;
         }
         reports.withdraw(report.id());
-        history.addResidents(incident.id(), Deed.WITHDRAWN, "отозвал сообщение № " + report.number(), "", report.id());
+        String why = solved ? ": проблема решена" : "";
+        history.addResidents(
+                incident.id(), Deed.WITHDRAWN, "отозвал сообщение № " + report.number() + why, "", report.id());
         boolean nobodyLeft = reports.ofIncident(incident.id()).stream().allMatch(ReportRows.Row::withdrawn);
         if (nobodyLeft) {
             incidents.change(incident, IncidentStatus.WITHDRAWN);

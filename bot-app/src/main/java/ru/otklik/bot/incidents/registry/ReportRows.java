@@ -23,6 +23,8 @@ import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.conversation.Explanation;
+import ru.otklik.dialogs.conversation.Input;
+import ru.otklik.dialogs.taxonomy.TopicId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,12 @@ class ReportRows {
             SELECT + "where r.page = :page and r.chat = :chat order by r.id desc limit :limit";
 
     private static final String ONE_OF_CHAT = SELECT + "where r.page = :page and r.chat = :chat and r.number = :number";
+
+    private static final String OPEN_OF_CHAT = """
+            select r.number, i.topic from report r join incident i on i.id = r.incident
+            where r.page = :page and r.chat = :chat and r.withdrawn_at is null and r.erased_at is null
+                and i.status in ('NEW', 'IN_WORK', 'WAITING', 'REOPENED')
+            order by r.id desc limit :limit""";
 
     private static final String RATE = "update report set verdict = :verdict where id = :id";
 
@@ -155,6 +163,19 @@ class ReportRows {
                 .param("chat", chat.chat())
                 .param("limit", limit)
                 .query(this::row)
+                .list();
+    }
+
+    /** Those that await an answer, the newest first. */
+    List<Input.Open> open(ChatRef chat, int limit) {
+        return jdbc.sql(OPEN_OF_CHAT)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("limit", limit)
+                .query((rs, _) -> {
+                    String topic = rs.getString("topic");
+                    return new Input.Open(rs.getString("number"), topic == null ? null : new TopicId(topic));
+                })
                 .list();
     }
 

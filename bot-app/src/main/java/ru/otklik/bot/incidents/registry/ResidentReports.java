@@ -18,6 +18,7 @@ import ru.otklik.bot.incidents.Verdict;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
@@ -40,6 +41,7 @@ class ResidentReports implements Reports, OpenQuestions {
     private final Meanings meanings;
     private final Appeals appeals;
     private final Additions additions;
+    private final Answers answers;
 
     ResidentReports(
             IncidentRows incidents,
@@ -53,7 +55,8 @@ class ResidentReports implements Reports, OpenQuestions {
             Story story,
             Meanings meanings,
             Appeals appeals,
-            Additions additions) {
+            Additions additions,
+            Answers answers) {
         this.incidents = incidents;
         this.reports = reports;
         this.surroundings = surroundings;
@@ -66,6 +69,7 @@ class ResidentReports implements Reports, OpenQuestions {
         this.meanings = meanings;
         this.appeals = appeals;
         this.additions = additions;
+        this.answers = answers;
     }
 
     @Override
@@ -147,6 +151,21 @@ class ResidentReports implements Reports, OpenQuestions {
                 story.of(report));
     }
 
+    @Override
+    public List<Input.Open> open(ChatRef chat) {
+        return reports.open(chat, MOST_LISTED);
+    }
+
+    @Override
+    public Optional<Standing> standing(String incidentNumber) {
+        return incidents
+                .find(incidentNumber)
+                .map(incident -> new Standing(
+                        incident.status(),
+                        incident.agency(),
+                        answers.last(incident.id()).map(Answers.Row::text).orElse(null)));
+    }
+
     /** None while the clock stands still. */
     private static @Nullable Instant deadline(IncidentStatus status, IncidentRows.Row incident) {
         return status.isOpen() && status != IncidentStatus.WAITING ? incident.deadline() : null;
@@ -169,8 +188,10 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
-    public boolean withdraw(ChatRef chat, String number) {
-        return reports.find(chat, number).filter(followUp::withdraw).isPresent();
+    public boolean withdraw(ChatRef chat, String number, boolean solved) {
+        return reports.find(chat, number)
+                .filter(report -> followUp.withdraw(report, solved))
+                .isPresent();
     }
 
     @Override
@@ -210,5 +231,10 @@ class ResidentReports implements Reports, OpenQuestions {
         return reports.find(chat, number)
                 .filter(report -> followUp.reply(report, words, media))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<Reply> takeBack(ChatRef chat, String number) {
+        return reports.find(chat, number).flatMap(followUp::takeBack);
     }
 }

@@ -1,0 +1,120 @@
+package ru.otklik.dialogs.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.classification.Guess;
+import ru.otklik.dialogs.classification.Inquiry;
+import ru.otklik.dialogs.classification.Opinion;
+import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Found;
+
+/** What a resident asks or answers about reports that are being worked on, without saying which: often there is but one. */
+public final class Inquiries {
+    /** Less sure words may still be a reply. */
+    private static final double SURE = .5;
+
+    private Inquiries() {}
+
+    /** Tells how it stands with the report that is meant; shows all of them where it may be several, or there is none. */
+    public static void tell(Visit visit) {
+        if (!(visit.input instanceof Input.Said said)) {
+            return;
+        }
+        String number = visit.before.step() == Step.MY_REPORT ? visit.number : mean(visit.knowledge, said);
+        visit.effect(number == null ? new Effect.ListReports() : new Effect.TellState(number));
+    }
+
+    /** Of the report that is being made nothing is known yet but how long it usually takes. */
+    public static void tellHowLong(Visit visit) {
+        Optional<Topic> topic = visit.topic();
+        if (topic.isPresent()) {
+            int days = topic.get().answerDays();
+            visit.remark(TextKey.INQUIRY_USUAL, "days", visit.texts().count(days, TextKey.UNIT_WORKDAYS));
+        } else {
+            visit.remark(TextKey.INQUIRY_LATER);
+        }
+    }
+
+    /** The reply goes to the agency at once; there is a way back. */
+    public static void reply(Visit visit) {
+        if (visit.input instanceof Input.Said said) {
+            Taking.remarkOnUnusable(visit, said);
+            String number = said.context().questions().getFirst();
+            visit.effect(new Effect.ReplyToAgency(number, Taking.what(visit), true));
+        }
+    }
+
+    public static void takeBack(Visit visit) {
+        visit.effect(new Effect.TakeBackReply(visit.meaning.value()));
+    }
+
+    /** In the middle of a report there is no room for another. */
+    public static void notNow(Visit visit) {
+        visit.remark(TextKey.INQUIRY_NOT_NOW);
+    }
+
+    /** What was taken back begins a report. */
+    public static void takenBack(Visit visit) {
+        if (!(visit.input instanceof Input.ReplyTakenBack taken)
+                || taken.number().isEmpty()) {
+            visit.remark(TextKey.SORRY_STALE_NOTHING);
+            return;
+        }
+        Effect.What what = taken.what();
+        visit.remark(TextKey.INQUIRY_TAKEN_BACK, "number", taken.number());
+        visit.draft = Draft.EMPTY.with(new Attached(what.media(), false, List.of()));
+        if (!what.words().isBlank()) {
+            Taking.takeWords(visit, what.words());
+        }
+    }
+
+    /** The one report that is asked after; null if it is none, or several may be. */
+    static @Nullable String mean(Knowledge knowledge, Input.Said said) {
+        String text = said.text();
+        List<String> current = said.context().current();
+        if (Inquiry.isPure(text)) {
+            return current.size() == 1 ? current.getFirst() : null;
+        }
+        if (!Inquiry.mayBe(text) || !(knowledge.gazetteer().find(text) instanceof Found.Nothing)) {
+            return null;
+        }
+        List<TopicId> topics = knowledge.classifier().ranked(text).stream()
+                .limit(1)
+                .map(Guess::topic)
+                .toList();
+        List<String> named = said.context().open().stream()
+                .filter(open -> topics.contains(open.topic()))
+                .map(Input.Open::number)
+                .toList();
+        return named.size() == 1 ? named.getFirst() : null;
+    }
+
+    /** Whether it must be the reply to the only question, by the only report's agency; words of another problem are not. */
+    static boolean replies(Knowledge knowledge, Input.Said said) {
+        Input.Context context = said.context();
+        return context.questions().size() == 1
+                && context.current().equals(context.questions())
+                && said.location() == null
+                && !(said.text().isBlank()
+                        && said.photos().isEmpty()
+                        && said.files().isEmpty())
+                && !isAnother(knowledge, context.open(), said.text());
+    }
+
+    private static boolean isAnother(Knowledge knowledge, List<Input.Open> open, String text) {
+        Opinion opinion = knowledge.classifier().classify(text);
+        Guess best =
+                switch (opinion) {
+                    case Opinion.Clear clear -> clear.best();
+                    case Opinion.Among among -> among.guesses().getFirst();
+                    case Opinion.Unknown _ -> null;
+                };
+        if (best == null || best.probability() < SURE) {
+            return false;
+        }
+        boolean sameTopic = open.stream().anyMatch(report -> best.topic().equals(report.topic()));
+        return !sameTopic || !(knowledge.gazetteer().find(text) instanceof Found.Nothing);
+    }
+}
