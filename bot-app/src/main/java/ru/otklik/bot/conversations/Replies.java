@@ -20,9 +20,6 @@ import ru.otklik.dialogs.conversation.Texts;
 /** Puts what the dialog says into the chat's queue: one step is one message, with the choices of its last question. */
 @Component
 class Replies {
-    /** How long whoever begins to tell may take for the next message. */
-    private static final Duration MOMENT = Duration.ofSeconds(1);
-
     private final Outbox outbox;
     private final Languages languages;
 
@@ -33,19 +30,19 @@ class Replies {
 
     /** A message of its own, without choices. */
     void tell(ChatState chat, String words) {
-        say(chat, List.of(Say.plain(words)), null, false);
+        say(chat, List.of(Say.plain(words)), null, Duration.ZERO);
     }
 
     /** A message beside the dialog: what is asked stays open, and only the last message shows choices. */
     void beside(ChatState chat, String words) {
-        say(chat, List.of(Say.beside(words, chat.progress())), null, false);
+        say(chat, List.of(Say.beside(words, chat.progress())), null, Duration.ZERO);
     }
 
     /**
      * @param pressed the message that may become this one, or null
-     * @param mayWait whether more may follow at once that changes the reply
+     * @param pause how long more may follow that changes the reply; none if nothing may
      */
-    void say(ChatState chat, List<Say> says, @Nullable String pressed, boolean mayWait) {
+    void say(ChatState chat, List<Say> says, @Nullable String pressed, Duration pause) {
         if (says.isEmpty()) {
             return;
         }
@@ -65,7 +62,7 @@ class Replies {
                         .orElse(null))
                 .inLanguage(chat.language())
                 .editing(photos.isEmpty() ? pressed : null);
-        outbox.send(chat.ref(), mayWait ? message.replaceableFor(MOMENT) : message);
+        outbox.send(chat.ref(), pause.isZero() ? message : message.replaceableFor(pause));
     }
 
     private Keyboard keyboard(ChatState chat, List<Say> says) {

@@ -1,5 +1,6 @@
 package ru.otklik.bot.conversations;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ import ru.otklik.dialogs.conversation.Turn;
 class Talk {
     /** A look leads to one more at most; a dialog that goes on asking is broken. */
     private static final int MOST_LOOKUPS = 5;
+
+    /** What a messenger splits and brings one after the other, such as words and an album, comes within it. */
+    private static final Duration MOMENT = Duration.ofMillis(300);
+
+    /** Whoever is in full flow. */
+    private static final Duration BURST = Duration.ofSeconds(1);
 
     private final Dialog dialog;
     private final Lookups lookups;
@@ -65,12 +72,19 @@ class Talk {
                 after,
                 Stream.concat(done.stream(), said.stream()).toList(),
                 onlyAsks ? pressed : null,
-                (mayWait && done.isEmpty()) || (!acts && isWritten(input) && isGathered(chat, after)));
+                pause(mayWait && done.isEmpty(), !acts && isWritten(input) && isGathered(chat, after)));
         chats.save(after);
         if (turn.effects().stream().anyMatch(Effect.EraseData.class::isInstance)) {
             chats.forget(after.ref());
         }
         return turn.notice();
+    }
+
+    private static Duration pause(boolean mayWait, boolean isGathered) {
+        if (isGathered) {
+            return BURST;
+        }
+        return mayWait ? MOMENT : Duration.ZERO;
     }
 
     private static boolean isWritten(Input input) {
