@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.platform.AsynchronousCommit;
@@ -19,10 +20,13 @@ import ru.otklik.bot.platform.PageId;
 /** Who works on which delivery: for a limited time, under a number that nobody else has. */
 @Component
 final class Claims {
-    /** From page to page by the index, so it costs as much as there are such pages, whatever waits for each. */
+    /**
+     * From page to page by the index, so it costs as much as there are such pages, whatever waits for each. The kinds stand in
+     * the statement: with a parameter in their place it would be planned at every look.
+     */
     private static final String WAITING = """
             with recursive waiting as (
-                select kind.purpose, first.page from unnest(cast(:kinds as text[])) as kind (purpose)
+                select kind.purpose, first.page from unnest(array[%s]) as kind (purpose)
                 cross join lateral (
                     select page from delivery where status = 'PENDING' and purpose = kind.purpose
                     order by page limit 1) first
@@ -90,8 +94,8 @@ final class Claims {
     /** The pages that have something of these kinds pending, maybe not due yet. */
     Map<Row.Kind, List<PageId>> waiting(Collection<Row.Kind> kinds) {
         var waiting = new EnumMap<Row.Kind, List<PageId>>(Row.Kind.class);
-        var names = kinds.stream().map(Enum::name).toArray(String[]::new);
-        jdbc.sql(WAITING).param("kinds", names).query(rs -> {
+        var names = kinds.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+        jdbc.sql(WAITING.formatted(names)).query(rs -> {
             waiting.computeIfAbsent(Row.Kind.valueOf(rs.getString("purpose")), _ -> new ArrayList<>())
                     .add(new PageId(rs.getString("page")));
         });

@@ -1,5 +1,8 @@
 package ru.otklik.bot.delivery;
 
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
 import static ru.otklik.bot.platform.Sql.time;
 
 import java.time.Duration;
@@ -120,7 +123,7 @@ final class Queue {
         if (!room && entry.kind() == Row.Kind.PROMPT) {
             parts.forEach(part -> insert(INSERT, entry, part, now)
                     .param("status", DeliveryState.UNDELIVERABLE.name())
-                    .param("reason", TOO_MANY)
+                    .param("reason", TOO_MANY, VARCHAR)
                     .update());
             return Optional.empty();
         }
@@ -129,8 +132,8 @@ final class Queue {
             if (lease != null && line.ahead() == superseded && part == parts.getFirst()) {
                 born = Optional.of(insert(INSERT_BEGUN, entry, part, now)
                         .param("begun", 1)
-                        .param("started", time(now))
-                        .param("until", time(now.plus(lease)))
+                        .param("started", time(now), TIMESTAMP_WITH_TIMEZONE)
+                        .param("until", time(now.plus(lease)), TIMESTAMP_WITH_TIMEZONE)
                         .query(rows)
                         .single());
             } else {
@@ -144,29 +147,30 @@ final class Queue {
     void repeat(Row row, Instant at, Instant now) {
         var entry = new Entry(row.chat(), row.kind(), row.callbackButtons(), row.subject(), row.language());
         insert(INSERT, entry, notes.marked(row.part(), row.language()), now)
-                .param("place", row.place())
+                .param("place", row.place(), BIGINT)
                 .param("at", time(at))
                 .param("repeated", true)
                 .update();
     }
 
+    /** Whatever may be null has its type told: the driver would have the statement parsed and planned anew whenever it changes. */
     private JdbcClient.StatementSpec insert(String sql, Entry entry, StoredPart part, Instant now) {
         return jdbc.sql(sql)
-                .param("place", null)
+                .param("place", null, BIGINT)
                 .param("page", entry.chat().page().value())
                 .param("chat", entry.chat().chat())
                 .param("purpose", entry.kind().name())
                 .param("part", json.writeValueAsString(PartJson.of(part)))
                 .param("buttons", entry.callbackButtons())
-                .param("subject", entry.subject())
+                .param("subject", entry.subject(), VARCHAR)
                 .param("language", entry.language())
                 .param("status", DeliveryState.PENDING.name())
-                .param("reason", null)
+                .param("reason", null, VARCHAR)
                 .param("repeated", false)
                 .param("replaceable", entry.replaceable())
                 .param("begun", 0)
-                .param("started", null)
-                .param("until", null)
+                .param("started", null, TIMESTAMP_WITH_TIMEZONE)
+                .param("until", null, TIMESTAMP_WITH_TIMEZONE)
                 .param("at", time(now.plus(entry.quiet())))
                 .param("now", time(now));
     }

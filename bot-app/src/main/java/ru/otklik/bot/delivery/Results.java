@@ -1,5 +1,7 @@
 package ru.otklik.bot.delivery;
 
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
 import static ru.otklik.bot.platform.Sql.time;
 import static ru.otklik.bot.platform.Sql.timeOrNull;
 
@@ -52,6 +54,9 @@ final class Results {
             update delivery set chat = :newChat, next_attempt_at = least(next_attempt_at, :now), changed_at = :now
             where page = :page and chat = :chat and status = 'PENDING' and purpose <> 'ACK'
             """;
+
+    // Whatever may be null has its type told: the driver would have the statement parsed and planned anew whenever it
+    // changes.
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -141,9 +146,9 @@ final class Results {
                 && row.part() instanceof StoredPart.Text;
         var changed = with(SETTLE, attempt)
                 .param("status", settle.state().name())
-                .param("message", settle.messageId())
-                .param("reason", settle.reason())
-                .param("buttons", shown && settle.messageId() != null ? choices.standing(row) : null)
+                .param("message", settle.messageId(), VARCHAR)
+                .param("reason", settle.reason(), VARCHAR)
+                .param("buttons", shown && settle.messageId() != null ? choices.standing(row) : null, VARCHAR)
                 .query(Changed.class)
                 .single();
         return changed.born(
@@ -154,8 +159,8 @@ final class Results {
         return with(AGAIN, attempt)
                 .param("at", time(again.at()))
                 .param("unspent", again.spent() ? 0 : 1)
-                .param("reason", again.reason())
-                .param("uncertain", timeOrNull(again.uncertainSince()))
+                .param("reason", again.reason(), VARCHAR)
+                .param("uncertain", timeOrNull(again.uncertainSince()), TIMESTAMP_WITH_TIMEZONE)
                 .param("repeated", again.repeated())
                 .query(Changed.class)
                 .single()
@@ -172,7 +177,7 @@ final class Results {
                 .param("now", time(attempt.now()))
                 .param("node", node.id())
                 .param("result", attempt.result())
-                .param("words", attempt.words());
+                .param("words", attempt.words(), VARCHAR);
     }
 
     private void move(Row row, String newChat, Instant now) {

@@ -1,5 +1,7 @@
 package ru.otklik.bot.incidents.registry;
 
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.VARCHAR;
 import static ru.otklik.bot.platform.Sql.instant;
 import static ru.otklik.bot.platform.Sql.time;
 
@@ -86,8 +88,8 @@ class HistoryRows {
                 .param("what", what)
                 .param("words", words)
                 .param("kind", deed.name())
-                .param("report", report)
-                .param("agency", agency == null ? null : agency.value())
+                .param("report", report, BIGINT)
+                .param("agency", agency == null ? null : agency.value(), VARCHAR)
                 .update();
     }
 
