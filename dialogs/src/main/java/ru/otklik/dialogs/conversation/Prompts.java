@@ -100,9 +100,12 @@ final class Prompts {
         if (photos.isEmpty()) {
             return Say.with(visit.say(TextKey.PHOTOS_ASK), visit.option(Signal.DONE, TextKey.BUTTON_NO_PHOTOS));
         }
-        return Say.with(
-                visit.say(TextKey.PHOTOS_ADDED, "photos", visit.texts().count(photos.size(), TextKey.UNIT_PHOTOS)),
-                visit.option(Signal.DONE, TextKey.BUTTON_DONE));
+        // An album comes photo by photo and is answered once: how many there will be nobody knows yet.
+        boolean isAlbum = visit.input instanceof Input.Said said && said.album() != null;
+        String words = isAlbum
+                ? visit.say(TextKey.PHOTOS_ALBUM)
+                : visit.say(TextKey.PHOTOS_ADDED, "photos", visit.texts().count(photos.size(), TextKey.UNIT_PHOTOS));
+        return Say.with(words, visit.option(Signal.DONE, TextKey.BUTTON_DONE));
     }
 
     static String shortened(String text, int length) {

@@ -69,6 +69,7 @@ public enum TextKey {
     QUESTION_IN_THE_FUTURE,
     PHOTOS_ASK,
     PHOTOS_ADDED("photos"),
+    PHOTOS_ALBUM,
     PHOTOS_CLEARED,
     PHOTOS_FIX("what"),
     PHOTOS_BUTTON_REMOVE,

@@ -278,7 +278,7 @@ class DialogTest {
                 .presses("Да")
                 .presses("Да, здесь")
                 .sendsAlbumPhoto("a", "p1")
-                .isAsked("1 фото")
+                .isAsked("Альбом получили")
                 .sendsAlbumPhoto("a", "p2")
                 .isToldNothing()
                 .presses("Готово")
