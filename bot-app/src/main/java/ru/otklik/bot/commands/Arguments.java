@@ -17,6 +17,9 @@ final class Arguments {
         this.usage = usage;
         for (int i = 0; i < args.size(); i += 2) {
             String name = args.get(i);
+            if (name.equals("--help")) {
+                throw new Refused(usage);
+            }
             if (!known.contains(name)) {
                 throw refused("неизвестный параметр «%s»".formatted(name));
             }

@@ -9,13 +9,23 @@ import java.util.Set;
 
 /** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models}, {@code keys} and {@code pages} need the database. */
 public final class Commands {
-    private static final Set<String> NAMES =
-            Set.of(Evaluate.NAME, ModelsCommand.NAME, Streets.NAME, Dispatch.NAME, KeysCommand.NAME, PagesCommand.NAME);
+    private static final Set<String> HELP = Set.of("--help", "-h", "help");
+
+    private static final String USAGE = """
+            Без команды запускается приложение. Команды:
+              evaluate  насколько верно различаются темы
+              route     куда попадёт сообщение и почему
+              models    модели тем: какие есть, какая действует, вернуть другую
+              streets   справочник улиц из файлов ГАР
+              keys      ключи, которыми шифруются ключи доступа страниц
+              pages     добавить страницы из таблицы
+            Что у команды за параметры, скажет «команда --help».""";
 
     private Commands() {}
 
+    /** Whether a command is wanted, even one that there is not: settings of the application begin with dashes. */
     public static boolean areNamedBy(String[] args) {
-        return args.length > 0 && NAMES.contains(args[0]);
+        return args.length > 0 && (!args[0].startsWith("-") || HELP.contains(args[0]));
     }
 
     /** @return the exit code: 0 if all went well, 2 if the files or the arguments are wrong */
@@ -27,15 +37,21 @@ public final class Commands {
     }
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        String name = args.getFirst();
+        if (HELP.contains(name)) {
+            out.println(USAGE);
+            return 0;
+        }
         try {
             List<String> rest = args.subList(1, args.size());
-            switch (args.getFirst()) {
+            switch (name) {
                 case ModelsCommand.NAME -> new ModelsCommand(rest, out).run();
                 case KeysCommand.NAME -> new KeysCommand(rest, out).run();
                 case PagesCommand.NAME -> new PagesCommand(rest, out).run();
                 case Streets.NAME -> new Streets(rest, out, err).run();
                 case Dispatch.NAME -> new Dispatch(rest, out).run();
-                default -> new Evaluate(rest, out).run();
+                case Evaluate.NAME -> new Evaluate(rest, out).run();
+                default -> throw new Refused(List.of("нет такой команды: «%s»".formatted(name), USAGE));
             }
             return 0;
         } catch (Refused refused) {

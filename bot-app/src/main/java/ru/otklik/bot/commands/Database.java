@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -35,16 +36,20 @@ final class Database implements AutoCloseable {
 
     /** @param setup what is wanted besides, begun with {@link Setup} */
     static Database open(List<String> settings, Class<?>... setup) {
-        return new Database(new SpringApplicationBuilder(setup)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of(
-                        "logging.level.root", "off",
-                        "spring.datasource.hikari.maximum-pool-size", 1,
-                        "spring.datasource.hikari.connection-timeout", 5_000,
-                        "spring.datasource.hikari.initialization-fail-timeout", -1))
-                .run(settings.toArray(String[]::new)));
+        try {
+            return new Database(new SpringApplicationBuilder(setup)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .properties(Map.of(
+                            "logging.level.root", "off",
+                            "spring.datasource.hikari.maximum-pool-size", 1,
+                            "spring.datasource.hikari.connection-timeout", 5_000,
+                            "spring.datasource.hikari.initialization-fail-timeout", -1))
+                    .run(settings.toArray(String[]::new)));
+        } catch (BeanCreationException e) {
+            throw new Refused(List.of("не указана база данных: --spring.datasource.url=jdbc:postgresql://…"));
+        }
     }
 
     Models models() {
