@@ -79,7 +79,8 @@ public final class Taking {
         if (visit.input instanceof Input.Said said) {
             Understanding.newDanger(visit.knowledge, visit.before, said.text()).ifPresent(danger -> {
                 visit.draft = visit.draft.warnedOf(danger.id());
-                visit.ask(Say.with(danger.say(visit.spoken()), visit.option(Signal.GO_ON, TextKey.BUTTON_GO_ON)));
+                visit.ask(Say.with(
+                        danger.say(visit.spokenIn(said.text())), visit.option(Signal.GO_ON, TextKey.BUTTON_GO_ON)));
             });
         }
     }
@@ -88,7 +89,7 @@ public final class Taking {
     public static void warn(Visit visit) {
         if (visit.input instanceof Input.Said said) {
             Understanding.newDanger(visit.knowledge, visit.before, said.text())
-                    .ifPresent(danger -> visit.remark(danger.say(visit.spoken())));
+                    .ifPresent(danger -> visit.remark(danger.say(visit.spokenIn(said.text()))));
         }
     }
 

@@ -76,8 +76,14 @@ public final class Visit {
                 && !ENGLISH.equals(language)
                 && knowledge.languages().codes().contains(ENGLISH)
                 && (English.is(said.text())
+                        || isEnglishDanger(said.text())
                         || (knowledge.english().isEnglish(said.text()) && mayBeNoName(said.text()))
                         || (language == null && English.greets(said.text())));
+    }
+
+    /** Signs of a danger without a Russian letter are English ones, however few the words are. */
+    private boolean isEnglishDanger(String text) {
+        return English.mayBe(text) && knowledge.dangers().find(text).isPresent();
     }
 
     /** «Internet» alone is written so in any language. */
@@ -216,6 +222,11 @@ public final class Visit {
 
     Texts texts() {
         return texts;
+    }
+
+    /** The code of the language in which these words are best answered at once: that of the words, whatever is spoken. */
+    String spokenIn(String text) {
+        return English.mayBe(text) && knowledge.languages().codes().contains(ENGLISH) ? ENGLISH : spoken();
     }
 
     /** The code of the language that is spoken. */

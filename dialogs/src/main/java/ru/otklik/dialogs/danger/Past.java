@@ -13,11 +13,17 @@ final class Past {
             "когда_то",
             "однажды",
             "детстве",
+            "last_year/month/summer/winter/spring/autumn/fall",
+            "year/years/month/months_ago",
+            "used_to",
             "2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025_год*");
 
     private static final List<Sign> RECENTLY = signs(
             "вчера",
             "позавчера",
+            "yesterday",
+            "last_night/week/weekend",
+            "days/day/week/weeks_ago",
             "на_днях",
             "недавно",
             "день/дня/дней/неделю/недели/недель/сутки/суток_назад",
@@ -36,13 +42,26 @@ final class Past {
             "все/слава_обошлось/богу",
             "обошлось",
             "спасли",
+            "extinguished",
+            "was/been/already_put_out",
+            "was/been/already_fixed",
             "уже/все_нормально/хорошо/порядке");
 
     /** In spite of what was done. */
     private static final List<Sign> AGAIN = signs(
-            "опять", "снова", "до_сих_пор", "все_равно", "все_еще", "остал*", "продолж*", "по_прежнему", "с_тех_пор");
+            "again",
+            "still",
+            "опять",
+            "снова",
+            "до_сих_пор",
+            "все_равно",
+            "все_еще",
+            "остал*",
+            "продолж*",
+            "по_прежнему",
+            "с_тех_пор");
 
-    private static final List<Sign> NOW = signs("сейчас", "теперь", "сегодня");
+    private static final List<Sign> NOW = signs("сейчас", "теперь", "сегодня", "now", "today");
 
     private Past() {}
 

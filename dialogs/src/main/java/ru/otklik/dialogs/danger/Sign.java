@@ -18,11 +18,12 @@ public final class Sign {
     private static final int BETWEEN = 5;
 
     private static final Pattern NAMED = Pattern.compile("<([^<>]*)>");
-    private static final Set<String> NOT = Set.of("не", "ни", "нет", "нету", "без");
+    private static final Set<String> NOT =
+            Set.of("не", "ни", "нет", "нету", "без", "no", "not", "t", "dont", "doesnt", "isnt", "never", "without");
 
     /** What may stand between «не» and the word it denies. */
     private static final Set<String> AFTER_NOT =
-            Set.of("больше", "очень", "совсем", "было", "сильно", "видно", "слышно");
+            Set.of("больше", "очень", "совсем", "было", "сильно", "видно", "слышно", "any", "even", "really");
 
     private final List<Phrase> phrases;
 

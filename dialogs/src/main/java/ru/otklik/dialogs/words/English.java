@@ -47,6 +47,11 @@ public final class English {
                         == LEAST;
     }
 
+    /** Whether it is written in Latin letters alone, whatever it says. */
+    public static boolean mayBe(String text) {
+        return text.matches("(?s).*\\p{IsLatin}.*") && !text.matches("(?s).*\\p{IsCyrillic}.*");
+    }
+
     /** Whether it is an English greeting or a thank-you and nothing else. */
     public static boolean greets(String text) {
         List<String> words = Plain.words(text);

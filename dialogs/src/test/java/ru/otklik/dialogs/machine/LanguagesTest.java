@@ -36,12 +36,12 @@ class LanguagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            start        | Hello! This is
-            help         | /my — your reports
-            my reports   | You have no reports yet
-            cancel       | nothing to cancel
-            language     | Which language
-            """)
+        start        | Hello! This is
+        help         | /my — your reports
+        my reports   | You have no reports yet
+        cancel       | nothing to cancel
+        language     | Which language
+        """)
     void commandsAreUnderstoodInEnglish(String typed, String told) {
         Scenario.of("en").says(typed).isAsked(told);
     }
@@ -68,6 +68,15 @@ class LanguagesTest {
                 .says("The street light at Lenina 5 has been out for two weeks")
                 .isAsked("Do you agree");
         Scenario.of("ru").says("yama na doroge, lenina 5").isAsked("Согласны");
+    }
+
+    @Test
+    void aDangerInEnglishIsAnsweredInEnglishAtOnce() {
+        Scenario.of("ru").says("smells like gas").isAsked("Call 104 or 112").isOffered("Tell more");
+        Scenario.begin()
+                .says("у дома на ленина 5 не горят фонари")
+                .says("I smell gas in the hallway")
+                .isAsked("Call 104 or 112");
     }
 
     @Test

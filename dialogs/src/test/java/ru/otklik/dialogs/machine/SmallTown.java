@@ -134,9 +134,20 @@ final class SmallTown {
     }
 
     private static DangerRules dangers() {
-        Danger gas = new Danger("gas", Map.of("ru", "Это опасно. Позвоните сейчас: 104 или 112."));
+        Danger gas = new Danger(
+                "gas",
+                Map.of(
+                        "ru",
+                        "Это опасно. Позвоните сейчас: 104 или 112.",
+                        "en",
+                        "This is dangerous. Call 104 or 112."));
         return new DangerRules(
-                List.of(new DangerRule(gas, List.of(Sign.of("пахн* газом", Map.of())), List.of(), true)), List.of());
+                List.of(new DangerRule(
+                        gas,
+                        List.of(Sign.of("пахн* газом", Map.of()), Sign.of("smell* gas", Map.of())),
+                        List.of(),
+                        true)),
+                List.of());
     }
 
     private static ReadyAnswers answers() {
