@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.pages.Messengers;
 import ru.otklik.bot.pages.Messengers.Checked;
@@ -61,14 +62,13 @@ final class OneImport {
     }
 
     void run(List<Line> lines) throws InterruptedException {
-        BlockingQueue<Candidate> checked = new LinkedBlockingQueue<>();
         Semaphore asking = new Semaphore(ASKED_AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                lines.stream()
+                settle(lines.stream()
                         .map(reader::read)
-                        .forEach(candidate -> threads.execute(() -> checked.add(check(candidate, asking))));
-                settle(checked, lines.size());
+                        .map(candidate -> threads.submit(() -> check(candidate, asking)))
+                        .toList());
             } catch (InterruptedException | RuntimeException e) {
                 threads.shutdownNow();
                 throw e;
@@ -124,18 +124,32 @@ final class OneImport {
                 settings);
     }
 
-    private void settle(BlockingQueue<Candidate> checked, int total) throws InterruptedException {
-        for (int done = 0; done < total; ) {
-            List<Candidate> some = new ArrayList<>();
-            Candidate first = checked.poll(2, TimeUnit.SECONDS);
-            if (first == null) {
+    /** In the order of the file, whichever messenger answers first: of two rows with one account the first one has it. */
+    private void settle(List<Future<Candidate>> checked) throws InterruptedException {
+        for (int done = 0; done < checked.size(); ) {
+            if (!ends(checked.get(done))) {
                 rows.seen(id);
                 continue;
             }
-            some.add(first);
-            checked.drainTo(some, SAVED_AT_ONCE - 1);
+            List<Candidate> some = checked.subList(done, checked.size()).stream()
+                    .takeWhile(Future::isDone)
+                    .limit(SAVED_AT_ONCE)
+                    .map(Future::resultNow)
+                    .toList();
             rows.add(id, save(some));
             done += some.size();
+        }
+    }
+
+    /** Waits a little for it. */
+    private static boolean ends(Future<Candidate> check) throws InterruptedException {
+        try {
+            check.get(2, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 
