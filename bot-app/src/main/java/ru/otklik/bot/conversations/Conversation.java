@@ -1,5 +1,7 @@
 package ru.otklik.bot.conversations;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ class Conversation {
      */
     record Circumstances(boolean more, boolean acknowledged) {}
 
+    /** Within it a few words more belong to the reply that was passed on. */
+    private static final Duration REPLY_GOES_ON = Duration.ofMinutes(10);
+
     private final Chats chats;
     private final Talk talk;
     private final Inputs inputs;
@@ -36,6 +41,7 @@ class Conversation {
     private final Outbox outbox;
     private final Deliveries deliveries;
     private final ReportWords words;
+    private final Clock clock;
 
     Conversation(
             Chats chats,
@@ -47,7 +53,8 @@ class Conversation {
             OpenQuestions questions,
             Outbox outbox,
             Deliveries deliveries,
-            ReportWords words) {
+            ReportWords words,
+            Clock clock) {
         this.chats = chats;
         this.talk = talk;
         this.inputs = inputs;
@@ -58,6 +65,7 @@ class Conversation {
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.words = words;
+        this.clock = clock;
     }
 
     /** @param circumstances what the queue knows of the update */
@@ -119,15 +127,30 @@ class Conversation {
         } else if (ask.isPresent()) {
             reply(chat, ask.get());
         } else {
+            List<String> waiting = questions.waitingFor(chat.ref());
+            List<Input.Open> open = reports.open(chat.ref());
             Input.Said said = inputs.said(
                     message,
                     kept,
                     about,
-                    questions.waitingFor(chat.ref()),
+                    waiting,
                     ratings.meantBy(chat, message.text()),
-                    reports.open(chat.ref()));
+                    open,
+                    open.isEmpty() ? Input.Lately.NOTHING : lately(chat.ref(), waiting));
             talk.goOn(chat, said, List.of(), null);
         }
+    }
+
+    private Input.Lately lately(ChatRef chat, List<String> waiting) {
+        Optional<String> told = reports.lastTold(chat);
+        if (!waiting.isEmpty()) {
+            return new Input.Lately(told.filter(waiting::contains).orElse(null), null);
+        }
+        String replied = questions
+                .repliedSince(chat, clock.instant().minus(REPLY_GOES_ON))
+                .filter(number -> told.isEmpty() || told.get().equals(number))
+                .orElse(null);
+        return new Input.Lately(null, replied);
     }
 
     /** @return a few words for the messenger's own note, maybe empty */

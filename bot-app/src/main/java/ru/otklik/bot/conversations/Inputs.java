@@ -26,6 +26,7 @@ class Inputs {
      * @param questions the chat's own reports whose agency waits for a reply
      * @param answered the chat's own reports whose answer waits for a rating
      * @param open the chat's own reports that await an answer
+     * @param lately what was said about them just now
      */
     Input.Said said(
             Incoming.Message message,
@@ -33,7 +34,8 @@ class Inputs {
             @Nullable String about,
             List<String> questions,
             List<String> answered,
-            List<Input.Open> open) {
+            List<Input.Open> open,
+            Input.Lately lately) {
         return new Input.Said(
                 message.messageId(),
                 message.text(),
@@ -46,7 +48,7 @@ class Inputs {
                 unusable(message, kept),
                 kept.troubles(),
                 message.album(),
-                new Input.Context(today(), message.sender().language(), about, questions, answered, open));
+                new Input.Context(today(), message.sender().language(), about, questions, answered, open, lately));
     }
 
     Input.Pressed pressed(String payload) {

@@ -61,6 +61,7 @@ class Lookups {
                 reports.find(chat.ref(), open.number())
                         .<Input>map(report -> opened(chat, report))
                         .orElseGet(() -> list(chat, true));
+            case Effect.HearAgain again -> again.said();
             case Effect.LookAtIncident look -> incident(look.number());
             case Effect.TakeBackReply take -> takenBack(chat, take.number());
             case Effect.ShowData _ -> data.shown(chat);
@@ -157,6 +158,10 @@ class Lookups {
 
     private Input opened(ChatState chat, MyReport report) {
         return new Input.ReportOpened(
-                report.number(), words.report(chat, report), report.status().isOpen(), report.asked());
+                report.number(),
+                words.report(chat, report),
+                report.status().isOpen(),
+                report.asked(),
+                report.status() == IncidentStatus.ANSWERED);
     }
 }

@@ -1,5 +1,6 @@
 package ru.otklik.bot.conversations;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import ru.otklik.dialogs.conversation.Texts;
 class Ratings {
     private static final Set<String> YES = Set.of("да", "ага", "угу", "да спасибо", "yes", "yes thanks");
     private static final Set<String> NO = Set.of("нет", "неа", "не", "нет конечно", "no", "nope");
+
+    /** Steps at which nothing is asked that «да» could answer. */
+    private static final Set<Step> LEFT = EnumSet.of(Step.IDLE, Step.MY_REPORTS, Step.MY_REPORT);
 
     private final Reports reports;
     private final Deadlines deadlines;
@@ -55,10 +59,11 @@ class Ratings {
      * @param about the chat's own report that the message is about, if it says so
      */
     Optional<Meant> typed(ChatState chat, String text, @Nullable String about) {
+        about = about == null ? openedToRate(chat) : about;
         String said = (about == null ? text : text.replace(about, ""))
                 .replaceAll("[^\\p{L}\\s]", " ")
                 .strip();
-        if (about == null && chat.progress().step() == Step.IDLE) {
+        if (about == null && LEFT.contains(chat.progress().step())) {
             Optional<Meant> answered = repliedToAnswer(chat, said);
             if (answered.isPresent()) {
                 return answered;
@@ -71,7 +76,7 @@ class Ratings {
         if (about != null) {
             return Optional.of(new Meant.Report(new RatingButton(about, verdict.get())));
         }
-        if (chat.progress().step() != Step.IDLE && chat.progress().step() != Step.MY_REPORTS) {
+        if (!LEFT.contains(chat.progress().step())) {
             return Optional.empty();
         }
         List<String> waiting = waiting(chat);
@@ -80,6 +85,16 @@ class Ratings {
             case 1 -> Optional.of(new Meant.Report(new RatingButton(waiting.getFirst(), verdict.get())));
             default -> Optional.of(new Meant.Unclear());
         };
+    }
+
+    /** The answered report whose page is shown. */
+    private @Nullable String openedToRate(ChatState chat) {
+        String opened = chat.progress().number();
+        return chat.progress().step() == Step.MY_REPORT
+                        && opened != null
+                        && waiting(chat).contains(opened)
+                ? opened
+                : null;
     }
 
     /** «Да» or «нет» right below the question whether it is solved, where no other answer waits. */

@@ -1,5 +1,6 @@
 package ru.otklik.bot.incidents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ru.otklik.bot.media.MediaId;
@@ -9,6 +10,9 @@ import ru.otklik.bot.platform.ChatRef;
 public interface OpenQuestions {
     /** Numbers of the chat's own reports whose agency waits for a reply, the newest question first. */
     List<String> waitingFor(ChatRef chat);
+
+    /** Which of the chat's own reports was replied to last, if it was since then. */
+    Optional<String> repliedSince(ChatRef chat, Instant since);
 
     /**
      * Keeps the resident's reply to the last question about this report; the incident goes back to work. A late one is

@@ -51,6 +51,54 @@ class RatedInWordsTest {
         assertThat(status(agency, number)).isEqualTo("reopened");
     }
 
+    @SideBySide
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            telegram, demo-telegram, Полевая
+            vk, demo-vk, Луговая""")
+    void wordsReachTheReportTheyBelongToAndNoListIsShownStale(String messenger, String page, String street) {
+        Phone phone = new Phone("http://127.0.0.1:" + port, messenger, page, "heard-right");
+        phone.says("у дома на %s 5 не горят фонари".formatted(street)).hears("Согласны");
+        phone.presses("Согласен / согласна").hears("уличное освещение");
+        phone.presses("Да").hears("ул. %s, 5".formatted(street));
+        phone.presses("Да, здесь");
+        String number = phone.filesWithoutPhoto("Готово, сообщение №").number();
+        DeskClient agency = DeskClient.of("http://127.0.0.1:" + port, "gorsvet");
+
+        ask(agency, number, "С какой стороны?");
+        phone.awaits("«С какой стороны?»");
+        phone.says("слева").hears("Передали ваш ответ по № " + number);
+        phone.says("и ещё справа").hears("Добавили к № " + number);
+        phone.says("до сих пор не починили").hears("этим занимается «Горсвет», ответит");
+
+        phone.says("не вывозят мусор").hears("мусор");
+        ask(agency, number, "Сколько фонарей?");
+        phone.awaits("«Сколько фонарей?»");
+        phone.says("три штуки").hears("Это ответ по № " + number);
+        phone.presses("Ответ по № " + number).hears("Передали ваш ответ по № " + number);
+        phone.says("отмена").hears("Отменили");
+        assertThat(agency.get("/incidents/" + number).body().toString())
+                .contains("слева", "и ещё справа", "до сих пор не починили", "три штуки");
+
+        phone.says("/my").hears("Ваши сообщения");
+        answer(agency, number, "Заменили лампы.");
+        phone.awaits("Заменили лампы");
+        assertThat(phone.says("нет").hears("Что не так?").text()).doesNotContain("Ваши сообщения");
+        phone.says("темно как было").hears("Добавили к № " + number);
+
+        answer(agency, number, "Заменили столб.");
+        phone.awaits("Заменили столб");
+        phone.says("/my").hears("Ваши сообщения");
+        phone.presses("№ " + number).hears("Скажите, решено ли");
+        assertThat(phone.presses("Решено").hears("закрыли № " + number).text()).doesNotContain("Ваши сообщения");
+    }
+
+    private static void ask(DeskClient agency, String number, String text) {
+        assertThat(agency.post("/incidents/" + number + "/ask", Map.of("text", text))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static void answer(DeskClient agency, String number, String text) {
         assertThat(agency.post("/incidents/" + number + "/answer", Map.of("text", text))
                         .status())

@@ -19,11 +19,23 @@ public enum Feedback {
     private static final String DONE =
             "(?:сдела[лн]|починил|убрал|исправил|решил|решен|отремонтировал|устранил|устранен|почистил|засыпал|залатал|включил"
                     + "|вывез|заменил|поставил|восстановил|наладил|выполнил|выполнен|помог|поменял|изменил|измен|прибрал|закрыл|приехал|приезжал|пришл|пришел|приходил"
-                    + "|заработал|появил|работа|гор[ия]т|свет[ия]т|гре[ею]т|дали)";
+                    + "|заделал|зажгл|зажег|заработал|появил|работа|гор[ия]т|свет[ия]т|гре[ею]т|дали)";
+
+    private static final String BACK = "(?:опять|снова)";
+
+    /** What was mended and is broken again. */
+    private static final String TROUBLE =
+            "(?:появил|образовал|погас|потух|сломал|перестал|отключил|провалил|разбил|протек|теч[её]т|пропал|исчез|лопнул|прорвал|перегорел"
+                    + "|не (?:гор|свет|работ|гре|вывез|вывоз|включ)|нету? )\\p{L}*";
 
     /** One such turn says that the answer is not true, whatever else is told. */
     private static final Pattern DENIED = Pattern.compile(
-            "(?<!\\p{L})(?:брехн\\p{L}*|вранье|вранья|вран[ьё]|врете|врут|врешь|ложь|лож|лжете|лгут|неправд\\p{L}*"
+            "(?<!\\p{L})(?:\\p{L}+ так и (?:остал|остает|стоит|лежит|зияет|торчит|висит|теч)\\p{L}*"
+                    + "|(?:" + BACK + " " + TROUBLE + "|" + TROUBLE + " " + BACK + ")"
+                    + "|(?:до сих пор|все еще) (?:\\p{L}+ )?(?:не (?=" + DONE
+                    + ")\\p{L}+|нету? (?:ответа|реакции|результата|изменений))"
+                    + "|still (?:not|isn t|is not|aren t|are not|broken|no)(?: \\p{L}+)*|(?:is|are) still (?:not|broken)(?: \\p{L}+)*"
+                    + "|брехн\\p{L}*|вранье|вранья|вран[ьё]|врете|врут|врешь|ложь|лож|лжете|лгут|неправд\\p{L}*"
                     + "|обман|обманул\\p{L}*|обманывает\\p{L}*|отписк\\p{L}*|отписал\\p{L}*|так и не (?=\\p{L})\\p{L}+|так и нету?|как был[оаи]? так и|как \\p{L}+ так и \\p{L}+"
                     + "|все (?:так же|также|по прежнему|по старому|как раньше|осталось|еще не (?=" + DONE
                     + ")\\p{L}+)|ничего не (?=" + DONE + ")\\p{L}+"
@@ -55,7 +67,7 @@ public enum Feedback {
     /** What only burns in a fire. */
     private static final RemarkWords FUEL = RemarkWords.of("мусор двор контейнеры площадку дерево лифт батареи");
 
-    private static final RemarkWords BURNS = RemarkWords.of("горит горят");
+    private static final RemarkWords BURNS = RemarkWords.of("горит горят зажгли зажгла зажег");
 
     private static final Pattern FINE = Pattern.compile(
             "(?<!\\p{L})(?:все|теперь|уже) (?:хорошо|отлично|нормально|супер|(?:в )?порядк?[еок]{1,2})(?!\\p{L})|(?:свет|вода|тепло) (?:есть|появил\\p{L}*|дали)|(?:fixed|solved|it works)");
@@ -90,7 +102,7 @@ public enum Feedback {
         return praises
                         || FIRE.matcher(plain).matches()
                         || plain.matches(
-                                "(?:thanks |thank you )?(?:it s |it is )?(?:fixed|solved|it works)(?: now)?(?: thanks| thank you)?")
+                                "(?:thanks |thank you )?(?:it s |it is |(?:the )?(?:street )?(?:lights?|water|power|electricity|heating|lift|elevator|hole|road|it|they) (?:is|are|was|were|has been|have been|got) (?:now )?)?(?:fixed|solved|it works|repaired|working|on|back(?: on)?)(?: now| again)?(?: thanks| thank you)?")
                 ? SOLVED
                 : NONE;
     }

@@ -43,6 +43,10 @@ public final class Inquiry {
             + "|(?:is there )?any (?:news|updates?)(?: on .*)?|what s (?:the )?(?:status|news)|how (?:is it going|long .*)|when will (?:it|you|they) .*|where is my (?:answer|report)"
             + ")");
 
+    /** «Уже неделя прошла»: how long it takes already. */
+    private static final Pattern WAITED = Pattern.compile(
+            "^(?:(?:прошл[аои]|прошел|\\p{L}+|\\d+) ){0,2}(?:недел[яюи]|недель|месяц\\p{L}*|дней|сутки|суток)(?: (?:прошл[аои]|прошел|жду|ждем))?(?: |$)");
+
     private static final Pattern WHEN = Pattern.compile("когда (?:\\p{L}+ )*(?:" + WILL_DO + ")(?: \\p{L}+)*");
 
     private Inquiry() {}
@@ -50,7 +54,9 @@ public final class Inquiry {
     /** Whether it asks so and names no matter: whatever was reported is meant. */
     public static boolean isPure(String text) {
         String rest = rest(text);
-        return !rest.isEmpty() && PURE.matcher(rest).matches();
+        return !rest.isEmpty()
+                && (PURE.matcher(rest).matches()
+                        || PURE.matcher(WAITED.matcher(rest).replaceFirst("")).matches());
     }
 
     /** Whether it asks when something will be done, of which it may name what: a report of it may be meant, or it is one. */

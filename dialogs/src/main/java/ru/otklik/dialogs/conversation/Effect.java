@@ -74,6 +74,9 @@ public sealed interface Effect {
     /** Look how it stands with somebody's incident that the resident recognises as theirs. */
     record LookAtIncident(String number) implements Lookup {}
 
+    /** Hear this message as if it came now: it was not clear whose it was. */
+    record HearAgain(Input.Said said) implements Lookup {}
+
     /** Tell how it stands with the resident's own report: state, agency, deadline. */
     record TellState(String number) implements Effect {}
 

@@ -25,6 +25,10 @@ final class Ending {
         }
         if (looks || isSilent()) {
             // The application answers at once, or nothing is to be said; until then the last question stands.
+            if (effects.stream().anyMatch(Effect.HearAgain.class::isInstance)) {
+                // It was said to the question before the one that has just been answered.
+                return new Turn(progress(visit.before.turn(), offered(question()), ""), effects, says, "", false);
+            }
             return new Turn(
                     progress(visit.before.turn(), visit.before.offered(), visit.before.shown()),
                     effects,
@@ -75,13 +79,15 @@ final class Ending {
         if (visit.input instanceof Input.Said said) {
             if (Reading.isTooLong(said)) {
                 visit.remark(TextKey.SORRY_TOO_LONG);
-            } else if (visit.signal() == Signal.NOTHING && Reading.agreesToOneOfSeveral(visit.before, said)) {
+            } else if (visit.signal() == Signal.NOTHING
+                    && !visit.leavesList()
+                    && Reading.agreesToOneOfSeveral(visit.before, said)) {
                 visit.remark(TextKey.HINT_SEVERAL);
             } else if (visit.signal() == Signal.NOTHING && says.isEmpty() && !visit.meaning.stale()) {
                 Taking.remarkOnUnusable(visit, said);
                 if (says.isEmpty()) {
                     // «Нет» to no question is no riddle.
-                    boolean answers = visit.before.step() == Step.IDLE
+                    boolean answers = step == Step.IDLE
                             && said.isPlain()
                             && said.text().codePoints().anyMatch(Character::isLetter)
                             && !said.text().strip().startsWith("/");

@@ -55,6 +55,23 @@ public sealed interface Input {
             return context.today();
         }
 
+        /** Nothing but these words, which no message of its own has brought. */
+        static Said words(String text, Context context) {
+            return new Said(
+                    "",
+                    text,
+                    false,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    Unusable.NOTHING,
+                    List.of(),
+                    null,
+                    context);
+        }
+
         /** Whether nothing came but words. */
         boolean isPlain() {
             return photos.isEmpty() && files.isEmpty() && location == null && unusable == Unusable.NOTHING;
@@ -70,6 +87,7 @@ public sealed interface Input {
      * @param questions the resident's own reports to which an agency has asked something, oldest first
      * @param answered the resident's own reports whose official answer waits for a rating
      * @param open the resident's own reports that await an answer, newest first
+     * @param lately what was said between the resident and agencies just now
      */
     record Context(
             LocalDate today,
@@ -77,7 +95,8 @@ public sealed interface Input {
             @Nullable String about,
             List<String> questions,
             List<String> answered,
-            List<Open> open) {
+            List<Open> open,
+            Lately lately) {
         public Context {
             questions = List.copyOf(questions);
             answered = List.copyOf(answered);
@@ -86,7 +105,7 @@ public sealed interface Input {
 
         /** Of a resident who has no reports yet. */
         public Context(LocalDate today, @Nullable String language) {
-            this(today, language, null, List.of(), List.of(), List.of());
+            this(today, language, null, List.of(), List.of(), List.of(), Lately.NOTHING);
         }
 
         /** Reports that may be asked after: those that await an answer, and those whose answer awaits a rating. */
@@ -95,6 +114,16 @@ public sealed interface Input {
                     .distinct()
                     .toList();
         }
+    }
+
+    /**
+     * What was said just now about the resident's own reports.
+     *
+     * @param asked the report about which an agency has asked something that is still open, if nothing was said to the resident since
+     * @param replied the report whose agency got a reply some minutes ago, if nothing was told of another since
+     */
+    record Lately(@Nullable String asked, @Nullable String replied) {
+        public static final Lately NOTHING = new Lately(null, null);
     }
 
     /**
@@ -148,8 +177,10 @@ public sealed interface Input {
      * @param text the report and its history in words
      * @param open whether it can be withdrawn
      * @param question whether an agency waits for a reply
+     * @param answered whether its official answer waits for a rating
      */
-    record ReportOpened(String number, String text, boolean open, boolean question) implements Input {}
+    record ReportOpened(String number, String text, boolean open, boolean question, boolean answered)
+            implements Input {}
 
     /**
      * The answer to {@link Effect.ShowData}.

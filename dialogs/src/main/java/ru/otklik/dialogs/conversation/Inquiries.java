@@ -3,6 +3,7 @@ package ru.otklik.dialogs.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.classification.Feedback;
 import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.classification.Inquiry;
 import ru.otklik.dialogs.classification.Opinion;
@@ -14,6 +15,9 @@ import ru.otklik.dialogs.territory.Found;
 public final class Inquiries {
     /** Less sure words may still be a reply. */
     private static final double SURE = .5;
+
+    /** Whoever writes more tells something new. */
+    private static final int LONGEST_MORE = 80;
 
     private Inquiries() {}
 
@@ -41,7 +45,9 @@ public final class Inquiries {
     public static void reply(Visit visit) {
         if (visit.input instanceof Input.Said said) {
             Taking.remarkOnUnusable(visit, said);
-            String number = said.context().questions().getFirst();
+            List<String> questions = said.context().questions();
+            String more = said.context().lately().replied();
+            String number = questions.isEmpty() && more != null ? more : questions.getFirst();
             visit.effect(new Effect.ReplyToAgency(number, Taking.what(visit), true));
         }
     }
@@ -103,18 +109,52 @@ public final class Inquiries {
                 && !isAnother(knowledge, context.open(), said.text());
     }
 
+    /** Whether it goes on with a reply that was passed on just now: a few words that are no problem of their own. */
+    static boolean goesOnReplying(Knowledge knowledge, Input.Said said) {
+        Input.Context context = said.context();
+        String text = said.text();
+        return context.lately().replied() != null
+                && context.questions().isEmpty()
+                && said.location() == null
+                && text.length() <= LONGEST_MORE
+                && knowledge.answers().find(text).isEmpty()
+                && !isAnother(knowledge, context.open(), text);
+    }
+
+    /** The reports of which it says that they are not solved yet; empty if it says so of none. */
+    static List<String> stillWait(Knowledge knowledge, Input.Said said) {
+        Input.Context context = said.context();
+        if (!said.isPlain()
+                || !context.answered().isEmpty()
+                || !context.questions().isEmpty()
+                || Feedback.of(said.text()) != Feedback.NOT_SOLVED
+                || !(knowledge.gazetteer().find(said.text()) instanceof Found.Nothing)) {
+            return List.of();
+        }
+        @Nullable Guess named = named(knowledge, said.text());
+        return context.open().stream()
+                .filter(open -> named == null || named.topic().equals(open.topic()))
+                .map(Input.Open::number)
+                .toList();
+    }
+
     private static boolean isAnother(Knowledge knowledge, List<Input.Open> open, String text) {
-        Opinion opinion = knowledge.classifier().classify(text);
-        Guess best =
-                switch (opinion) {
-                    case Opinion.Clear clear -> clear.best();
-                    case Opinion.Among among -> among.guesses().getFirst();
-                    case Opinion.Unknown _ -> null;
-                };
-        if (best == null || best.probability() < SURE) {
+        Guess best = named(knowledge, text);
+        if (best == null) {
             return false;
         }
         boolean sameTopic = open.stream().anyMatch(report -> best.topic().equals(report.topic()));
         return !sameTopic || !(knowledge.gazetteer().find(text) instanceof Found.Nothing);
+    }
+
+    /** The topic that the words name; null if that is not sure. */
+    private static @Nullable Guess named(Knowledge knowledge, String text) {
+        Guess best =
+                switch (knowledge.classifier().classify(text)) {
+                    case Opinion.Clear clear -> clear.best();
+                    case Opinion.Among among -> among.guesses().getFirst();
+                    case Opinion.Unknown _ -> null;
+                };
+        return best == null || best.probability() < SURE ? null : best;
     }
 }

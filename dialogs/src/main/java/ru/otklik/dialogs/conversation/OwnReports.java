@@ -57,6 +57,11 @@ public final class OwnReports {
             if (opened.question()) {
                 options.add(visit.option(Signal.REPLY, TextKey.BUTTON_REPLY));
             }
+            if (opened.answered()) {
+                options.add(rate(visit, opened.number(), "solved", TextKey.BUTTON_SOLVED));
+                options.add(rate(visit, opened.number(), "partly", TextKey.BUTTON_PARTLY));
+                options.add(rate(visit, opened.number(), "not", TextKey.BUTTON_NOT));
+            }
             options.add(visit.option(Signal.ADD, TextKey.BUTTON_ADD));
             if (opened.open()) {
                 options.add(visit.option(Signal.WITHDRAW, TextKey.BUTTON_WITHDRAW));
@@ -125,7 +130,7 @@ public final class OwnReports {
 
     private static boolean isAskedAbout(Draft draft, String number) {
         Stray stray = draft.stray();
-        return stray.as() != Stray.As.REPLY && stray.reports().contains(number) && !draft.operator();
+        return stray.rates() && stray.reports().contains(number) && !draft.operator();
     }
 
     public static void complain(Visit visit) {
@@ -153,19 +158,50 @@ public final class OwnReports {
         visit.draft = visit.draft.with(stray(visit, said));
     }
 
+    /** While a report is being made an agency has asked about another: the words are kept apart until the resident has said. */
+    public static void setAside(Visit visit) {
+        if (!(visit.input instanceof Input.Said said)) {
+            return;
+        }
+        String asked = said.context().lately().asked();
+        if (asked == null) {
+            Taking.take(visit);
+        } else {
+            visit.draft = visit.draft.with(
+                    new Stray(List.of(asked), Stray.As.BESIDE, said.text().strip()));
+        }
+    }
+
+    /** What awaits an answer is not solved: the words go there, and the resident hears how it stands. */
+    public static void still(Visit visit) {
+        if (visit.input instanceof Input.Said said) {
+            still(visit, Inquiries.stillWait(visit.knowledge, said).getFirst(), Taking.what(visit));
+            visit.number = null;
+        }
+    }
+
+    private static void still(Visit visit, String number, Effect.What what) {
+        visit.effect(new Effect.AddToReport(number, what));
+        visit.effect(new Effect.TellState(number));
+    }
+
     private static Stray stray(Visit visit, Input.Said said) {
         if (Understanding.tellsItIsGone(said)) {
-            return new Stray(said.context().current(), Stray.As.GONE);
+            return new Stray(said.context().current(), Stray.As.GONE, null);
         }
         if (Understanding.ratesAnswer(said)) {
             boolean solved = Feedback.of(said.text()) == Feedback.SOLVED;
-            return new Stray(said.context().answered(), solved ? Stray.As.SOLVED : Stray.As.NOT_SOLVED);
+            return new Stray(said.context().answered(), solved ? Stray.As.SOLVED : Stray.As.NOT_SOLVED, null);
+        }
+        List<String> still = Inquiries.stillWait(visit.knowledge, said);
+        if (!still.isEmpty()) {
+            return new Stray(still, Stray.As.STILL, null);
         }
         Set<String> numbers = new LinkedHashSet<>(said.context().questions());
         if (visit.before.step() == Step.MY_REPORT) {
             numbers.add(number(visit));
         }
-        return new Stray(List.copyOf(numbers), Stray.As.REPLY);
+        return new Stray(List.copyOf(numbers), Stray.As.REPLY, null);
     }
 
     /** Null if nobody has to be asked whose the words are. */
@@ -177,17 +213,28 @@ public final class OwnReports {
         if (stray.ratesOne()) {
             return aboutTheOne(visit, stray);
         }
+        if (stray.as() == Stray.As.BESIDE) {
+            return beside(visit, stray.reports().getFirst());
+        }
         boolean replies = stray.as() == Stray.As.REPLY;
         List<Option> options = new ArrayList<>();
         stray.reports().stream().limit(MOST_BUTTONS).forEach(n -> options.add(report(visit, n)));
         options.add(visit.option(Signal.NEW_REPORT, replies ? TextKey.BUTTON_NEW_REPORT : TextKey.BUTTON_OTHER_MATTER));
         TextKey asks =
                 switch (stray.as()) {
-                    case REPLY -> TextKey.WHICH_ASK;
+                    case REPLY, BESIDE -> TextKey.WHICH_ASK;
                     case SOLVED, NOT_SOLVED -> TextKey.WHICH_ANSWER;
                     case GONE -> TextKey.WHICH_GONE_OF_SEVERAL;
+                    case STILL -> TextKey.WHICH_STILL;
                 };
         return new Say(visit.say(asks), Rows.of(options), false, List.of());
+    }
+
+    private static Say beside(Visit visit, String number) {
+        return Say.with(
+                visit.say(TextKey.WHICH_BESIDE, "number", number),
+                new Option(Signal.REPORT, number, visit.say(TextKey.WHICH_BUTTON_ANSWER, "number", number)),
+                visit.option(Signal.NEW_REPORT, TextKey.WHICH_BUTTON_DRAFT));
     }
 
     private static Say aboutTheOne(Visit visit, Stray stray) {
@@ -211,10 +258,26 @@ public final class OwnReports {
         belongsTo(visit, visit.draft.stray().reports().getFirst());
     }
 
-    /** Whoever says the same once more, instead of agreeing, means it. */
+    /** Whoever says the same once more, instead of agreeing, means it; whoever says the opposite is asked about that. */
     public static void saidAgain(Visit visit) {
+        boolean opposite = visit.input instanceof Input.Said said
+                && (Feedback.of(said.text()) == Feedback.SOLVED)
+                        == (visit.draft.stray().as() == Stray.As.NOT_SOLVED);
         Taking.take(visit);
-        belongsToTheOne(visit);
+        if (!opposite) {
+            belongsToTheOne(visit);
+            return;
+        }
+        Stray before = visit.draft.stray();
+        String number = before.reports().getFirst();
+        switch (before.as()) {
+            case GONE -> {
+                still(visit, number, drafted(visit.draft));
+                visit.forgetDraft();
+            }
+            case NOT_SOLVED -> visit.draft = visit.draft.with(new Stray(before.reports(), Stray.As.SOLVED, null));
+            default -> visit.draft = visit.draft.with(new Stray(before.reports(), Stray.As.NOT_SOLVED, null));
+        }
     }
 
     private static Effect.What drafted(Draft draft) {
@@ -226,22 +289,35 @@ public final class OwnReports {
 
     private static void belongsTo(Visit visit, String number) {
         Effect.What what = drafted(visit.draft);
-        visit.effect(
-                switch (visit.draft.stray().as()) {
-                    case REPLY -> new Effect.ReplyToAgency(number, what);
-                    case SOLVED -> new Effect.RateAnswer(number, true, what);
-                    case GONE -> new Effect.Solved(number);
-                    case NOT_SOLVED -> new Effect.RateAnswer(number, false, what);
-                });
+        Stray stray = visit.draft.stray();
+        switch (stray.as()) {
+            case REPLY -> visit.effect(new Effect.ReplyToAgency(number, what));
+            case SOLVED -> visit.effect(new Effect.RateAnswer(number, true, what));
+            case GONE -> visit.effect(new Effect.Solved(number));
+            case NOT_SOLVED -> visit.effect(new Effect.RateAnswer(number, false, what));
+            case STILL -> still(visit, number, what);
+            case BESIDE -> {
+                // The report that is being made goes on.
+                String words = Objects.requireNonNullElse(stray.words(), "");
+                visit.effect(new Effect.ReplyToAgency(number, new Effect.What(words, List.of())));
+                visit.draft = visit.draft.with(Stray.NOTHING);
+                return;
+            }
+        }
         visit.forgetDraft();
     }
 
     /** They are something new: a report, unless they only say that something is solved. */
     public static void belongsToNone(Visit visit) {
-        if (visit.draft.stray().as() == Stray.As.SOLVED || visit.draft.stray().as() == Stray.As.GONE) {
+        Stray stray = visit.draft.stray();
+        if (stray.as() == Stray.As.SOLVED || stray.as() == Stray.As.GONE) {
             visit.forgetDraft();
-        } else {
-            visit.draft = visit.draft.with(Stray.NOTHING);
+            return;
+        }
+        visit.draft = visit.draft.with(Stray.NOTHING);
+        if (stray.words() != null) {
+            visit.effect(new Effect.HearAgain(
+                    Input.Said.words(stray.words(), new Input.Context(visit.input.today(), visit.language))));
         }
     }
 
@@ -262,6 +338,10 @@ public final class OwnReports {
 
     private static Say question(Visit visit, TextKey key) {
         return Say.with(visit.say(key, "number", number(visit)), visit.option(Signal.BACK, TextKey.BUTTON_BACK));
+    }
+
+    private static Option rate(Visit visit, String number, String verdict, TextKey label) {
+        return new Option(Signal.RATE, number + "." + verdict, visit.say(label));
     }
 
     private static Option report(Visit visit, String number) {

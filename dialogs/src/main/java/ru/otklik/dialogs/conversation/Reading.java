@@ -108,6 +108,9 @@ final class Reading {
                         ? new Meaning(Signal.CHOOSE_LANGUAGE, language.get(), false)
                         : Meaning.of(command.get());
             }
+            if (Understanding.mayReplyBeside(knowledge, progress, said)) {
+                return Meaning.of(Signal.UNCLEAR);
+            }
             if (progress.step() == Step.REVIEW && OfferedWords.refuses(text)) {
                 return Meaning.of(Signal.FIX);
             }

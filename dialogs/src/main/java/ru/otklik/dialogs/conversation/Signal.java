@@ -20,6 +20,8 @@ public enum Signal {
     REPLIES,
     /** Words that are about one of the resident's own reports. */
     ABOUT_REPORT,
+    /** What was reported, and awaits an answer, is not solved yet. */
+    STILL,
     /** Words that may be a reply to an agency's question, or something new. */
     UNCLEAR,
     /** A correction: not this but that. */
@@ -67,6 +69,8 @@ public enum Signal {
     NEW_REPORT,
     ADD,
     REPLY,
+    /** An official answer is rated: whoever keeps ratings knows the button by what it carries. */
+    RATE,
     /** What was passed on as a reply was about something else; its button never grows stale. */
     ANOTHER,
     WITHDRAW,
@@ -91,7 +95,7 @@ public enum Signal {
 
     /** Whether its button may be pressed at any time, whatever was asked since. */
     boolean isStanding() {
-        return this == APPEAL || this == MINE || this == ANOTHER;
+        return this == APPEAL || this == MINE || this == ANOTHER || this == RATE;
     }
 
     /** What its button carries. */

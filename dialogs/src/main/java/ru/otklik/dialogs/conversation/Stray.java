@@ -1,15 +1,17 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that may belong to earlier reports, until the resident has said.
  *
  * @param reports numbers of the reports that they may belong to; empty if they belong to none
  * @param as what they would be there
+ * @param words the words themselves where another report is being made, whose draft they are kept out of; else null
  */
-public record Stray(List<String> reports, As as) {
-    static final Stray NOTHING = new Stray(List.of(), As.REPLY);
+public record Stray(List<String> reports, As as, @Nullable String words) {
+    static final Stray NOTHING = new Stray(List.of(), As.REPLY, null);
 
     /** What the words are for the report that they belong to. */
     public enum As {
@@ -20,7 +22,11 @@ public record Stray(List<String> reports, As as) {
         /** It is solved though nobody has answered yet. */
         GONE,
         /** The official answer is wrong: it is not solved. */
-        NOT_SOLVED
+        NOT_SOLVED,
+        /** It is not solved, and nobody has answered yet. */
+        STILL,
+        /** A reply to the agency's question, or part of the report that is being made. */
+        BESIDE
     }
 
     public Stray {
@@ -33,6 +39,15 @@ public record Stray(List<String> reports, As as) {
 
     /** Whether they rate the one answer that waits for it. */
     boolean ratesOne() {
-        return as != As.REPLY && reports.size() == 1;
+        return rates() && reports.size() == 1;
+    }
+
+    boolean rates() {
+        return as == As.SOLVED || as == As.GONE || as == As.NOT_SOLVED;
+    }
+
+    /** The same with more words. */
+    Stray saying(String more) {
+        return new Stray(reports, as, words == null ? more : words + "\n" + more);
     }
 }

@@ -40,6 +40,12 @@ public final class Taking {
         }
         remarkOnUnusable(visit, said);
         String text = said.text().strip();
+        Stray stray = visit.draft.stray();
+        if (visit.before.step() == Step.WHICH_REPORT && stray.words() != null && said.isPlain() && !text.isEmpty()) {
+            visit.draft = visit.draft.with(stray.saying(text));
+            remarkOnAddition(visit);
+            return;
+        }
         if (text.isEmpty() && said.photos().isEmpty() && said.files().isEmpty() && said.location() == null) {
             return;
         }

@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ final class Understanding {
             Step.REVIEW,
             Step.FIX,
             Step.FIX_PHOTOS);
+
+    /** Steps of a report at which other words are not heard as a reply to an agency's question. */
+    private static final Set<Step> NOT_BESIDE = EnumSet.of(Step.DANGER, Step.LOOKING, Step.CONSENT, Step.WHICH_REPORT);
 
     private Understanding() {}
 
@@ -65,14 +69,27 @@ final class Understanding {
                 && (OfferedWords.agrees(text) || OfferedWords.refuses(text));
     }
 
-    /** Whether it says of the one answer what was said before. */
+    /** Whether it may reply to what an agency has asked after the bot's own question about another report. */
+    static boolean mayReplyBeside(Knowledge knowledge, Progress progress, Input.Said said) {
+        return progress.step().isReporting()
+                && !NOT_BESIDE.contains(progress.step())
+                && !progress.draft().isEmpty()
+                && said.isPlain()
+                && said.context().about() == null
+                && said.context().lately().asked() != null
+                && newDanger(knowledge, progress, said.text()).isEmpty()
+                && SpeechKind.of(said.text()) == SpeechKind.NONE
+                && !Inquiry.isPure(said.text())
+                && SAYS_SOMETHING.matcher(said.text()).find();
+    }
+
+    /** Whether it says of the one answer what was said before, or the opposite. */
     static boolean ratesAgain(Progress progress, Input.Said said) {
         Stray stray = progress.draft().stray();
-        Feedback feedback = Feedback.of(said.text());
         return progress.step() == Step.WHICH_REPORT
                 && said.isPlain()
                 && stray.ratesOne()
-                && feedback == (stray.as() == Stray.As.NOT_SOLVED ? Feedback.NOT_SOLVED : Feedback.SOLVED);
+                && Feedback.of(said.text()) != Feedback.NONE;
     }
 
     private static Signal signal(Knowledge knowledge, Progress progress, Input.Said said) {
@@ -89,6 +106,10 @@ final class Understanding {
         boolean begun = !progress.draft().isEmpty();
         if ((!begun && (ratesAnswer(said) || tellsItIsGone(said))) || ratesAgain(progress, said)) {
             return Signal.UNCLEAR;
+        }
+        List<String> still = begun ? List.of() : Inquiries.stillWait(knowledge, said);
+        if (!still.isEmpty()) {
+            return still.size() == 1 ? Signal.STILL : Signal.UNCLEAR;
         }
         if (said.isPlain()) {
             SpeechKind kind = SpeechKind.of(said.text());
@@ -111,7 +132,7 @@ final class Understanding {
         if (begun) {
             return said.isPlain() && asksBeside(knowledge, progress, said) ? Signal.QUESTION : Signal.SAID;
         }
-        if (step == Step.IDLE && Inquiries.replies(knowledge, said)) {
+        if (step == Step.IDLE && (Inquiries.replies(knowledge, said) || Inquiries.goesOnReplying(knowledge, said))) {
             return Signal.REPLIES;
         }
         if (!said.context().questions().isEmpty() || step == Step.MY_REPORT) {

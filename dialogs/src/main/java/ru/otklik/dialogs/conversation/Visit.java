@@ -102,6 +102,11 @@ public final class Visit {
         return draft.isEmpty();
     }
 
+    /** Whether reports are shown that may stand otherwise by now: whatever doesn't choose one of them leaves them. */
+    public boolean leavesList() {
+        return before.step() == Step.MY_REPORTS || before.step() == Step.MY_REPORT;
+    }
+
     /** Whether the words may belong to an earlier report; whoever wants a person tells that person. */
     public boolean hasStrayWords() {
         return draft.stray().isOpen() && !draft.operator();
@@ -110,7 +115,9 @@ public final class Visit {
     /** Whether the application knows more about what was just understood than the draft does. */
     public boolean mustLook() {
         String wanted = Looking.wanted(draft);
-        return !wanted.isEmpty() && !wanted.equals(draft.known().looked());
+        // What is to be heard again may change what has to be looked for.
+        boolean hears = effects.stream().anyMatch(Effect.HearAgain.class::isInstance);
+        return !hears && !wanted.isEmpty() && !wanted.equals(draft.known().looked());
     }
 
     /** Whether the message is about several problems and the resident has not said yet how they are reported. */

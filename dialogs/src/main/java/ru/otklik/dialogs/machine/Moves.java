@@ -114,18 +114,26 @@ final class Moves {
             add(step, Signal.REPORT_OPENED, MY_REPORT, OwnReports::opened);
             add(step, Signal.REPLY, REPLYING, OwnReports::reply);
             add(step, Signal.NOT_SOLVED, WHAT_IS_WRONG, OwnReports::notSolved);
-            add(step, Signal.APPEAL, step, OwnReports::composeAppeal);
-            add(step, Signal.LAW, step, OwnReports::composeAppeal);
-            add(step, Signal.ABOUT_REPORT, step, OwnReports::addQuoted);
+            beside(step, Signal.APPEAL, OwnReports::composeAppeal);
+            beside(step, Signal.LAW, OwnReports::composeAppeal);
+            beside(step, Signal.ABOUT_REPORT, OwnReports::addQuoted);
         }
         for (Node step : BOT) {
-            boolean reporting = REPORTING.contains(step);
-            add(step, Signal.INQUIRY, step, reporting ? Inquiries::tellHowLong : Inquiries::tell);
+            boolean reporting = REPORTING.contains(step) && step != WHICH_REPORT;
+            beside(step, Signal.INQUIRY, reporting ? Inquiries::tellHowLong : Inquiries::tell);
             add(step, Signal.ANOTHER, step, FREE.contains(step) ? Inquiries::takeBack : Inquiries::notNow);
         }
         add(IDLE, Signal.REPLIES, IDLE, Inquiries::reply);
         add(FREE, Signal.REPLY_TAKEN_BACK, NEXT, Inquiries::takenBack);
+        add(LISTS, Signal.RATED, NEXT, OwnReports::leave);
+        add(LISTS, Signal.NOTHING, NEXT, OwnReports::leave);
+        add(FREE, Signal.STILL, NEXT, OwnReports::still);
         add(FREE, Signal.UNCLEAR, NEXT, OwnReports::askWhich);
+        for (Node step : REPORTING) {
+            if (!EnumSet.of(DANGER, LOOKING, CONSENT, WHICH_REPORT).contains(step)) {
+                add(step, Signal.UNCLEAR, NEXT, OwnReports::setAside);
+            }
+        }
         add(WHICH_REPORT, Signal.REPORT, NEXT, OwnReports::belongsTo);
         add(WHICH_REPORT, Signal.UNCLEAR, NEXT, OwnReports::saidAgain);
         add(WHICH_REPORT, Signal.RATED, NEXT, OwnReports::rated);
@@ -155,8 +163,8 @@ final class Moves {
         for (Node step : BOT) {
             Node after = step == IDLE || REPORTING.contains(step) ? step : NEXT;
             add(step, Signal.START, after, Aside::greet);
-            add(step, Signal.HELP, step, Aside::help);
-            add(step, Signal.TALK, step, Aside::talk);
+            beside(step, Signal.HELP, Aside::help);
+            beside(step, Signal.TALK, Aside::talk);
             add(step, Signal.DATA, step, Aside::showData);
             add(step, Signal.DATA_SHOWN, MY_DATA, Aside::dataShown);
             add(step, Signal.LANGUAGE, CHOOSE_LANGUAGE, Aside::askLanguage);
@@ -189,6 +197,15 @@ final class Moves {
         add(OPERATOR, Signal.LEAVE, NEXT, Aside::leaveOperator);
         add(OPERATOR, Signal.START, NEXT, Aside::leaveOperator);
         add(OPERATOR, Signal.OPERATOR_LEFT, NEXT, Aside::operatorLeft);
+    }
+
+    /** The step's question stands; a list of reports is left, since it may have grown stale. */
+    private void beside(Node step, Signal signal, Consumer<Visit> action) {
+        if (LISTS.contains(step)) {
+            add(step, signal, NEXT, action.andThen(OwnReports::leave));
+        } else {
+            add(step, signal, step, action);
+        }
     }
 
     private void add(Node from, Signal signal, Node to) {

@@ -60,6 +60,9 @@ enum Node {
     static final Set<Node> ASIDE =
             EnumSet.of(MY_REPORTS, MY_REPORT, CONFIRM_WITHDRAW, MY_DATA, CONFIRM_ERASE, CHOOSE_LANGUAGE);
 
+    /** Steps at which reports are shown as they stood. */
+    static final Set<Node> LISTS = EnumSet.of(MY_REPORTS, MY_REPORT);
+
     private static final Map<Step, Node> BY_STEP = new EnumMap<>(Step.class);
 
     static {

@@ -31,7 +31,8 @@ public final class StatemachineDialog implements Dialog {
     @Override
     public Turn advance(Progress progress, Input input) {
         Visit visit = new Visit(knowledge, progress, input);
-        return visit.turn(visit.signal() == Signal.NOTHING ? progress.step() : walk(progress.step(), visit));
+        boolean stays = visit.signal() == Signal.NOTHING && !visit.leavesList();
+        return visit.turn(stays ? progress.step() : walk(progress.step(), visit));
     }
 
     private Step walk(Step from, Visit visit) {

@@ -34,6 +34,7 @@ final class Scenario {
     private List<String> asked = List.of();
     private List<String> answered = List.of();
     private List<Input.Open> open = List.of();
+    private Input.Lately lately = Input.Lately.NOTHING;
     private String answer = "";
     private boolean over;
     private boolean everywhere;
@@ -110,6 +111,20 @@ final class Scenario {
         return this;
     }
 
+    /** An agency has just asked about this one, after whatever the bot has said. */
+    Scenario justAsked(String number) {
+        asked = List.of(number);
+        lately = new Input.Lately(number, null);
+        return this;
+    }
+
+    /** The reply about this one was passed on just now. */
+    Scenario justReplied(String number) {
+        asked = List.of();
+        lately = new Input.Lately(null, number);
+        return this;
+    }
+
     /** What is known nearby was answered meanwhile. */
     Scenario whileItIsAnswered(String officialAnswer) {
         answer = officialAnswer;
@@ -141,7 +156,7 @@ final class Scenario {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(today, null, number, asked, answered, open)));
+                new Input.Context(today, null, number, asked, answered, open, lately)));
     }
 
     Scenario sendsPhotoTakenAt(double lat, double lon) {
@@ -157,7 +172,7 @@ final class Scenario {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(today, null, null, asked, answered, open)));
+                new Input.Context(today, null, null, asked, answered, open, lately)));
     }
 
     Scenario wantsToReply(String number) {
@@ -269,6 +284,7 @@ final class Scenario {
 
     private Scenario does(Input input) {
         Turn turn = dialog.advance(progress, input);
+        lately = Input.Lately.NOTHING;
         effects.addAll(turn.effects());
         List<Say> all = new ArrayList<>(turn.says());
         notice = turn.notice();
@@ -304,8 +320,13 @@ final class Scenario {
             case Effect.OpenReport open ->
                 filed.contains(open.number())
                         ? new Input.ReportOpened(
-                                open.number(), "Сообщение " + open.number(), true, asked.contains(open.number()))
+                                open.number(),
+                                "Сообщение " + open.number(),
+                                answered.isEmpty(),
+                                asked.contains(open.number()),
+                                answered.contains(open.number()))
                         : new Input.ReportsListed("Ваши сообщения: " + filed, filed, true);
+            case Effect.HearAgain again -> again.said();
             case Effect.LookAtIncident _ -> new Input.IncidentFound(answer, over, today);
             case Effect.TakeBackReply take ->
                 new Input.ReplyTakenBack(
@@ -335,7 +356,7 @@ final class Scenario {
                 unusable,
                 List.of(),
                 album,
-                new Input.Context(today, language, null, asked, answered, open));
+                new Input.Context(today, language, null, asked, answered, open, lately));
     }
 
     /** Whether the reply may wait for what follows. */

@@ -67,6 +67,8 @@ final class Wanderer {
             "18",
             "не знаю",
             "ничего не сделали",
+            "до сих пор не починили",
+            "ок",
             "спасибо, сделали",
             "какая погода?",
             "кто построил пирамиды?",
@@ -237,7 +239,9 @@ final class Wanderer {
                         random.nextBoolean() ? List.of("26-000001") : List.of(),
                         random.nextInt(4) == 0);
             case Effect.OpenReport open ->
-                new Input.ReportOpened(open.number(), "Сообщение", random.nextBoolean(), random.nextBoolean());
+                new Input.ReportOpened(
+                        open.number(), "Сообщение", random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+            case Effect.HearAgain again -> again.said();
             case Effect.LookAtIncident _ ->
                 new Input.IncidentFound(
                         random.nextBoolean() ? "«Горсвет»: «Починили»" : "", random.nextBoolean(), TODAY);
@@ -285,6 +289,11 @@ final class Wanderer {
                                         new Input.Open("26-000002", new TopicId("street-light")),
                                         new Input.Open("26-000005", null));
                             default -> List.of();
+                        },
+                        switch (random.nextInt(6)) {
+                            case 0 -> new Input.Lately("26-000002", null);
+                            case 1 -> new Input.Lately(null, "26-000002");
+                            default -> Input.Lately.NOTHING;
                         }));
     }
 

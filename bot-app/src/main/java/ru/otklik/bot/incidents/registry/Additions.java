@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.platform.ChatRef;
 
 /** The table {@code addition}: what residents said after their reports. */
 @Repository
@@ -28,6 +29,11 @@ class Additions {
             select a.id, a.question, a.words,
                    (select array_agg(m.media order by m.position) from report_media m where m.addition = a.id) as media
             from addition a where a.report = :report and a.question is not null order by a.id desc limit 1""";
+
+    private static final String REPLIED_SINCE = """
+            select r.number from addition a join report r on r.id = a.report
+            where r.page = :page and r.chat = :chat and a.question is not null and a.created_at >= :since
+            order by a.id desc limit 1""";
 
     private static final String DROP_MEDIA = "delete from report_media where addition = :id";
 
@@ -71,6 +77,16 @@ class Additions {
                         ReportRows.mediaIds(rs.getArray("media")),
                         instant(rs, "created_at")))
                 .list();
+    }
+
+    /** The number of the chat's report that was replied about last. */
+    Optional<String> repliedSince(ChatRef chat, Instant since) {
+        return jdbc.sql(REPLIED_SINCE)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .param("since", time(since))
+                .query(String.class)
+                .optional();
     }
 
     /** @return what it was; empty if the report has no reply */

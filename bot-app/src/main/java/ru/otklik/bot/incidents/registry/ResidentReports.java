@@ -227,6 +227,11 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
+    public Optional<String> repliedSince(ChatRef chat, Instant since) {
+        return additions.repliedSince(chat, since);
+    }
+
+    @Override
     public boolean replied(ChatRef chat, String number, String words, List<MediaId> media) {
         return reports.find(chat, number)
                 .filter(report -> followUp.reply(report, words, media))
