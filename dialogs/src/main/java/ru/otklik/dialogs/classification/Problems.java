@@ -9,7 +9,7 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 
 /**
  * Finds several problems in one message: sentences that are clearly about one topic each and have nothing to do with the other's; or one
- * such and another that its writer has added with "and also", whatever exactly it is about. Rather misses some than takes one problem apart.
+ * such and another that its writer has added with "and also", whatever exactly it is about; or a short list of such. Rather misses some than takes one problem apart.
  */
 final class Problems {
     private static final int MOST = 3;
@@ -19,11 +19,32 @@ final class Problems {
     private static final double SURE = .75;
     private static final double UNLIKELY = .08;
     /** What an added problem must at least be likely about: less may be anything. */
-    private static final double SAYS_SOMETHING = .3;
+    private static final double SAYS_SOMETHING = .25;
+
+    /** Few words say less than a sentence: so sure must all of a short list be, but for one. */
+    private static final double SURE_IN_A_LIST = .6;
+
+    /** What one of a short list must at least be likely about, and how far behind any other topic must be. */
+    private static final double LIKELY_IN_A_LIST = .45;
+
+    private static final double AHEAD_IN_A_LIST = 5;
+    private static final int MOST_WORDS_OF_A_LIST = 10;
+
+    /** What is wrong, in each part of a list: what only tells where it is has no such word. */
+    private static final Pattern WRONG = Pattern.compile(
+            "^(?!.*(?:управляющ|собственник|почему)).*(?<!\\p{L})(?:не|нет|нету|без|сломан|разби|теч|яма(?!\\p{L})|ямы(?!\\p{L})|холодн|гряз|темно|забит|прорвал|затоп|опазд|хам"
+                + "|no(?!\\p{L})|not(?!\\p{L})|broken|leak|garbage|trash|hole|dirty|cold|dark)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern LIST = Pattern.compile(
+            "(?<=[.!?…;])\\s+|\\s*\\n\\s*|,\\s+|\\s+(?=(?:и|а|да|and|also)\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Where another problem may begin: after a sentence, on a new line, or with "and also". */
     private static final Pattern BREAK = Pattern.compile(
-            "(?<=[.!?…;])\\s+|\\s*\\n\\s*|(?<!(?:^|\\P{L})(?:и|а|но)),?\\s+(?=(?:(?:и|а|но)\\s+)?(?:ещё|еще|также|кроме того)(?!\\p{L}))",
+            "(?<=[.!?…;])\\s+|\\s*\\n"
+                    + "\\s*|(?<!(?:^|\\P{L})(?:и|а|но)),?\\s+(?=(?:(?:и|а|но)\\s+)?(?:ещё|еще|также|кроме"
+                    + " того)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What joins two problems as often as the two halves of one, so each side must say as much as a sentence does. */
@@ -32,13 +53,15 @@ final class Problems {
 
     /** What joined a problem to the one before it; «ещё не» tells of time. */
     private static final Pattern JOINT = Pattern.compile(
-            "^(?:(?:и|а|но|да и|плюс)\\s+)?(?:(?:и|а|но|да и|(?<=(?:и|а)\\s)(?:ещё|еще)|(?:ещё|еще)(?!\\s+не\\s)|также|так же|кроме того|кроме этого|заодно|вдобавок)(?:\\s*[,:—–-])?\\s+)+",
+            "^(?:(?:и|а|но|да и|плюс)\\s+)?(?:(?:and also|and|also|и|а|но|да"
+                    + " и|(?<=(?:и|а)\\s)(?:ещё|еще)|(?:ещё|еще)(?!\\s+не\\s)|также|так же|кроме того|кроме"
+                    + " этого|заодно|вдобавок)(?:\\s*[,:—–-])?\\s+)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Between two problems of a few words; in a long story it joins anything. */
     private static final Pattern ADDED = Pattern.compile(
-            "(?<=[.!?…;])\\s+(?=(?:и |а |да )?(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))"
-                    + "|,?\\s+(?=(?:и|а|да) (?:ещё|еще|также)(?!\\p{L}|\\s+не\\s))|,\\s+(?=(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))",
+            "(?<=[.!?…;])\\s+(?=(?:и |а |да )?(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))|,?\\s+(?=(?:и|а|да)"
+                + " (?:ещё|еще|также)(?!\\p{L}|\\s+не\\s))|,\\s+(?=(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int MOST_WORDS_OF_BOTH = 20;
@@ -55,7 +78,10 @@ final class Problems {
         if (problems.isEmpty()) {
             problems = of(clauses(text.strip()), possible, classifier);
         }
-        return problems.isEmpty() ? added(text.strip(), classifier) : problems;
+        if (problems.isEmpty()) {
+            problems = added(text.strip(), classifier);
+        }
+        return problems.isEmpty() ? listed(text.strip(), classifier) : problems;
     }
 
     /** A text in which "and also" stands once, between two problems of which one is clear. */
@@ -74,6 +100,46 @@ final class Problems {
                 && (first.clear() || second.clear())
                 && areApart(first, second.text(), second.guess(), classifier);
         return are ? List.of(first, second) : List.of();
+    }
+
+    /** «Лифт не работает и во дворе яма»: each part is of two words or more; what says nothing stays with the part before it. */
+    private static List<Problem> listed(String text, Classifier classifier) {
+        if (words(text) > MOST_WORDS_OF_A_LIST) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (String part : LIST.split(text)) {
+            String said = withoutJoint(part);
+            if (classifier.classify(said) instanceof Opinion.Unknown) {
+                if (!problems.isEmpty()) {
+                    Problem last = problems.removeLast();
+                    problems.add(new Problem(
+                            last.text() + (last.text().matches("(?s).*[.!?…;]") ? " " : ", ") + said,
+                            last.guess(),
+                            last.clear()));
+                }
+                continue;
+            }
+            List<Guess> ranked = classifier.ranked(said);
+            double best = ranked.getFirst().probability();
+            boolean ahead =
+                    ranked.size() < 2 || best >= AHEAD_IN_A_LIST * ranked.get(1).probability();
+            boolean isSentence =
+                    !problems.isEmpty() && problems.getLast().text().matches("(?s).*[.!?…;]");
+            if (words(said) < 2
+                    || best < LIKELY_IN_A_LIST
+                    || !ahead
+                    || isSentence
+                    || !WRONG.matcher(said).find()) {
+                return List.of();
+            }
+            if (problems.stream().anyMatch(other -> !areApart(other, said, ranked.getFirst(), classifier))) {
+                return List.of();
+            }
+            problems.add(new Problem(said, ranked.getFirst(), best >= SURE_IN_A_LIST));
+        }
+        long unclear = problems.stream().filter(problem -> !problem.clear()).count();
+        return problems.size() < 2 || problems.size() > MOST || unclear > 1 ? List.of() : List.copyOf(problems);
     }
 
     private static @Nullable Problem problem(String text, Classifier classifier) {

@@ -42,6 +42,10 @@ final class Commands {
                             "сотрите мои данные",
                             "my data",
                             "erase my data",
+                            "erase all my data",
+                            "delete all my data",
+                            "remove my data",
+                            "delete everything about me",
                             "delete my data")),
             Map.entry(
                     Signal.LANGUAGE,

@@ -85,7 +85,10 @@ final class Ending {
                 visit.remark(TextKey.HINT_SEVERAL);
             } else if (visit.signal() == Signal.NOTHING && says.isEmpty() && !visit.meaning.stale()) {
                 Taking.remarkOnUnusable(visit, said);
-                if (says.isEmpty()) {
+                String way = Unsure.way(visit, Typed.plain(said.text()));
+                if (says.isEmpty() && way != null) {
+                    visit.remark(way);
+                } else if (says.isEmpty()) {
                     // «Нет» to no question is no riddle.
                     boolean answers = step == Step.IDLE
                             && said.isPlain()

@@ -82,7 +82,18 @@ public final class InTurn {
         return Optional.ofNullable(part.topic())
                 .flatMap(visit::topic)
                 .map(visit.texts()::name)
-                .orElseGet(() -> Prompts.shortened(Words.said(part.words()).strip(), LONGEST_NAME));
+                .orElseGet(() -> Prompts.shortened(
+                        withoutPlace(visit, Words.said(part.words()).strip()), LONGEST_NAME));
+    }
+
+    /** Where it is need not be told to whoever has just said it. */
+    private static String withoutPlace(Visit visit, String words) {
+        String rest = visit.knowledge
+                .gazetteer()
+                .withoutPlaces(words)
+                .replaceAll("(?:\\s+(?:на|у|в|по|около|возле))?[\\s.,;!?—-]+$", "")
+                .strip();
+        return rest.isEmpty() || !words.startsWith(rest) ? words : rest;
     }
 
     /** The resident has read the topics' names and agreed; what was named by its words is asked about. */

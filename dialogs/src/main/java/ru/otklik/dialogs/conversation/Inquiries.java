@@ -33,7 +33,10 @@ public final class Inquiries {
     /** Of the report that is being made nothing is known yet but how long it usually takes. */
     public static void tellHowLong(Visit visit) {
         Optional<Topic> topic = visit.topic();
-        if (topic.isPresent()) {
+        if (visit.before.step() == Step.EVENT) {
+            // Its words say when it ends, as far as anybody knows; they are told again.
+            visit.remark(TextKey.UNSURE_EVENT_SO_FAR);
+        } else if (topic.isPresent()) {
             int days = topic.get().answerDays();
             visit.remark(TextKey.INQUIRY_USUAL, "days", visit.texts().count(days, TextKey.UNIT_WORKDAYS));
         } else {

@@ -168,6 +168,9 @@ final class OfferedWords {
                     Signal.REMOVE_PHOTOS,
                     List.of("убрать", "уберите", "убери", "удалить", "удалите", "удалить фото", "remove", "delete")),
             Map.entry(Signal.ERASE, and(YES, "удалить", "удалите", "удаляйте", "erase", "delete")),
+            Map.entry(
+                    Signal.AS_WRITTEN,
+                    List.of("оставить", "оставьте", "оставь", "оставим", "как есть", "leave it", "as it is")),
             Map.entry(Signal.ADD, List.of("дополнить", "добавить", "добавлю", "add")),
             Map.entry(
                     Signal.LEAVE,

@@ -3,12 +3,18 @@ package ru.otklik.dialogs.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Territory;
 
 /** How a report's place is asked for, and what is shown of the same thing nearby. */
 final class PlacePrompts {
+    private static final Pattern HOUSE = Pattern.compile(",\\s*\\d\\S*$");
+
+    /** Nobody knows a place in the street more exactly. */
+    private static final int LEAST_METRES = 10;
+
     private final Visit visit;
     private final Where where;
 
@@ -22,11 +28,11 @@ final class PlacePrompts {
         if (written == null || written.isEmpty()) {
             return new Say(visit.say(TextKey.PLACE_ASK), List.of(), true, List.of());
         }
+        String asks = written.equals(visit.say(TextKey.UNSURE_ADDRESS))
+                ? visit.say(TextKey.UNSURE_PLACE)
+                : visit.say(TextKey.PLACE_NOT_FOUND, "words", Prompts.shortened(written, 80));
         return new Say(
-                visit.say(TextKey.PLACE_NOT_FOUND, "words", Prompts.shortened(written, 80)),
-                List.of(List.of(visit.option(Signal.AS_WRITTEN, TextKey.BUTTON_AS_WRITTEN))),
-                true,
-                List.of());
+                asks, List.of(List.of(visit.option(Signal.AS_WRITTEN, TextKey.BUTTON_AS_WRITTEN))), true, List.of());
     }
 
     Say confirm() {
@@ -98,9 +104,9 @@ final class PlacePrompts {
     }
 
     private String line(Known.Nearby nearby) {
-        String away = nearby.metres() == 0
+        String away = nearby.metres() == 0 && isHouse()
                 ? visit.say(TextKey.NEARBY_HERE)
-                : visit.say(TextKey.NEARBY_AWAY, "metres", nearby.metres());
+                : visit.say(TextKey.NEARBY_AWAY, "metres", Math.max(LEAST_METRES, nearby.metres()));
         return visit.say(
                 TextKey.NEARBY_LINE,
                 "words",
@@ -111,6 +117,12 @@ final class PlacePrompts {
                 nearby.state(),
                 "age",
                 nearby.age());
+    }
+
+    /** Whether the place has a number: what is only near a street is in no house. */
+    private boolean isHouse() {
+        Place place = where.place();
+        return place != null && HOUSE.matcher(place.address()).find();
     }
 
     private String withTerritory(Place place) {

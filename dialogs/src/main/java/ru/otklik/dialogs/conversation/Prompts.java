@@ -46,7 +46,8 @@ final class Prompts {
                         visit.say(draft.known().follows() == null ? TextKey.CONSENT_ASK : TextKey.CONSENT_FOLLOW),
                         visit.option(Signal.AGREE, TextKey.BUTTON_AGREE),
                         visit.option(Signal.DECLINE, TextKey.BUTTON_DECLINE));
-            case WORDS -> Say.plain(visit.say(draft.about().decided() ? TextKey.WORDS_AGAIN : TextKey.WORDS_ASK));
+            case WORDS ->
+                Say.plain(visit.say(draft.about().decided() || takenBack() ? TextKey.WORDS_AGAIN : TextKey.WORDS_ASK));
             case EVENT ->
                 Say.with(
                         draft.known().events().getFirst().words(),
@@ -78,6 +79,11 @@ final class Prompts {
             case FIX_PHOTOS -> new ReviewPrompt(visit).photos();
             default -> null;
         };
+    }
+
+    /** Nothing has come that could be called received. */
+    private boolean takenBack() {
+        return visit.signal() == Signal.BACK && draft.attached().isEmpty();
     }
 
     private @Nullable Say question() {

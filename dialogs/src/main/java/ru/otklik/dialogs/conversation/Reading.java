@@ -95,6 +95,10 @@ final class Reading {
             if (leavesAsItIs(progress.step(), text)) {
                 return Meaning.of(Signal.BACK);
             }
+            Optional<Meaning> own = OwnWords.of(progress, said, text);
+            if (own.isPresent()) {
+                return own.get();
+            }
             if (Understanding.ratesAgain(progress, said)) {
                 // «Так и не починили» begins like «так», but says more than yes.
                 return Understanding.of(knowledge, progress, said);
@@ -129,6 +133,13 @@ final class Reading {
                 // Nobody's report or somebody else's: who keeps them says so.
                 return new Meaning(Signal.REPORT, number.get(), false);
             }
+            Optional<Signal> unsure = Unsure.signal(progress, text);
+            if (unsure.isPresent()) {
+                return Meaning.of(unsure.get());
+            }
+            if (Unsure.hears(progress.step(), text)) {
+                return Meaning.of(Signal.NOTHING);
+            }
             if (OfferedWords.isOutOfPlace(text, progress.step())
                     && !Understanding.answersAQuestion(progress, said, text)) {
                 return Meaning.of(Signal.NOTHING);
@@ -138,7 +149,8 @@ final class Reading {
     }
 
     private static boolean leavesAsItIs(Step step, String text) {
-        return (step == Step.FIX_WORDS && OfferedWords.refuses(text))
+        boolean mayKeep = step == Step.FIX_WORDS || step == Step.CONFIRM_ERASE || step == Step.CONFIRM_WITHDRAW;
+        return (mayKeep && OfferedWords.refuses(text))
                 || (step == Step.FIX_PHOTOS && OfferedWords.mean(text, Signal.DONE));
     }
 

@@ -243,6 +243,10 @@ public final class Taking {
     }
 
     private static void takeAddress(Visit visit, String text) {
+        if (visit.before.step() == Step.PLACE && Unsure.is(Typed.plain(text))) {
+            visit.draft = visit.draft.with(visit.draft.where().notFound(visit.say(TextKey.UNSURE_ADDRESS)));
+            return;
+        }
         Found found = visit.knowledge.gazetteer().find(text);
         Place street = visit.draft.where().mentioned();
         Optional<Correction> house = visit.before.step() != Step.CHOOSE_PLACE && street != null

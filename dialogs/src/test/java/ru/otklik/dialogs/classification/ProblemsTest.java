@@ -23,6 +23,13 @@ class ProblemsTest {
     }
 
     @Test
+    void noticesAShortList() {
+        assertThat(CLASSIFIER.problems("не горят фонари, воды нет"))
+                .extracting(Problem::text)
+                .containsExactly("не горят фонари", "воды нет");
+    }
+
+    @Test
     void keepsTheWordsOfEachProblemTogether() {
         String text =
                 "Не горят фонари во дворе. Это продолжается вторую неделю. Кроме того, бродячие собаки бросаются на"

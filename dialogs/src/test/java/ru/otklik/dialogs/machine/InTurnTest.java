@@ -129,7 +129,7 @@ class InTurnTest {
                 .says("назад")
                 .isAsked("две разные проблемы")
                 .says("назад")
-                .isAsked("напишите словами");
+                .isAsked("Что случилось?");
     }
 
     @Test
