@@ -33,7 +33,7 @@ final class Problems {
     /** What is wrong, in each part of a list: what only tells where it is has no such word. */
     private static final Pattern WRONG = Pattern.compile(
             "^(?!.*(?:управляющ|собственник|почему)).*(?<!\\p{L})(?:не|нет|нету|без|сломан|разби|теч|яма(?!\\p{L})|ямы(?!\\p{L})|холодн|гряз|темно|забит|прорвал|затоп|опазд|хам"
-                + "|no(?!\\p{L})|not(?!\\p{L})|broken|leak|garbage|trash|hole|dirty|cold|dark)",
+                    + "|no(?!\\p{L})|not(?!\\p{L})|broken|leak|garbage|trash|hole|dirty|cold|dark)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern LIST = Pattern.compile(
@@ -61,7 +61,7 @@ final class Problems {
     /** Between two problems of a few words; in a long story it joins anything. */
     private static final Pattern ADDED = Pattern.compile(
             "(?<=[.!?…;])\\s+(?=(?:и |а |да )?(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))|,?\\s+(?=(?:и|а|да)"
-                + " (?:ещё|еще|также)(?!\\p{L}|\\s+не\\s))|,\\s+(?=(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))",
+                    + " (?:ещё|еще|также)(?!\\p{L}|\\s+не\\s))|,\\s+(?=(?:ещё|еще|также|кроме того)(?!\\p{L}|\\s+не\\s))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int MOST_WORDS_OF_BOTH = 20;

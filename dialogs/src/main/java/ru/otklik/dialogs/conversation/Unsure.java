@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Unsure {
     private static final Pattern DOES_NOT_KNOW = Pattern.compile(
             "(?:(?:я|мы|ну|а|да|точно|даже|честно|увы|к сожалению) )*(?:не знаю|незнаю|не знаем|не помню|не помним|не"
-                + " уверена?|без понятия|понятия не имею|хз|затрудняюсь(?: ответить)?|(?:i )?(?:don't|do not|dont)"
-                + " (?:know|remember)|(?:i'm |i am )?not sure|no idea|idk)(?:"
-                + " (?:точно|точного|точный|адреса?|улицу|дом|номера?|дома|где|это|что|выбрать|какая|какой|какое|тему|тема|куда|the|address|exactly|where|it|is|which|one))*");
+                    + " уверена?|без понятия|понятия не имею|хз|затрудняюсь(?: ответить)?|(?:i )?(?:don't|do not|dont)"
+                    + " (?:know|remember)|(?:i'm |i am )?not sure|no idea|idk)(?:"
+                    + " (?:точно|точного|точный|адреса?|улицу|дом|номера?|дома|где|это|что|выбрать|какая|какой|какое|тему|тема|куда|the|address|exactly|where|it|is|which|one))*");
 
     /** Whoever has read of an event and wants nothing more yet. */
     private static final List<String> HEARD = List.of(
