@@ -56,10 +56,10 @@ public final class Visit {
             guessed = true;
         }
         this.texts = knowledge.languages().in(language);
-        if (guessed) {
+        this.meaning = Reading.of(knowledge, before, input);
+        if (guessed && meaning.signal() != Signal.DANGER) {
             remark(TextKey.LANGUAGE_OFFER);
         }
-        this.meaning = Reading.of(knowledge, before, input);
         this.draft = before.draft();
         this.consent = before.consent();
         this.number = before.number();
