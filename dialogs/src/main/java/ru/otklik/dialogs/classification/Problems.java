@@ -32,8 +32,8 @@ final class Problems {
 
     /** What is wrong, in each part of a list: what only tells where it is has no such word. */
     private static final Pattern WRONG = Pattern.compile(
-            "^(?!.*(?:управляющ|собственник|почему)).*(?<!\\p{L})(?:не|нет|нету|без|сломан|разби|теч|яма(?!\\p{L})|ямы(?!\\p{L})|холодн|гряз|темно|забит|прорвал|затоп|опазд|хам"
-                    + "|no(?!\\p{L})|not(?!\\p{L})|broken|leak|garbage|trash|hole|dirty|cold|dark)",
+            "^(?!.*(?:управляющ|собственник|почему)).*(?<!\\p{L})(?:не|нет|нету|без|сломан|разби|теч|яма(?!\\p{L})|ямы(?!\\p{L})|холодн|гряз|забит|прорвал|затоп|опазд|хам"
+                    + "|no(?!\\p{L})|not(?!\\p{L})|broken|leak|garbage|trash|hole|dirty|cold)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern LIST = Pattern.compile(
