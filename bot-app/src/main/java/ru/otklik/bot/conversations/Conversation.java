@@ -128,7 +128,7 @@ class Conversation {
             reply(chat, ask.get());
         } else {
             List<String> waiting = questions.waitingFor(chat.ref());
-            List<Input.Open> open = reports.open(chat.ref());
+            List<Input.Own> open = reports.open(chat.ref());
             Input.Said said = inputs.said(
                     message,
                     kept,

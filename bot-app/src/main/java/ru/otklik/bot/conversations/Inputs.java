@@ -33,8 +33,8 @@ class Inputs {
             Attachments.Kept kept,
             @Nullable String about,
             List<String> questions,
-            List<String> answered,
-            List<Input.Open> open,
+            List<Input.Own> answered,
+            List<Input.Own> open,
             Input.Lately lately) {
         return new Input.Said(
                 message.messageId(),

@@ -2,6 +2,7 @@ package ru.otklik.bot.conversations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.ReceivedFromResident;
@@ -51,7 +52,12 @@ class PersonalData {
         Texts texts = words.texts(chat);
         ResidentData.Kept kept = reports.about(chat.ref());
         String consent = chats.consentAt(chat.ref())
-                .map(at -> texts.say(TextKey.DATA_CONSENT, "date", words.day(chat, at)))
+                .map(at -> texts.say(
+                        TextKey.DATA_CONSENT,
+                        "date",
+                        words.day(chat, at),
+                        "version",
+                        Objects.requireNonNullElse(chat.progress().consent(), "—")))
                 .orElseGet(() -> texts.say(TextKey.DATA_NO_CONSENT));
         String name = Optional.of(chat.resident())
                 .filter(resident -> !resident.isEmpty())

@@ -16,6 +16,7 @@ import ru.otklik.bot.incidents.Verdict;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.classification.Feedback;
 import ru.otklik.dialogs.conversation.Effect;
+import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.conversation.Say;
 import ru.otklik.dialogs.conversation.Step;
 import ru.otklik.dialogs.conversation.TextKey;
@@ -115,27 +116,31 @@ class Ratings {
      * The chat's own reports whose answers these words may be about; empty if they are about none. What was closed may be
      * found unsolved as long as nothing else was talked about.
      */
-    List<String> meantBy(ChatState chat, String text) {
+    List<Input.Own> meantBy(ChatState chat, String text) {
         Feedback feedback = Feedback.of(text);
         if (feedback == Feedback.NONE) {
             return List.of();
         }
-        List<String> waiting = waiting(chat);
+        List<Input.Own> waiting = having(chat, IncidentStatus.ANSWERED);
         if (!waiting.isEmpty() || feedback == Feedback.SOLVED) {
             return waiting;
         }
-        List<String> closed = having(chat, IncidentStatus.CLOSED);
-        return reports.lastTold(chat.ref()).filter(closed::contains).stream().toList();
+        String told = reports.lastTold(chat.ref()).orElse("");
+        return having(chat, IncidentStatus.CLOSED).stream()
+                .filter(closed -> closed.number().equals(told))
+                .toList();
     }
 
     private List<String> waiting(ChatState chat) {
-        return having(chat, IncidentStatus.ANSWERED);
+        return having(chat, IncidentStatus.ANSWERED).stream()
+                .map(Input.Own::number)
+                .toList();
     }
 
-    private List<String> having(ChatState chat, IncidentStatus status) {
+    private List<Input.Own> having(ChatState chat, IncidentStatus status) {
         return reports.of(chat.ref()).stream()
                 .filter(report -> report.status() == status)
-                .map(Reports.Mine::number)
+                .map(mine -> new Input.Own(mine.number(), mine.topic()))
                 .toList();
     }
 

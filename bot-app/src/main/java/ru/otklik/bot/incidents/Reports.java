@@ -45,7 +45,7 @@ public interface Reports {
     List<Mine> of(ChatRef chat);
 
     /** The chat's own reports that await an answer, newest first, at most twenty. */
-    List<Input.Open> open(ChatRef chat);
+    List<Input.Own> open(ChatRef chat);
 
     /** How it stands with somebody's incident; empty if there is none of this number. */
     Optional<Standing> standing(String incidentNumber);

@@ -29,6 +29,11 @@ public record Attached(List<String> photos, boolean asked, List<String> files) {
         return new Attached(photos, done, files);
     }
 
+    /** Ids of photos and files. */
+    List<String> all() {
+        return Stream.concat(photos.stream(), files.stream()).toList();
+    }
+
     boolean isEmpty() {
         return photos.isEmpty() && files.isEmpty();
     }

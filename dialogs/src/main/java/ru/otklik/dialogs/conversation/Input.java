@@ -55,15 +55,15 @@ public sealed interface Input {
             return context.today();
         }
 
-        /** Nothing but these words, which no message of its own has brought. */
-        static Said words(String text, Context context) {
+        /** What was said already, to be heard anew. */
+        static Said again(String text, Attached attached, Context context) {
             return new Said(
                     "",
                     text,
                     false,
                     null,
-                    List.of(),
-                    List.of(),
+                    attached.photos(),
+                    attached.files(),
                     null,
                     null,
                     Unusable.NOTHING,
@@ -94,8 +94,8 @@ public sealed interface Input {
             @Nullable String language,
             @Nullable String about,
             List<String> questions,
-            List<String> answered,
-            List<Open> open,
+            List<Own> answered,
+            List<Own> open,
             Lately lately) {
         public Context {
             questions = List.copyOf(questions);
@@ -108,9 +108,18 @@ public sealed interface Input {
             this(today, language, null, List.of(), List.of(), List.of(), Lately.NOTHING);
         }
 
+        /** What is known of the report with this number. */
+        Own own(String number) {
+            return Stream.concat(open.stream(), answered.stream())
+                    .filter(own -> own.number().equals(number))
+                    .findFirst()
+                    .orElseGet(() -> new Own(number, null));
+        }
+
         /** Reports that may be asked after: those that await an answer, and those whose answer awaits a rating. */
         List<String> current() {
-            return Stream.concat(open.stream().map(Open::number), answered.stream())
+            return Stream.concat(open.stream(), answered.stream())
+                    .map(Own::number)
                     .distinct()
                     .toList();
         }
@@ -127,11 +136,11 @@ public sealed interface Input {
     }
 
     /**
-     * A report that awaits an answer.
+     * A report of the resident's own.
      *
      * @param topic what it is about; null if no topic fits
      */
-    record Open(String number, @Nullable TopicId topic) {}
+    record Own(String number, @Nullable TopicId topic) {}
 
     /** @param payload what the button carries; may be stale or forged */
     record Pressed(String payload, LocalDate today) implements Input {}

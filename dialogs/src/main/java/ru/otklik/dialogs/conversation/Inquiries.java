@@ -95,7 +95,7 @@ public final class Inquiries {
                 .toList();
         List<String> named = said.context().open().stream()
                 .filter(open -> topics.contains(open.topic()))
-                .map(Input.Open::number)
+                .map(Input.Own::number)
                 .toList();
         return named.size() == 1 ? named.getFirst() : null;
     }
@@ -125,7 +125,7 @@ public final class Inquiries {
     }
 
     /** The reports of which it says that they are not solved yet; empty if it says so of none. */
-    static List<String> stillWait(Knowledge knowledge, Input.Said said) {
+    static List<Input.Own> stillWait(Knowledge knowledge, Input.Said said) {
         Input.Context context = said.context();
         if (!said.isPlain()
                 || !context.answered().isEmpty()
@@ -137,11 +137,10 @@ public final class Inquiries {
         @Nullable Guess named = named(knowledge, said.text());
         return context.open().stream()
                 .filter(open -> named == null || named.topic().equals(open.topic()))
-                .map(Input.Open::number)
                 .toList();
     }
 
-    private static boolean isAnother(Knowledge knowledge, List<Input.Open> open, String text) {
+    private static boolean isAnother(Knowledge knowledge, List<Input.Own> open, String text) {
         Guess best = named(knowledge, text);
         if (best == null) {
             return false;

@@ -69,7 +69,7 @@ final class Prompts {
                                 Objects.requireNonNullElse(draft.known().elsewhere(), "")),
                         visit.option(Signal.SEND_ANYWAY, TextKey.ELSEWHERE_BUTTON_SEND),
                         visit.option(Signal.LEAVE_IT, TextKey.ELSEWHERE_BUTTON_LEAVE));
-            case WHICH_REPORT -> OwnReports.which(visit);
+            case WHICH_REPORT -> WhichReport.question(visit);
             case NEARBY -> new PlacePrompts(visit).nearby();
             case QUESTION -> question();
             case PHOTOS -> photos();

@@ -1,16 +1,19 @@
 package ru.otklik.dialogs.conversation;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words that may belong to earlier reports, until the resident has said.
  *
- * @param reports numbers of the reports that they may belong to; empty if they belong to none
+ * @param reports the reports that they may belong to; empty if they belong to none
  * @param as what they would be there
- * @param words the words themselves where another report is being made, whose draft they are kept out of; else null
+ * @param apart what was said where another report is being made, whose draft it is kept out of; else null
  */
-public record Stray(List<String> reports, As as, @Nullable String words) {
+public record Stray(
+        List<Input.Own> reports, As as, @Nullable Apart apart) {
     static final Stray NOTHING = new Stray(List.of(), As.REPLY, null);
 
     /** What the words are for the report that they belong to. */
@@ -46,8 +49,18 @@ public record Stray(List<String> reports, As as, @Nullable String words) {
         return as == As.SOLVED || as == As.GONE || as == As.NOT_SOLVED;
     }
 
-    /** The same with more words. */
-    Stray saying(String more) {
-        return new Stray(reports, as, words == null ? more : words + "\n" + more);
+    boolean isAbout(String number) {
+        return reports.stream().anyMatch(own -> own.number().equals(number));
     }
+
+    /** The same with more of what is kept apart. */
+    Stray saying(String more, List<String> photos, List<String> files) {
+        Apart before = apart == null ? new Apart("", Attached.NOTHING) : apart;
+        String words =
+                Stream.of(before.words(), more).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+        return new Stray(reports, as, new Apart(words, before.attached().with(photos, files)));
+    }
+
+    /** Words and files that wait for what the resident says of them. */
+    public record Apart(String words, Attached attached) {}
 }

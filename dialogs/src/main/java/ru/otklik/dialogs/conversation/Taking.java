@@ -41,8 +41,8 @@ public final class Taking {
         remarkOnUnusable(visit, said);
         String text = said.text().strip();
         Stray stray = visit.draft.stray();
-        if (visit.before.step() == Step.WHICH_REPORT && stray.words() != null && said.isPlain() && !text.isEmpty()) {
-            visit.draft = visit.draft.with(stray.saying(text));
+        if (visit.before.step() == Step.WHICH_REPORT && stray.apart() != null && said.location() == null) {
+            visit.draft = visit.draft.with(stray.saying(text, said.photos(), said.files()));
             remarkOnAddition(visit);
             return;
         }

@@ -74,13 +74,15 @@ final class Understanding {
         return progress.step().isReporting()
                 && !NOT_BESIDE.contains(progress.step())
                 && !progress.draft().isEmpty()
-                && said.isPlain()
+                && said.location() == null
                 && said.context().about() == null
                 && said.context().lately().asked() != null
                 && newDanger(knowledge, progress, said.text()).isEmpty()
                 && SpeechKind.of(said.text()) == SpeechKind.NONE
                 && !Inquiry.isPure(said.text())
-                && SAYS_SOMETHING.matcher(said.text()).find();
+                && (SAYS_SOMETHING.matcher(said.text()).find()
+                        || !said.photos().isEmpty()
+                        || !said.files().isEmpty());
     }
 
     /** Whether it says of the one answer what was said before, or the opposite. */
@@ -104,10 +106,13 @@ final class Understanding {
             return Signal.ABOUT_REPORT;
         }
         boolean begun = !progress.draft().isEmpty();
+        if (!said.isPlain() && mayReplyBeside(knowledge, progress, said)) {
+            return Signal.UNCLEAR;
+        }
         if ((!begun && (ratesAnswer(said) || tellsItIsGone(said))) || ratesAgain(progress, said)) {
             return Signal.UNCLEAR;
         }
-        List<String> still = begun ? List.of() : Inquiries.stillWait(knowledge, said);
+        List<Input.Own> still = begun ? List.of() : Inquiries.stillWait(knowledge, said);
         if (!still.isEmpty()) {
             return still.size() == 1 ? Signal.STILL : Signal.UNCLEAR;
         }

@@ -17,6 +17,7 @@ import ru.otklik.dialogs.conversation.OwnReports;
 import ru.otklik.dialogs.conversation.Signal;
 import ru.otklik.dialogs.conversation.Taking;
 import ru.otklik.dialogs.conversation.Visit;
+import ru.otklik.dialogs.conversation.WhichReport;
 
 /** All transitions. Every answer leads to {@link Node#NEXT}, so a corrected field leads back to the summary by itself. */
 final class Moves {
@@ -128,18 +129,18 @@ final class Moves {
         add(LISTS, Signal.RATED, NEXT, OwnReports::leave);
         add(LISTS, Signal.NOTHING, NEXT, OwnReports::leave);
         add(FREE, Signal.STILL, NEXT, OwnReports::still);
-        add(FREE, Signal.UNCLEAR, NEXT, OwnReports::askWhich);
+        add(FREE, Signal.UNCLEAR, NEXT, WhichReport::ask);
         for (Node step : REPORTING) {
             if (!EnumSet.of(DANGER, LOOKING, CONSENT, WHICH_REPORT).contains(step)) {
-                add(step, Signal.UNCLEAR, NEXT, OwnReports::setAside);
+                add(step, Signal.UNCLEAR, NEXT, WhichReport::setAside);
             }
         }
-        add(WHICH_REPORT, Signal.REPORT, NEXT, OwnReports::belongsTo);
-        add(WHICH_REPORT, Signal.UNCLEAR, NEXT, OwnReports::saidAgain);
+        add(WHICH_REPORT, Signal.REPORT, NEXT, WhichReport::belongsTo);
+        add(WHICH_REPORT, Signal.UNCLEAR, NEXT, WhichReport::saidAgain);
         add(WHICH_REPORT, Signal.RATED, NEXT, OwnReports::rated);
-        add(WHICH_REPORT, Signal.YES, NEXT, OwnReports::belongsToTheOne);
-        add(WHICH_REPORT, Signal.NEW_REPORT, NEXT, OwnReports::belongsToNone);
-        add(WHICH_REPORT, Signal.OTHER, NEXT, OwnReports::belongsToNone);
+        add(WHICH_REPORT, Signal.YES, NEXT, WhichReport::belongsToTheOne);
+        add(WHICH_REPORT, Signal.NEW_REPORT, NEXT, WhichReport::belongsToNone);
+        add(WHICH_REPORT, Signal.OTHER, NEXT, WhichReport::belongsToNone);
         add(MY_REPORT, Signal.ADD, ADDING, OwnReports::add);
         add(MY_REPORT, Signal.WITHDRAW, CONFIRM_WITHDRAW, OwnReports::withdraw);
         add(MY_REPORT, Signal.BACK, MY_REPORT, OwnReports::list);

@@ -14,8 +14,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** Whoever has an open report talks about it without its number. */
 class AfterFilingTest {
-    private static final Input.Open LIGHT = new Input.Open("26-000001", new TopicId("street-light"));
-    private static final Input.Open HOLE = new Input.Open("26-000002", new TopicId("road-hole"));
+    private static final Input.Own LIGHT = new Input.Own("26-000001", new TopicId("street-light"));
+    private static final Input.Own HOLE = new Input.Own("26-000002", new TopicId("road-hole"));
 
     @ParameterizedTest
     @ValueSource(
@@ -94,8 +94,10 @@ class AfterFilingTest {
                 .whileOpen(HOLE, LIGHT)
                 .says("уже починили, спасибо")
                 .isToldOnly("О каком из ваших сообщений это?")
-                .isOffered("№ 26-000002", "№ 26-000001", "У меня другое");
-        assertThat(scenario.presses("№ 26-000001").did(Effect.Solved.class).number())
+                .isOffered("№ 26-000002, Яма на дороге", "№ 26-000001, Не горят фонари", "У меня другое");
+        assertThat(scenario.presses("№ 26-000001, Не горят фонари")
+                        .did(Effect.Solved.class)
+                        .number())
                 .isEqualTo("26-000001");
 
         Scenario.known().whileOpen(LIGHT).says("уже починили").says("нет").isToldOnly("Хорошо");

@@ -14,8 +14,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** Words that belong to a report that was filed reach it, whatever is being made or shown meanwhile. */
 class HeardRightTest {
-    private static final Input.Open LIGHT = new Input.Open("26-000001", new TopicId("street-light"));
-    private static final Input.Open HOLE = new Input.Open("26-000002", new TopicId("road-hole"));
+    private static final Input.Own LIGHT = new Input.Own("26-000001", new TopicId("street-light"));
+    private static final Input.Own HOLE = new Input.Own("26-000002", new TopicId("road-hole"));
 
     private static Scenario atPhotos() {
         return Scenario.known()
@@ -61,6 +61,37 @@ class HeardRightTest {
                 .says("нет")
                 .presses("К новому сообщению")
                 .isAsked("Проверьте");
+    }
+
+    @Test
+    void aPhotoThatAnAgencyAskedForDoesNotSlipIntoAnotherReport() {
+        Scenario scenario = atPhotos()
+                .whileOpen(HOLE)
+                .justAsked("26-000002")
+                .sendsPhotos("вот", "p1")
+                .isToldOnly("Это ответ по № 26-000002 или к сообщению, которое готовим?")
+                .sendsPhotos("", "p2")
+                .presses("Ответ по № 26-000002")
+                .isToldOnly("Если есть фото");
+        assertThat(scenario.did(Effect.ReplyToAgency.class))
+                .isEqualTo(new Effect.ReplyToAgency("26-000002", new Effect.What("вот", List.of("p1", "p2"))));
+        assertThat(scenario.progress().draft().attached().photos()).isEmpty();
+
+        Scenario draft = atPhotos()
+                .whileOpen(HOLE)
+                .justAsked("26-000002")
+                .sendsPhotos("", "p1")
+                .presses("К новому сообщению");
+        assertThat(draft.progress().draft().attached().photos()).containsExactly("p1");
+        assertThat(draft.all(Effect.ReplyToAgency.class)).isEmpty();
+    }
+
+    @Test
+    void reportsToChooseFromAreNamedByWhatTheyAreAbout() {
+        Scenario.known()
+                .whileOpen(HOLE, new Input.Own("26-000003", new TopicId("street-light")))
+                .says("так и не сделали")
+                .isOffered("№ 26-000002, Яма на дороге", "№ 26-000003, Не горят фонари", "У меня другое");
     }
 
     @Test
@@ -120,8 +151,8 @@ class HeardRightTest {
                 .whileOpen(HOLE, LIGHT)
                 .says("до сих пор не починили")
                 .isToldOnly("О каком из ваших сообщений это?")
-                .isOffered("№ 26-000002", "№ 26-000001", "У меня другое")
-                .presses("№ 26-000001");
+                .isOffered("№ 26-000002, Яма на дороге", "№ 26-000001, Не горят фонари", "У меня другое")
+                .presses("№ 26-000001, Не горят фонари");
         assertThat(scenario.did(Effect.AddToReport.class).what().words()).isEqualTo("до сих пор не починили");
         assertThat(scenario.did(Effect.TellState.class).number()).isEqualTo("26-000001");
 

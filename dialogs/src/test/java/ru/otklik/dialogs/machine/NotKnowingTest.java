@@ -86,7 +86,7 @@ class NotKnowingTest {
                 .isAsked("Сообщение 26-000002");
         Scenario.known()
                 .whileFiled("26-000001")
-                .whileOpen(new Input.Open("26-000001", new TopicId("street-light")))
+                .whileOpen(new Input.Own("26-000001", new TopicId("street-light")))
                 .says("дополнить")
                 .isAsked("Сообщение 26-000001");
         Scenario.known().whileFiled("26-000001").says("/my").says("отозвать").isAsked("Сообщение 26-000001");

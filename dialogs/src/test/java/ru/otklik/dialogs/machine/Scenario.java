@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Input;
@@ -32,8 +33,8 @@ final class Scenario {
     private @Nullable String elsewhere;
     private List<String> filed = List.of();
     private List<String> asked = List.of();
-    private List<String> answered = List.of();
-    private List<Input.Open> open = List.of();
+    private List<Input.Own> answered = List.of();
+    private List<Input.Own> open = List.of();
     private Input.Lately lately = Input.Lately.NOTHING;
     private String answer = "";
     private boolean over;
@@ -101,12 +102,12 @@ final class Scenario {
 
     /** Official answers about these wait for a rating. */
     Scenario whileAnswered(String... numbers) {
-        answered = List.of(numbers);
+        answered = Stream.of(numbers).map(n -> new Input.Own(n, null)).toList();
         return this;
     }
 
     /** These reports of the resident's await an answer. */
-    Scenario whileOpen(Input.Open... reports) {
+    Scenario whileOpen(Input.Own... reports) {
         open = List.of(reports);
         return this;
     }
@@ -324,7 +325,7 @@ final class Scenario {
                                 "Сообщение " + open.number(),
                                 answered.isEmpty(),
                                 asked.contains(open.number()),
-                                answered.contains(open.number()))
+                                answered.stream().anyMatch(own -> own.number().equals(open.number())))
                         : new Input.ReportsListed("Ваши сообщения: " + filed, filed, true);
             case Effect.HearAgain again -> again.said();
             case Effect.LookAtIncident _ -> new Input.IncidentFound(answer, over, today);

@@ -278,16 +278,19 @@ final class Wanderer {
                         random.nextInt(12) == 0 ? "26-000001" : null,
                         random.nextInt(8) == 0 ? List.of("26-000002") : List.of(),
                         switch (random.nextInt(8)) {
-                            case 0 -> List.of("26-000003");
-                            case 1 -> List.of("26-000003", "26-000004");
+                            case 0 -> List.of(new Input.Own("26-000003", null));
+                            case 1 ->
+                                List.of(
+                                        new Input.Own("26-000003", null),
+                                        new Input.Own("26-000004", new TopicId("street-light")));
                             default -> List.of();
                         },
                         switch (random.nextInt(4)) {
-                            case 0 -> List.of(new Input.Open("26-000002", new TopicId("street-light")));
+                            case 0 -> List.of(new Input.Own("26-000002", new TopicId("street-light")));
                             case 1 ->
                                 List.of(
-                                        new Input.Open("26-000002", new TopicId("street-light")),
-                                        new Input.Open("26-000005", null));
+                                        new Input.Own("26-000002", new TopicId("street-light")),
+                                        new Input.Own("26-000005", null));
                             default -> List.of();
                         },
                         switch (random.nextInt(6)) {

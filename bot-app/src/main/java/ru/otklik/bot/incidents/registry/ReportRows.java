@@ -167,14 +167,14 @@ class ReportRows {
     }
 
     /** Those that await an answer, the newest first. */
-    List<Input.Open> open(ChatRef chat, int limit) {
+    List<Input.Own> open(ChatRef chat, int limit) {
         return jdbc.sql(OPEN_OF_CHAT)
                 .param("page", chat.page().value())
                 .param("chat", chat.chat())
                 .param("limit", limit)
                 .query((rs, _) -> {
                     String topic = rs.getString("topic");
-                    return new Input.Open(rs.getString("number"), topic == null ? null : new TopicId(topic));
+                    return new Input.Own(rs.getString("number"), topic == null ? null : new TopicId(topic));
                 })
                 .list();
     }

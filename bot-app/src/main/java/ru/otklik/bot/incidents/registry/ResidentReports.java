@@ -152,7 +152,7 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
-    public List<Input.Open> open(ChatRef chat) {
+    public List<Input.Own> open(ChatRef chat) {
         return reports.open(chat, MOST_LISTED);
     }
 
