@@ -1,83 +1,103 @@
 package ru.otklik.bot.channels.intake;
 
-import java.sql.Types;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.CannotCreateTransactionException;
 import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.platform.PageId;
 
-/** Stored updates in table {@code inbound}. */
+/**
+ * Stores updates in table {@code inbound}. What comes for other pages while a transaction runs is stored together by the next one: each
+ * waits for one commit as before, and thousands of pages make few of them.
+ */
 @Repository
 class JdbcInbox implements Inbox {
-    private static final String STORE = """
-            insert into inbound (page, update_key, chat, raw, received_at, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (page, update_key) do nothing
-            """;
-    private static final String MOVE_CURSOR = """
-            insert into intake_cursor (page, cursor) values (:page, :cursor)
-            on conflict (page) do update set cursor = excluded.cursor
-            """;
-    private static final String CURSOR = "select cursor from intake_cursor where page = :page";
-
-    private final JdbcTemplate batches;
-    private final JdbcClient jdbc;
+    private final InboundRows rows;
     private final Arrivals arrivals;
-    private final Clock clock;
+    private final Queue<Wanted> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
 
-    JdbcInbox(JdbcTemplate batches, JdbcClient jdbc, Arrivals arrivals, Clock clock) {
-        this.batches = batches;
-        this.jdbc = jdbc;
+    JdbcInbox(InboundRows rows, Arrivals arrivals) {
+        this.rows = rows;
         this.arrivals = arrivals;
-        this.clock = clock;
     }
 
     @Override
-    @Transactional
     public void store(PageId page, List<Update> updates, @Nullable String cursor) {
-        if (!updates.isEmpty()) {
-            insert(page, updates);
+        Wanted wanted = new Wanted(new InboundRows.Batch(page, updates, cursor));
+        waiting.add(wanted);
+        writing.lock();
+        try {
+            if (!wanted.ended) {
+                store(all());
+            }
+        } finally {
+            writing.unlock();
         }
-        if (cursor != null) {
-            jdbc.sql(MOVE_CURSOR)
-                    .param("page", page.value())
-                    .param("cursor", Storable.text(cursor))
-                    .update();
+        if (wanted.failure != null) {
+            throw wanted.failure;
         }
     }
 
     @Override
     public Optional<String> cursor(PageId page) {
-        return jdbc.sql(CURSOR).param("page", page.value()).query(String.class).optional();
+        return rows.cursor(page);
     }
 
-    private void insert(PageId page, List<Update> updates) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        List<@Nullable Object[]> rows = updates.stream()
-                .map(u -> new @Nullable Object[] {
-                    page.value(), Storable.text(u.key()), Storable.text(u.chat()), Storable.text(u.raw()), now, now
-                })
-                .toList();
-        int[] types = new int[] {
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.TIMESTAMP_WITH_TIMEZONE,
-            Types.TIMESTAMP_WITH_TIMEZONE
-        };
-        int[] stored = batches.batchUpdate(STORE, rows, types);
-        if (Arrays.stream(stored).anyMatch(count -> count != 0)) {
-            arrivals.announce();
+    private List<Wanted> all() {
+        // Whoever waits was added before and is among them.
+        List<Wanted> all = new ArrayList<>();
+        for (Wanted next = waiting.poll(); next != null; next = waiting.poll()) {
+            all.add(next);
+        }
+        return all;
+    }
+
+    private void store(List<Wanted> together) {
+        RuntimeException failure = tried(together);
+        if (failure == null || together.size() == 1) {
+            together.forEach(wanted -> wanted.end(failure));
+            return;
+        }
+        // It may be the fault of one of them, which must not keep the others out.
+        RuntimeException away = failure instanceof CannotCreateTransactionException ? failure : null;
+        for (Wanted wanted : together) {
+            RuntimeException own = away == null ? tried(List.of(wanted)) : away;
+            away = own instanceof CannotCreateTransactionException ? own : null;
+            wanted.end(own);
+        }
+    }
+
+    private @Nullable RuntimeException tried(List<Wanted> together) {
+        try {
+            if (rows.insert(together.stream().map(wanted -> wanted.batch).toList()) > 0) {
+                arrivals.announce();
+            }
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    /** What one reader wants to be stored; its fields are changed and read under the lock, or after it by the reader. */
+    private static final class Wanted {
+        private final InboundRows.Batch batch;
+        private boolean ended;
+        private @Nullable RuntimeException failure;
+
+        Wanted(InboundRows.Batch batch) {
+            this.batch = batch;
+        }
+
+        void end(@Nullable RuntimeException why) {
+            ended = true;
+            failure = why;
         }
     }
 }
