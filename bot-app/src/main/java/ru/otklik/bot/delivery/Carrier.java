@@ -26,6 +26,7 @@ final class Carrier {
 
     private final Claims claims;
     private final Results results;
+    private final Acknowledged acknowledged;
     private final Rules rules;
     private final Budgets budgets;
     private final Parcels parcels;
@@ -37,6 +38,7 @@ final class Carrier {
     Carrier(
             Claims claims,
             Results results,
+            Acknowledged acknowledged,
             Rules rules,
             Budgets budgets,
             Parcels parcels,
@@ -46,6 +48,7 @@ final class Carrier {
             Clock clock) {
         this.claims = claims;
         this.results = results;
+        this.acknowledged = acknowledged;
         this.rules = rules;
         this.budgets = budgets;
         this.parcels = parcels;
@@ -104,6 +107,12 @@ final class Carrier {
         meters.sent(connected.channel().messenger(), begun.kind(), name(result), System.nanoTime() - start);
         react(connected, begun, result, lane);
         var decision = rules.afterCall(begun, result, circumstances(connected, begun, lane));
+        if (begun.kind() == Row.Kind.ACK
+                && decision instanceof Decision.Settle settle
+                && settle.state() == DeliveryState.SENT) {
+            acknowledged.sent(begun);
+            return List.of();
+        }
         var born = record(begun, decision, result, lease);
         wakeFor(decision);
         return born;

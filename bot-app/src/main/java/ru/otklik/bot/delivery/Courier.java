@@ -51,16 +51,25 @@ final class Courier implements SmartLifecycle {
     private final Pages pages;
     private final Claims claims;
     private final Carrier carrier;
+    private final Acknowledged acknowledged;
     private final Bell bell;
     private final DeliverySettings settings;
     private final Clock clock;
     private final Map<PageId, Lane> lanes = new ConcurrentHashMap<>();
     private volatile @Nullable Round round;
 
-    Courier(Pages pages, Claims claims, Carrier carrier, Bell bell, DeliverySettings settings, Clock clock) {
+    Courier(
+            Pages pages,
+            Claims claims,
+            Carrier carrier,
+            Acknowledged acknowledged,
+            Bell bell,
+            DeliverySettings settings,
+            Clock clock) {
         this.pages = pages;
         this.claims = claims;
         this.carrier = carrier;
+        this.acknowledged = acknowledged;
         this.bell = bell;
         this.settings = settings;
         this.clock = clock;
@@ -243,6 +252,7 @@ final class Courier implements SmartLifecycle {
                 if (!calls.awaitTermination(settings.stopWithin().toNanos(), TimeUnit.NANOSECONDS)) {
                     calls.shutdownNow();
                 }
+                acknowledged.record();
             } catch (InterruptedException e) {
                 calls.shutdownNow();
                 Thread.currentThread().interrupt();

@@ -25,10 +25,25 @@ import ru.otklik.bot.platform.Node;
 @Component
 final class Results {
     private static final String SETTLE = """
-            update delivery set status = :status, message_id = :message, reason = :reason, buttons = :buttons,
+            update delivery set status = :status, message_id = :message, reason = :reason, buttons = null,
                 claimed_until = null, started_at = null, changed_at = :now
             where id = :id and claim = :claim and status = 'PENDING'
             """;
+
+    private static final String BEHIND = """
+            exists (select from delivery behind where behind.page = :page and behind.chat = :chat
+                and behind.status = 'PENDING' and behind.purpose <> 'ACK' and behind.id <> :id) as more
+            """;
+
+    /** The row itself tells of the attempt that got through. */
+    private static final String SENT = """
+            with changed as (
+                update delivery set status = 'SENT', message_id = :message, reason = null, buttons = :buttons,
+                    claimed_until = null, started_at = null, changed_at = :now, sent_at = :now, sent_by = :node
+                where id = :id and claim = :claim and status = 'PENDING'
+                returning id)
+            select exists (select from changed) as held,
+            """ + BEHIND;
 
     private static final String AGAIN = """
             update delivery set next_attempt_at = :at, attempts = attempts - :unspent, reason = :reason,
@@ -46,8 +61,10 @@ final class Results {
                 case when exists (select from changed) then cast(:result as text) else :result || ', claim lost' end,
                 cast(:words as text)
             returning result = :result as held,
-                exists (select from delivery behind where behind.page = :page and behind.chat = :chat
-                    and behind.status = 'PENDING' and behind.purpose <> 'ACK' and behind.id <> :id) as more
+            """ + BEHIND;
+
+    private static final String LOST = """
+            insert into delivery_attempt (delivery, at, node, result) values (:id, :now, :node, 'SENT, claim lost')
             """;
 
     private static final String MOVE = """
@@ -140,23 +157,39 @@ final class Results {
     }
 
     private Recorded settle(Attempt attempt, Settle settle) {
-        var row = attempt.row();
-        boolean shown = settle.state() == DeliveryState.SENT
-                && row.kind() == Row.Kind.PROMPT
-                && row.part() instanceof StoredPart.Text;
-        var changed = with(SETTLE, attempt)
+        if (settle.state() == DeliveryState.SENT) {
+            return sent(attempt, settle.messageId());
+        }
+        return withHistory(SETTLE, attempt)
                 .param("status", settle.state().name())
                 .param("message", settle.messageId(), VARCHAR)
                 .param("reason", settle.reason(), VARCHAR)
-                .param("buttons", shown && settle.messageId() != null ? choices.standing(row) : null, VARCHAR)
+                .query(Changed.class)
+                .single()
+                .born(List.of());
+    }
+
+    private Recorded sent(Attempt attempt, @Nullable String messageId) {
+        var row = attempt.row();
+        boolean shown = row.kind() == Row.Kind.PROMPT && row.part() instanceof StoredPart.Text;
+        var changed = of(SENT, attempt)
+                .param("message", messageId, VARCHAR)
+                .param("buttons", shown && messageId != null ? choices.standing(row) : null, VARCHAR)
                 .query(Changed.class)
                 .single();
-        return changed.born(
-                changed.held() && shown ? choices.takeAwayBefore(row, settle.messageId(), attempt.now()) : List.of());
+        if (!changed.held()) {
+            jdbc.sql(LOST)
+                    .param("id", row.id())
+                    .param("now", time(attempt.now()))
+                    .param("node", node.id())
+                    .update();
+            return changed.born(List.of());
+        }
+        return changed.born(shown ? choices.takeAwayBefore(row, messageId, attempt.now()) : List.of());
     }
 
     private Recorded again(Attempt attempt, Again again) {
-        return with(AGAIN, attempt)
+        return withHistory(AGAIN, attempt)
                 .param("at", time(again.at()))
                 .param("unspent", again.spent() ? 0 : 1)
                 .param("reason", again.reason(), VARCHAR)
@@ -167,17 +200,21 @@ final class Results {
                 .born(List.of());
     }
 
-    private JdbcClient.StatementSpec with(String change, Attempt attempt) {
+    private JdbcClient.StatementSpec withHistory(String change, Attempt attempt) {
+        return of(WITH_HISTORY.formatted(change), attempt)
+                .param("result", attempt.result())
+                .param("words", attempt.words(), VARCHAR);
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Attempt attempt) {
         var row = attempt.row();
-        return jdbc.sql(WITH_HISTORY.formatted(change))
+        return jdbc.sql(sql)
                 .param("id", row.id())
                 .param("claim", row.claim())
                 .param("page", row.chat().page().value())
                 .param("chat", row.chat().chat())
                 .param("now", time(attempt.now()))
-                .param("node", node.id())
-                .param("result", attempt.result())
-                .param("words", attempt.words(), VARCHAR);
+                .param("node", node.id());
     }
 
     private void move(Row row, String newChat, Instant now) {

@@ -29,9 +29,9 @@ final class StoredDeliveries implements Deliveries {
             """;
 
     private static final String ATTEMPTS = """
-            select a.delivery, a.at, a.node, a.result, a.words from delivery_attempt a
-            join delivery d on d.id = a.delivery
-            where d.subject = any (:subjects) order by a.id
+            select h.delivery, h.at, h.node, h.result, h.words from delivery_history h
+            join delivery d on d.id = h.delivery
+            where d.subject = any (:subjects) order by h.at, h.number nulls last
             """;
 
     private static final String COUNTS =

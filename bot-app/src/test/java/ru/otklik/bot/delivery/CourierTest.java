@@ -614,7 +614,7 @@ class CourierTest {
     }
 
     private static List<String> history() {
-        return jdbc().sql("select result from delivery_attempt order by id")
+        return jdbc().sql("select result from delivery_history order by at, number nulls last")
                 .query(String.class)
                 .list();
     }

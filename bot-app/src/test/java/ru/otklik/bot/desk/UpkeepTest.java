@@ -117,7 +117,8 @@ class UpkeepTest extends DeskTest {
                         select nextval('delivery_id'), place, page, chat, purpose, part, callback_buttons, subject, 'SENT', 1, true,
                             now(), now(), now() from delivery where id = :id
                         """).param("id", answer).update();
-        jdbc.sql("update delivery set status = 'UNCERTAIN', attempts = 2, reason = 'read timed out' where id = :id")
+        jdbc.sql(
+                        "update delivery set status = 'UNCERTAIN', attempts = 2, reason = 'read timed out', sent_at = null, sent_by = null where id = :id")
                 .param("id", answer)
                 .update();
         jdbc.sql("delete from delivery_attempt where delivery = :id")

@@ -4,7 +4,11 @@ package ru.otklik.bot.load;
 final class BareSql {
     static final String STORE = """
             insert into inbound (page, update_key, chat, raw, received_at, next_attempt_at)
-            values (?, ?, ?, ?, now(), now()) on conflict (page, update_key) do nothing
+            select page, key, chat, raw, now(), now()
+            from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                with ordinality as arrived (page, key, chat, raw, number)
+            order by number
+            on conflict (page, update_key) do nothing
             """;
 
     static final String CLAIM = """
@@ -77,14 +81,25 @@ final class BareSql {
     static final String SETTLE = """
             with changed as (
                 update delivery set status = 'SENT', message_id = ?, reason = null, buttons = ?,
-                    claimed_until = null, started_at = null, changed_at = now()
+                    claimed_until = null, started_at = null, changed_at = now(), sent_at = now(), sent_by = 'bare'
                 where id = ? and claim = 1 and status = 'PENDING'
                 returning id)
-            insert into delivery_attempt (delivery, at, node, result, words)
-            select cast(? as bigint), now(), 'bare', case when exists (select from changed) then 'SENT' else 'lost' end, null
-            returning exists (
+            select exists (select from changed) as held, exists (
                 select from delivery behind where behind.page = ? and behind.chat = ?
                     and behind.status = 'PENDING' and behind.purpose <> 'ACK' and behind.id <> ?) as more
+            """;
+
+    static final String SETTLE_ACKNOWLEDGEMENTS = """
+            with sent as (
+                select id, claim, at from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as timestamptz[])) as sent (id, claim, at)
+            ), changed as (
+                update delivery set status = 'SENT', reason = null, claimed_until = null, started_at = null,
+                    changed_at = sent.at, sent_at = sent.at, sent_by = 'bare'
+                from sent where delivery.id = sent.id and delivery.claim = sent.claim and delivery.status = 'PENDING'
+                returning delivery.id)
+            insert into delivery_attempt (delivery, at, node, result)
+            select sent.id, sent.at, 'bare', 'lost' from sent join delivery on delivery.id = sent.id
+            where sent.id not in (select id from changed)
             """;
 
     static final String TAKE_CHOICES = """

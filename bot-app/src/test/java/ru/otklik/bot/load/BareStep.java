@@ -1,5 +1,6 @@
 package ru.otklik.bot.load;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +51,19 @@ final class BareStep {
      * @return how many steps that were
      */
     int run(String page, List<String> chats) throws SQLException {
-        for (String chat : chats) {
-            execute(BareSql.STORE, page, chat + "-" + count++, chat, UPDATE);
-            connection.commit();
-        }
+        execute(
+                BareSql.STORE,
+                texts(chats.stream().map(_ -> page)),
+                texts(chats.stream().map(chat -> chat + "-" + count++)),
+                texts(chats.stream()),
+                texts(chats.stream().map(_ -> UPDATE)));
+        connection.commit();
         List<Taken> batch = take(page);
+        List<Long> acknowledged = new ArrayList<>();
         for (Taken update : batch) {
-            think(update);
+            acknowledged.addAll(think(update));
         }
+        settle(acknowledged);
         return batch.size();
     }
 
@@ -74,7 +81,8 @@ final class BareStep {
         return batch;
     }
 
-    private void think(Taken update) throws SQLException {
+    /** @return what was acknowledged or taken away beside the reply, to be recorded with others */
+    private List<Long> think(Taken update) throws SQLException {
         String page = update.page();
         String chat = update.chat();
         execute(BareSql.OPEN, page, chat);
@@ -91,16 +99,27 @@ final class BareStep {
         read(BareSql.TAKE_CHOICES, page, chat, prompt);
         long disarming = number(BareSql.SEND, page, chat, "ACK", PART);
         connection.commit();
-        execute(BareSql.RELAX);
-        settle(page, chat, acknowledgement, null);
-        connection.commit();
-        execute(BareSql.RELAX);
-        settle(page, chat, disarming, null);
-        connection.commit();
+        return List.of(acknowledgement, disarming);
     }
 
-    private void settle(String page, String chat, long id, @Nullable String buttons) throws SQLException {
-        read(BareSql.SETTLE, String.valueOf(id), buttons, id, id, page, chat, id);
+    private void settle(String page, String chat, long id, String buttons) throws SQLException {
+        read(BareSql.SETTLE, String.valueOf(id), buttons, id, page, chat, id);
+    }
+
+    private Array texts(Stream<String> all) throws SQLException {
+        return connection.createArrayOf("text", all.toArray());
+    }
+
+    private void settle(List<Long> acknowledged) throws SQLException {
+        execute(BareSql.RELAX);
+        Object[] claims = acknowledged.stream().map(_ -> 1).toArray();
+        Object[] times = acknowledged.stream().map(_ -> "now").toArray();
+        execute(
+                BareSql.SETTLE_ACKNOWLEDGEMENTS,
+                connection.createArrayOf("bigint", acknowledged.toArray()),
+                connection.createArrayOf("int", claims),
+                connection.createArrayOf("text", times));
+        connection.commit();
     }
 
     private long number(String sql, Object... parameters) throws SQLException {
