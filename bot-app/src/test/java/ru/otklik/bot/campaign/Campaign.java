@@ -1,5 +1,7 @@
 package ru.otklik.bot.campaign;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import ru.otklik.bot.sandbox.ChatChanged;
 import ru.otklik.bot.support.RegionFolder;
@@ -111,19 +115,17 @@ final class Campaign {
         troubled = false;
     }
 
-    private void awaitEnd() throws InterruptedException {
-        int done = 0;
-        long end = 0;
-        while (!walkers.values().stream().allMatch(Walker::isFinished)) {
+    /** Until everybody is done, or nobody gets on any more. */
+    private void awaitEnd() {
+        AtomicInteger done = new AtomicInteger(-1);
+        AtomicLong end = new AtomicLong();
+        await().forever().pollInterval(Duration.ofMillis(500)).until(() -> {
             int now = walkers.values().stream().mapToInt(Walker::accepted).sum();
-            if (now != done) {
-                done = now;
-                end = System.nanoTime() + options.patience().toNanos();
-            } else if (System.nanoTime() > end) {
-                return;
+            if (done.getAndSet(now) != now) {
+                end.set(System.nanoTime() + options.patience().toNanos());
             }
-            Thread.sleep(Duration.ofMillis(500));
-        }
+            return System.nanoTime() > end.get() || walkers.values().stream().allMatch(Walker::isFinished);
+        });
     }
 
     private void tell(Agencies agencies) {

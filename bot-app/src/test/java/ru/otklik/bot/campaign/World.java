@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import ru.otklik.bot.support.ApplicationProcess;
 import ru.otklik.bot.support.DurableStores;
 import ru.otklik.bot.support.MessengersAlone;
 import ru.otklik.bot.support.RegionFolder;
+import ru.otklik.bot.support.SandboxSettings;
 
 /** Two nodes of the application behind a balancer, a PostgreSQL, a Redis, all of them processes, and the emulated messengers in this one. */
 final class World implements AutoCloseable {
@@ -41,15 +41,8 @@ final class World implements AutoCloseable {
     private World(Path folder, Map<String, String> more) {
         messengers = MessengersAlone.start("", CALLBACK_RETRIES);
         stores = DurableStores.start(folder.resolve("stores"));
-        Map<String, String> settings = new HashMap<>(stores.settings());
-        settings.put("spring.profiles.active", "sandbox");
-        settings.put(
-                "otklik.config",
-                RegionFolder.write(folder.resolve("config"), PAGES).toString());
+        Map<String, String> settings = SandboxSettings.of(stores, messengers, folder.resolve("config"), PAGES);
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "8s");
-        for (String setting : messengers.settings()) {
-            settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
-        }
         List<Integer> ports = IntStream.range(0, NODES)
                 .mapToObj(_ -> TestSocketUtils.findAvailableTcpPort())
                 .toList();

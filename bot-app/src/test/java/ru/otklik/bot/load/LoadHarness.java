@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.test.util.TestSocketUtils;
@@ -12,6 +11,7 @@ import ru.otklik.bot.support.ApplicationProcess;
 import ru.otklik.bot.support.DurableStores;
 import ru.otklik.bot.support.MessengersAlone;
 import ru.otklik.bot.support.RegionFolder;
+import ru.otklik.bot.support.SandboxSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code mvn -Pload verify}, from the repository's root; see bot-app/README.md. */
@@ -53,11 +53,10 @@ public final class LoadHarness {
         System.out.println("the application");
         Figures.Application application = application();
         System.out.println("the bare SQL");
-        Rows before = Rows.of(stores.dataSource());
+        Rows before = Rows.settled(stores.dataSource());
         Ceiling.measure(stores.dataSource(), options.connections(), Duration.ofSeconds(5));
         double ceiling = Ceiling.measure(stores.dataSource(), options.connections(), SHORT);
-        settle();
-        Rows bare = Rows.of(stores.dataSource()).since(before);
+        Rows bare = Rows.settled(stores.dataSource()).since(before);
         double steps = ceiling * (SHORT.toSeconds() + 5);
         return new Figures(application, ceiling, bare.commits() / steps, bare.written() / steps, alone);
     }
@@ -74,15 +73,8 @@ public final class LoadHarness {
     private Figures.Application application() throws InterruptedException {
         List<RegionFolder.Page> pages = options.pages("page");
         int port = TestSocketUtils.findAvailableTcpPort();
-        Map<String, String> settings = new HashMap<>(stores.settings());
-        settings.put("spring.profiles.active", "sandbox");
-        settings.put(
-                "otklik.config",
-                RegionFolder.write(FOLDER.resolve("config"), pages).toString());
+        Map<String, String> settings = SandboxSettings.of(stores, messengers, FOLDER.resolve("config"), pages);
         settings.put("otklik.channels.address", "http://127.0.0.1:" + port);
-        for (String setting : messengers.settings()) {
-            settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
-        }
         List<String> jvm = new ArrayList<>(List.of("-Xmx" + options.heap() + "m", "-Dotklik.log=warn"));
         if (options.profile()) {
             // On virtual threads, whose stacks only Java's own recorder sees; begun once everything is warm.
@@ -103,9 +95,5 @@ public final class LoadHarness {
             Snapshot after = Snapshot.take(application.pid(), stores);
             return Figures.Application.of(measured, before, after);
         }
-    }
-
-    private static void settle() throws InterruptedException {
-        Thread.sleep(Duration.ofSeconds(2));
     }
 }

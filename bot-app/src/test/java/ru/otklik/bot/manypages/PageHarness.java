@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +17,7 @@ import ru.otklik.bot.support.ApplicationProcess;
 import ru.otklik.bot.support.DurableStores;
 import ru.otklik.bot.support.MessengersAlone;
 import ru.otklik.bot.support.RegionFolder;
+import ru.otklik.bot.support.SandboxSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code mvn -Ppages verify}, from the repository's root; see bot-app/README.md. */
@@ -64,8 +64,11 @@ public final class PageHarness {
         if (!options.jvm().isBlank()) {
             jvm.addAll(List.of(options.jvm().split(" +")));
         }
-        try (ApplicationProcess application =
-                new ApplicationProcess(port, FOLDER.resolve("application.log"), jvm, settings())) {
+        try (ApplicationProcess application = new ApplicationProcess(
+                port,
+                FOLDER.resolve("application.log"),
+                jvm,
+                SandboxSettings.of(stores, messengers, FOLDER.resolve("config"), pages))) {
             long start = System.nanoTime();
             application.start();
             application.awaitReady();
@@ -101,19 +104,6 @@ public final class PageHarness {
                     visitors.latencies().millis(0.99),
                     visitors.latencies().millis(1));
         }
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(stores.settings());
-        settings.put("spring.profiles.active", "sandbox");
-        settings.put(
-                "otklik.config",
-                RegionFolder.write(FOLDER.resolve("config"), pages).toString());
-        for (String setting : messengers.settings()) {
-            String[] parts = setting.split("=", 2);
-            settings.put(parts[0], parts[1]);
-        }
-        return settings;
     }
 
     private int alive(String condition) {
