@@ -3,7 +3,6 @@ package ru.otklik.bot.channels.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Channel;
 import ru.otklik.bot.channels.Fetched;
@@ -15,6 +14,7 @@ import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.Push;
 import ru.otklik.bot.channels.SendResult;
+import ru.otklik.bot.channels.wire.HoldingClients;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.region.Page;
 
@@ -29,7 +29,7 @@ class TelegramChannel implements Channel {
             new Limits(4096, 1024, 30, Duration.ofSeconds(1), 5, Duration.ofSeconds(5), 10_000_000);
 
     private final Wire wire;
-    private final OkHttpClient polling;
+    private final HoldingClients polling;
     private final TelegramUpdates updates;
     private final TelegramSender sender;
     private final TelegramFiles files;
@@ -38,7 +38,7 @@ class TelegramChannel implements Channel {
 
     TelegramChannel(Wire wire, Clock clock, TelegramCommands commands) {
         this.wire = wire;
-        this.polling = wire.holdingClient(TelegramPoller.CALL);
+        this.polling = wire.holdingClients(TelegramPoller.CALL);
         this.updates = new TelegramUpdates(clock);
         this.sender = new TelegramSender(wire.client(TelegramSender.CALL), wire.client(TelegramSender.BRIEF));
         this.commands = commands;
@@ -71,7 +71,7 @@ class TelegramChannel implements Channel {
     public void poll(Page page, Inbox inbox, PageHealth health) {
         Account account = Account.of(page);
         offerCommands(page);
-        new TelegramPoller(wire, polling, page.id(), account, inbox, health).run();
+        new TelegramPoller(wire, polling.of(page.id()), page.id(), account, inbox, health).run();
     }
 
     private void offerCommands(Page page) {

@@ -15,6 +15,7 @@ import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.Push;
 import ru.otklik.bot.channels.SendResult;
+import ru.otklik.bot.channels.wire.HoldingClients;
 import ru.otklik.bot.channels.wire.Wire;
 import ru.otklik.bot.region.Page;
 
@@ -29,7 +30,7 @@ class VkChannel implements Channel {
             new Limits(4096, 4096, 20, Duration.ofSeconds(1), 5, Duration.ofSeconds(2), 50_000_000);
 
     private final Wire wire;
-    private final OkHttpClient polling;
+    private final HoldingClients polling;
     private final VkCalls pollingCalls;
     private final VkUpdates updates;
     private final VkSender sender;
@@ -39,7 +40,7 @@ class VkChannel implements Channel {
 
     VkChannel(Wire wire, VkSettings settings, Clock clock) {
         this.wire = wire;
-        this.polling = wire.holdingClient(VkPoller.CALL);
+        this.polling = wire.holdingClients(VkPoller.CALL);
         this.pollingCalls = new VkCalls(wire, wire.client(VkPoller.CALL));
         this.updates = new VkUpdates(clock);
         OkHttpClient sending = wire.client(VkSender.CALL);
@@ -78,7 +79,7 @@ class VkChannel implements Channel {
     }
 
     VkPoller poller(Page page, Inbox inbox, PageHealth health) {
-        return new VkPoller(wire, polling, pollingCalls, page.id(), Account.of(page), inbox, health);
+        return new VkPoller(wire, polling.of(page.id()), pollingCalls, page.id(), Account.of(page), inbox, health);
     }
 
     @Override

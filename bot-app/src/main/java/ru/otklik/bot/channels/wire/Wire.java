@@ -2,11 +2,13 @@ package ru.otklik.bot.channels.wire;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
@@ -28,8 +30,14 @@ public class Wire implements AutoCloseable {
     /** Shorter than servers keep an idle connection, so that a call seldom meets one that is just being closed. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
+    private static final int GROUPS_OF_HELD = 64;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ConnectionPool held = pool();
+
+    /** Whoever looks for a free connection walks past all that are held, so they are apart from the others, and in many groups. */
+    private final List<ConnectionPool> held =
+            Stream.generate(Wire::pool).limit(GROUPS_OF_HELD).toList();
+
     private final OkHttpClient client = new OkHttpClient.Builder()
             .dispatcher(dispatcher(threads))
             .connectionPool(pool())
@@ -46,9 +54,11 @@ public class Wire implements AutoCloseable {
         return client(client, atMost);
     }
 
-    /** A client for calls that are held for long, by thousands: whoever looks for a free connection walks past all of them, so they are apart. */
-    public OkHttpClient holdingClient(Duration atMost) {
-        return client(client.newBuilder().connectionPool(held).build(), atMost);
+    /** Clients for calls that are held for long, by thousands. */
+    public HoldingClients holdingClients(Duration atMost) {
+        return new HoldingClients(held.stream()
+                .map(pool -> client(client.newBuilder().connectionPool(pool).build(), atMost))
+                .toList());
     }
 
     private static OkHttpClient client(OkHttpClient basis, Duration atMost) {
@@ -99,7 +109,7 @@ public class Wire implements AutoCloseable {
     public void close() {
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
-        held.evictAll();
+        held.forEach(ConnectionPool::evictAll);
         threads.shutdownNow();
     }
 
