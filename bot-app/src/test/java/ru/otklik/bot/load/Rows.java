@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,13 +24,12 @@ record Rows(long written, long commits) {
 
     /** Once the statistics have come up with what was done before. */
     static Rows settled(DataSource database) {
-        AtomicReference<Rows> last = new AtomicReference<>(of(database));
+        AtomicLong written = new AtomicLong(of(database).written());
         await().pollDelay(STATISTICS_LATE).pollInterval(STATISTICS_LATE).until(() -> {
-            Rows now = of(database);
-            // Each look is a transaction itself.
-            return now.written() == last.getAndSet(now).written();
+            long now = of(database).written();
+            return written.getAndSet(now) == now;
         });
-        return last.get();
+        return of(database);
     }
 
     private static Rows row(ResultSet row, int number) throws SQLException {
