@@ -106,6 +106,6 @@ public final class Masking {
         for (Map.Entry<Pattern, String> rule : RULES.entrySet()) {
             masked = rule.getKey().matcher(masked).replaceAll(rule.getValue());
         }
-        return masked;
+        return NamesOfPeople.hidden(masked);
     }
 }
