@@ -33,11 +33,17 @@ record Remark(String text, List<String> words) {
             + "|какие (?:у тебя |у вас |есть |тут )?(?:команды|функции|возможности)"
             + ")");
 
+    /** Of somebody's work; whoever adds «но» or «не» complains after all. */
+    private static final Pattern PRAISE = Pattern.compile(
+            "(?!.*\\b(?:но|не|нет|однако|только|когда)\\b)(?:здравствуйте |добрый день |добрый вечер )?(?:я |мы )?(?:хочу |хотим |хотел бы |хотела бы |прошу |примите )?"
+                    + "(?:(?:выразить|объявить|передать|передайте|сказать) (?:огромную |большую |искреннюю )?(?:благодарность|спасибо)|поблагодарить|благодарность) .+",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern LINK = Pattern.compile(
             "(?iu)https?://|www\\.|t\\.me/|vk\\.cc|bit\\.ly|wa\\.me|@[a-z0-9_]{4,}|\\b[a-z0-9-]{3,}\\.(?:ru|com|shop|online|site|xyz|top|club|pro)\\b");
 
     static Remark of(String text) {
-        return new Remark(text, Plain.words(text));
+        return new Remark(text, Plain.words(Keyboard.russian(text, RemarkWords.HELLO::has)));
     }
 
     SpeechKind kind() {
@@ -49,6 +55,9 @@ record Remark(String text, List<String> words) {
         }
         if (words.size() > MOST_WORDS) {
             return SpeechKind.NONE;
+        }
+        if (PRAISE.matcher(String.join(" ", words)).matches()) {
+            return SpeechKind.PRAISE;
         }
         if (isAboutBot()) {
             return SpeechKind.QUESTION_ABOUT_BOT;
@@ -100,6 +109,8 @@ record Remark(String text, List<String> words) {
         long selling = words.stream().filter(RemarkWords.SPAM::has).distinct().count();
         boolean calls = words.stream().anyMatch(RemarkWords.SPAM_CALLS::has)
                 || LINK.matcher(text).find();
-        return words.stream().noneMatch(RemarkWords.NO_SPAM::has) && calls && selling >= 2;
+        long calling =
+                words.stream().filter(RemarkWords.SPAM_CALLS::has).distinct().count();
+        return words.stream().noneMatch(RemarkWords.NO_SPAM::has) && calls && selling + Math.max(0, calling - 1) >= 2;
     }
 }

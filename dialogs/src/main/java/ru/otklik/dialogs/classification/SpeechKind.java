@@ -5,6 +5,8 @@ public enum SpeechKind {
     /** A greeting and nothing else. */
     HELLO,
     THANKS,
+    /** Thanks for somebody's work, which may be passed on. */
+    PRAISE,
     BYE,
     /** Insults without a matter. */
     ABUSE,

@@ -37,6 +37,7 @@ public final class Aside {
         switch (SpeechKind.of(said.text())) {
             case HELLO -> visit.remark(going ? TextKey.GREETING_AGAIN : TextKey.TALK_HELLO);
             case THANKS -> visit.remark(TextKey.TALK_THANKS);
+            case PRAISE -> visit.remark(TextKey.TALK_PRAISE);
             case BYE -> visit.remark(TextKey.TALK_BYE);
             case ABUSE -> visit.remark(TextKey.TALK_ABUSE);
             case SPAM -> visit.remark(TextKey.TALK_SPAM);

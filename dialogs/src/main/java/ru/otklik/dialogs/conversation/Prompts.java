@@ -47,7 +47,10 @@ final class Prompts {
                         visit.option(Signal.AGREE, TextKey.BUTTON_AGREE),
                         visit.option(Signal.DECLINE, TextKey.BUTTON_DECLINE));
             case WORDS ->
-                Say.plain(visit.say(draft.about().decided() || takenBack() ? TextKey.WORDS_AGAIN : TextKey.WORDS_ASK));
+                Say.plain(visit.say(
+                        visit.saysTooLittle()
+                                ? TextKey.WORDS_MORE
+                                : draft.about().decided() || takenBack() ? TextKey.WORDS_AGAIN : TextKey.WORDS_ASK));
             case EVENT ->
                 Say.with(
                         draft.known().events().getFirst().words(),

@@ -2,6 +2,7 @@ package ru.otklik.dialogs.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public final class Taking {
     private static final Pattern DETAIL = Pattern.compile(
             "\\d|подъезд|этаж|двор|напротив|возле|около|рядом|между|позади|(?<!\\p{L})(?:за|у)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern HOUSE_FIRST = Pattern.compile("\\s*(\\d{1,3}\\p{L}?)\\s+(\\p{L}[\\p{L}. -]{3,30})");
+
+    private static final Pattern ONLY_A_NAME = Pattern.compile("\\s*\\p{L}{3,}(?:[ -]\\p{L}{2,}){0,2}\\s*");
 
     private Taking() {}
 
@@ -61,6 +66,10 @@ public final class Taking {
                     takeWords(visit, text);
                 }
                 case CONFIRM_TOPIC, CHOOSE_TOPIC, CHOOSE_GROUP, CHOOSE_TOPIC_OF_GROUP -> takeTopic(visit, text);
+                case WORDS -> {
+                    forgetTooFew(visit, text);
+                    takeWords(visit, text);
+                }
                 default -> {
                     takeWords(visit, text);
                     switch (visit.before.step()) {
@@ -69,6 +78,15 @@ public final class Taking {
                     }
                 }
             }
+        }
+    }
+
+    /** «Жалоба» is no part of what the resident tells then; what may be, stays. */
+    private static void forgetTooFew(Visit visit, String text) {
+        Classifier classifier = visit.knowledge.classifier();
+        if (classifier.classify(visit.draft.words()) instanceof Opinion.Unknown
+                && !(classifier.classify(text) instanceof Opinion.Unknown)) {
+            visit.draft = visit.draft.with("");
         }
     }
 
@@ -247,7 +265,7 @@ public final class Taking {
             visit.draft = visit.draft.with(visit.draft.where().notFound(visit.say(TextKey.UNSURE_ADDRESS)));
             return;
         }
-        Found found = visit.knowledge.gazetteer().find(text);
+        Found found = answered(visit, text);
         Place street = visit.draft.where().mentioned();
         Optional<Correction> house = visit.before.step() != Step.CHOOSE_PLACE && street != null
                 ? Correction.of("нет, " + text).filter(Correction::houseOnly)
@@ -269,6 +287,19 @@ public final class Taking {
                 visit.draft = visit.draft.with(Prompts.shortened(visit.draft.words() + "\n" + text, MOST_WORDS));
             }
         }
+    }
+
+    /** What stands alone where a place is asked for is one: «Дружбы» is no wish then, and «3 Титова» no count. */
+    private static Found answered(Visit visit, String text) {
+        Found found = visit.knowledge.gazetteer().find(text);
+        if (!(found instanceof Found.Nothing) || visit.before.step() != Step.PLACE) {
+            return found;
+        }
+        Matcher turned = HOUSE_FIRST.matcher(text);
+        if (turned.matches()) {
+            return visit.knowledge.gazetteer().find(turned.group(2) + " " + turned.group(1));
+        }
+        return ONLY_A_NAME.matcher(text).matches() ? visit.knowledge.gazetteer().find("улица " + text) : found;
     }
 
     /** «Ленина 5, 7 и Мира 12», «Ленина 5, второй подъезд»: one place is chosen, and the agency reads of the rest. */

@@ -9,6 +9,7 @@ import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.words.English;
+import ru.otklik.dialogs.words.Plain;
 
 /**
  * One advance of one dialog: what was understood, the draft while it is being worked on, and what will be said. The questions that the
@@ -17,6 +18,7 @@ import ru.otklik.dialogs.words.English;
  */
 public final class Visit {
     private static final String ENGLISH = "en";
+    private static final int FEW_WORDS = 5;
 
     final Knowledge knowledge;
     final Progress before;
@@ -139,6 +141,20 @@ public final class Visit {
 
     public boolean lacksWords() {
         return !Words.say(draft.words());
+    }
+
+    /** Whether a few first words tell neither what happened nor where, like «жалоба»: it is asked for once, before anything else. */
+    public boolean saysTooLittle() {
+        return before.draft().isEmpty()
+                && signal() == Signal.SAID
+                && !draft.operator()
+                && draft.attached().isEmpty()
+                && !draft.about().decided()
+                && draft.about().guesses().isEmpty()
+                && draft.where().isOpen()
+                && draft.where().candidates().isEmpty()
+                && Words.say(draft.words())
+                && Plain.words(draft.words()).size() <= FEW_WORDS;
     }
 
     public boolean lacksTopic() {

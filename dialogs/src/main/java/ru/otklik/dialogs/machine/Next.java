@@ -16,6 +16,7 @@ record Next(Node to, String condition, Predicate<Visit> guard, Consumer<Visit> a
     static final List<Next> IN_ORDER = List.of(
             Next.to(Node.IDLE, "nothing begun", Visit::hasNothingBegun),
             Next.to(Node.WHICH_REPORT, "words of an earlier report", Visit::hasStrayWords),
+            Next.to(Node.WORDS, "too few words", Visit::saysTooLittle),
             Next.to(Node.SEVERAL, "several problems", Visit::hasSeveralProblems),
             new Next(Node.LOOKING, "something to look for", Visit::mustLook, Looking::look),
             Next.to(Node.EVENT, "an event fits", Visit::hasEvent),

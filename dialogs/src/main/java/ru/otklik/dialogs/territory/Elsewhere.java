@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Notices that a text tells of a place outside of the region: «в Курске на Ленина 5», «Курск, Ленина 5». A town that somebody comes from
@@ -20,6 +21,8 @@ final class Elsewhere {
 
     /** «проспект Андрея Сахарова 8». */
     private static final int MOST_WORDS_TO_A_HOUSE = 4;
+
+    private static final Pattern PAUSE = Pattern.compile("[.,;!?\n]");
 
     /** What the last letters of a name become after «в». */
     private static final List<String[]> CASES = List.of(
@@ -81,7 +84,10 @@ final class Elsewhere {
                         && (isThere(name, at, tokens)
                                 || isNamed(name, at, tokens)
                                         && (isBeside(at, end, tokens, mentions)
-                                                || begins(at, end, tokens) && mentions.isEmpty()))) {
+                                                || mentions.isEmpty()
+                                                        && (end - at == tokens.size()
+                                                                || begins(at, end, tokens)
+                                                                || ends(at, end, tokens))))) {
                     return Optional.of(name.neighbour());
                 }
             }
@@ -120,10 +126,14 @@ final class Elsewhere {
                 || !tokens.get(start).isClose() && mentions.stream().anyMatch(mention -> mention.end() == start);
     }
 
-    /** «Москва, Тверская 8»: a town, a street that isn't ours, a house. «Владимир, здравствуйте» is somebody's name. */
+    /**
+     * «Москва, Тверская 8», «Яма. Москва, Тверская 8»: a town, a street that isn't ours, a house. «Владимир, здравствуйте» is
+     * somebody's name.
+     */
     private static boolean begins(int place, int end, List<Token> tokens) {
         Token next = Token.at(tokens, end);
-        if (place > 0 || next == null || !next.gap().contains(",")) {
+        boolean first = place == 0 || PAUSE.matcher(tokens.get(place).gap()).find();
+        if (!first || next == null || !next.gap().contains(",")) {
             return false;
         }
         List<Token> street = tokens.subList(end, Math.min(tokens.size(), end + MOST_WORDS_TO_A_HOUSE)).stream()
@@ -131,5 +141,18 @@ final class Elsewhere {
                 .toList();
         Token house = Token.at(tokens, end + street.size());
         return house != null && house.isNumber() && street.stream().anyMatch(Token::capital);
+    }
+
+    /** «яма Тверская 8 Москва» */
+    private static boolean ends(int place, int end, List<Token> tokens) {
+        Token house = Token.at(tokens, place - 1);
+        Token street = Token.at(tokens, place - 2);
+        return end == tokens.size()
+                && tokens.get(place).capital()
+                && house != null
+                && house.isNumber()
+                && street != null
+                && street.capital()
+                && place > 2;
     }
 }

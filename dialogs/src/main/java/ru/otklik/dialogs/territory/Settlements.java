@@ -28,7 +28,7 @@ final class Settlements {
      * A settlement in a text.
      *
      * @param start the place of its first token, with what says that it is a settlement
-     * @param sure whether a word before it or a capital letter tells it from an ordinary word
+     * @param sure whether a word before it or a capital letter tells it from an ordinary word, or there is no other word
      */
     record Hit(String settlement, int start, int end, boolean sure) {}
 
@@ -87,6 +87,6 @@ final class Settlements {
                 settlement,
                 named ? place - 1 : place,
                 end,
-                named || placed && tokens.get(place).isClose() || capital);
+                named || placed && tokens.get(place).isClose() || capital || tokens.size() == end - place);
     }
 }

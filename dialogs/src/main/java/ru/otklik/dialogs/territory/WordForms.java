@@ -29,6 +29,8 @@ final class WordForms {
         NOUNS.put("й", List.of("я", "ю", "е", "ем"));
         NOUNS.put("и", List.of("ах", "ам", "ей", "ями", "ами", "ях", "ям"));
         NOUNS.put("ы", List.of("ах", "ам", "ами"));
+        NOUNS.put("ок", List.of("ка", "ку", "ке", "ком", "ока", "оку", "оке", "оком"));
+        NOUNS.put("ец", List.of("ца", "цу", "це", "цом"));
         NOUNS.put("", List.of("а", "у", "е", "ом"));
     }
 

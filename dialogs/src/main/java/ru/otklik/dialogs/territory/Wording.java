@@ -24,7 +24,8 @@ final class Wording {
             words("на по в и с у возле около перекресток перекрестке угол углу пересечение пересечении");
 
     static final Set<String> CORNER =
-            words("угол углу угла перекресток перекрестке перекрестка перекрестку пересечение пересечении пересечения");
+            words("угол углу угла перекресток перекрестке перекрестка перекрестку пересечение пересечении пересечения"
+                    + " светофор светофора светофоре светофору");
 
     /** What may stand beside the streets of a crossroads. */
     static final Set<String> AT_CORNER =
@@ -41,7 +42,8 @@ final class Wording {
 
     /** After these a street's name stands as it is in the directory: «на Мира», «угол Мира». */
     private static final Set<String> BEFORE_ANY_STREET = words(
-            "на по вдоль бывшая бывшей бывшем бывшую бывший бывшего угол углу перекресток перекрестке перекрестка пересечение пересечении");
+            "на по вдоль бывшая бывшей бывшем бывшую бывший бывшего угол углу перекресток перекрестке перекрестка пересечение"
+                    + " пересечении светофор светофора светофоре");
 
     /** After these a word may stand in the genitive for itself: «у строителей», «до победы». */
     private static final Set<String> BEFORE_PERSONS = words(

@@ -41,17 +41,26 @@ final class NamesOfPeople {
         String given = given();
         String anyGiven = "(?iu:" + given + ")";
         // A telephone read aloud: «восемь девятьсот шестнадцать 123 45 67».
-        rule("(?iu)" + START + NUMBER_WORD + "(?:[\\s,-]+(?:" + NUMBER_WORD + "|\\d{1,4}))*?(?:[\\s,-]+(?:" + NUMBER_WORD
-                + "|\\d{1,4})){3,}" + END + "(?!\\d)", HIDDEN);
         rule(
-                "(?iu)(" + START + "(?:кв|квартир\\p{L}*)\\.?\\s*(?:№|номер)?\\s*)" + NUMBER_WORD + "(?:\\s+" + NUMBER_WORD
-                        + "){0,2}" + END + "(?!\\s*(?:градус|комнат|человек|лет|год|месяц|недел|дн|сут|час|раз|окн|батаре))",
+                "(?iu)" + START + NUMBER_WORD + "(?:[\\s,-]+(?:" + NUMBER_WORD + "|\\d{1,4}))*?(?:[\\s,-]+(?:"
+                        + NUMBER_WORD + "|\\d{1,4})){3,}" + END + "(?!\\d)",
+                HIDDEN);
+        rule(
+                "(?iu)(" + START + "(?:кв|квартир\\p{L}*)\\.?\\s*(?:№|номер)?\\s*)" + NUMBER_WORD + "(?:\\s+"
+                        + NUMBER_WORD + "){0,2}" + END
+                        + "(?!\\s*(?:градус|комнат|человек|лет|год|месяц|недел|дн|сут|час|раз|окн|батаре))",
                 "$1" + HIDDEN);
-        rule(START + "(?:\\p{Lu}{2,}\\s+){0,2}\\p{Lu}{2,}(?:ОВИЧ|ЕВИЧ|ЬИЧ|ОВН|ЕВН|ИЧН)(?:А|У|Е|ЕМ|Ы|ОЙ|И)?" + END, HIDDEN);
-        rule("(" + START + WHO + ",?\\s+)(?:" + anyGiven + "|" + CAPITALISED + ")(?:\\s+(?:" + CAPITALISED + "|"
-                + FAMILY_NAME.replace("\\p{Lu}\\p{Ll}+", "\\p{L}{2,}") + "))?" + END, "$1" + HIDDEN);
-        rule(START + NO_STREET_BEFORE + "(?:" + FAMILY_NAME + "\\s+)?(?:" + given + ")(?:\\s+" + CAPITALISED + ")?" + END
-                + NO_HOUSE_BEHIND, HIDDEN);
+        rule(
+                START + "(?:\\p{Lu}{2,}\\s+){0,2}\\p{Lu}{2,}(?:ОВИЧ|ЕВИЧ|ЬИЧ|ОВН|ЕВН|ИЧН)(?:А|У|Е|ЕМ|Ы|ОЙ|И)?" + END,
+                HIDDEN);
+        rule(
+                "(" + START + WHO + ",?\\s+)(?:" + anyGiven + "|" + CAPITALISED + ")(?:\\s+(?:" + CAPITALISED + "|"
+                        + FAMILY_NAME.replace("\\p{Lu}\\p{Ll}+", "\\p{L}{2,}") + "))?" + END,
+                "$1" + HIDDEN);
+        rule(
+                START + NO_STREET_BEFORE + "(?:" + FAMILY_NAME + "\\s+)?(?:" + given + ")(?:\\s+" + CAPITALISED + ")?"
+                        + END + NO_HOUSE_BEHIND,
+                HIDDEN);
     }
 
     private NamesOfPeople() {}
@@ -71,8 +80,7 @@ final class NamesOfPeople {
 
     /** Every given name in every case. */
     private static String given() {
-        return read()
-                .lines()
+        return read().lines()
                 .filter(line -> !line.startsWith("#"))
                 .flatMap(line -> Pattern.compile("\\s+").splitAsStream(line))
                 .map(NamesOfPeople::inAllCases)

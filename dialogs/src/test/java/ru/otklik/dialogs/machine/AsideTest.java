@@ -3,6 +3,8 @@ package ru.otklik.dialogs.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.otklik.dialogs.conversation.Draft;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Progress;
@@ -79,7 +81,7 @@ class AsideTest {
     @Test
     void aQuestionAboutAProblemBeginsAReport() {
         Scenario.known().says("почему на ленина 5 нет воды?").isAsked("О чём сообщение?");
-        Scenario.known().says("когда починят наш забор?").isAsked("О чём сообщение?");
+        Scenario.known().says("когда починят наш забор на нашей улице?").isAsked("О чём сообщение?");
         Scenario.known().says("кто отвечает за фонари?").isAsked("уличное освещение");
         Scenario.known().says("что творится на ленина 5?").isAsked("О чём сообщение?");
     }
@@ -101,7 +103,7 @@ class AsideTest {
                 .says("2")
                 .isAsked("Это здесь");
         Scenario.known()
-                .says("летает тарелка")
+                .says("над нашим домом летает какая-то тарелка")
                 .says("ага")
                 .isAsked("Здесь на выбор несколько")
                 .isOffered("Освещение", "Дороги", "Ничего не подходит");
@@ -260,7 +262,7 @@ class AsideTest {
     @Test
     void allGroupsAreShownOnceAndInShortAfterThat() {
         Scenario.known()
-                .says("непонятная беда")
+                .says("у нас тут большая и непонятная беда")
                 .isAsked("Выберите, к чему это ближе")
                 .isOffered("Освещение", "Дороги", "Ничего не подходит")
                 .says("совсем непонятная")
@@ -273,5 +275,36 @@ class AsideTest {
                 .says("загадочно")
                 .says("дороги")
                 .isAsked("«Дороги» — что именно?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"жалуюсь на всё", "аааааа", "беда у нас", "сделайте что-нибудь уже!!!"})
+    void aFewWordsThatTellNothingAreAskedAboutOnceBeforeAnythingElse(String words) {
+        Draft draft = Scenario.begin()
+                .says(words)
+                .isToldOnly("Расскажите чуть подробнее — что случилось и где?")
+                .says("не горит фонарь на ленина 5")
+                .isAsked("Согласны")
+                .progress()
+                .draft();
+        assertThat(draft.words()).isEqualTo("не горит фонарь на ленина 5");
+
+        Scenario.begin()
+                .says(words)
+                .says("и всё")
+                .isAsked("Согласны")
+                .presses("Согласен / согласна")
+                .isAsked("Выберите, к чему это ближе");
+    }
+
+    @Test
+    void whereItIsSaidOnlyInTheSecondMessageTheFirstIsKept() {
+        assertThat(Scenario.known()
+                        .says("воет сирена")
+                        .says("у дома на ленина 5")
+                        .progress()
+                        .draft()
+                        .words())
+                .isEqualTo("воет сирена\nу дома на ленина 5");
     }
 }

@@ -171,7 +171,7 @@ class CorrectingTest {
     @Test
     void otherWordsOfferTheTopicTheyMean() {
         Scenario.known()
-                .says("летает тарелка")
+                .says("над нашим домом летает какая-то тарелка")
                 .presses("Освещение")
                 .says("беда с дорогой")
                 .isOffered("Яма на дороге", "Стёрлась разметка", "Другое");

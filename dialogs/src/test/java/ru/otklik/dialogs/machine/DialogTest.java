@@ -92,7 +92,7 @@ class DialogTest {
     @Test
     void whenNoTopicFitsTheReportIsMadeAllTheSame() {
         Draft filed = Scenario.known()
-                .says("летает тарелка")
+                .says("над нашим домом летает какая-то тарелка")
                 .presses("Ничего не подходит")
                 .says("ленина 5")
                 .presses("Да, здесь")

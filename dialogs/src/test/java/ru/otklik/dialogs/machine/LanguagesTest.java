@@ -67,7 +67,7 @@ class LanguagesTest {
         Scenario.of("ru")
                 .says("The street light at Lenina 5 has been out for two weeks")
                 .isAsked("Do you agree");
-        Scenario.of("ru").says("yama na doroge, lenina 5").isAsked("Согласны");
+        Scenario.of("ru").says("yama na doroge, lenina 5, sovsem ryadom").isAsked("Согласны");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Scenario {
     static Scenario known() {
         Scenario scenario = new Scenario()
                 .says("/start")
-                .says("яма")
+                .says("на дороге яма")
                 .presses("Согласен / согласна")
                 .says("отмена");
         scenario.effects.clear();

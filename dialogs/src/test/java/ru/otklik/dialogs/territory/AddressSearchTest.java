@@ -369,6 +369,10 @@ class AddressSearchTest {
                 "в Нижнем Новгороде на улице Ленина яма",
                 "в курске второй день нет воды",
                 "Курск, Тверская 8, яма на дороге",
+                "Яма на дороге. Курск, Тверская 5",
+                "яма, Курск, Тверская 5",
+                "огромная яма Тверская 8 Курск",
+                "Курск",
                 "Нижний Новгород, проспект Андрея Сахарова 8"
             })
     void knowsThatATownLiesElsewhere(String written) {
@@ -380,7 +384,8 @@ class AddressSearchTest {
             strings = {
                 "дорога на Курск у дома Ленина 5 разбита",
                 "приехал из Курска на Ленина 5",
-                "автобус в Курск не остановился, Ленина 5"
+                "автобус в Курск не остановился, Ленина 5",
+                "Рейс 5 Курск не остановился на Ленина 5"
             })
     void aTownThatSomebodyGoesToIsNoPlace(String written) {
         assertThat(addresses(withNeighbours().find(written))).containsExactly("ул. Ленина, 5");
@@ -437,7 +442,14 @@ class AddressSearchTest {
     void aVillageIsAPlaceByItself() {
         assertThat(GAZETTEER.find("в Сосновке второй день нет света"))
                 .isEqualTo(new Found.One(new Place("Сосновка", null, Town.VILLAGES)));
+        assertThat(GAZETTEER.find("Сосновка")).isEqualTo(new Found.One(new Place("Сосновка", null, Town.VILLAGES)));
         assertThat(GAZETTEER.find("в Заречном нет света")).isEqualTo(new Found.Nothing());
+    }
+
+    @Test
+    void trafficLightsStandAtCrossroads() {
+        assertThat(addresses(GAZETTEER.find("на светофоре Ленина и Гагарина")))
+                .containsExactly("перекрёсток ул. Ленина и ул. Гагарина");
     }
 
     @Test
