@@ -86,7 +86,7 @@ class Conversation {
             case Incoming.Edited edited -> {
                 ChatState chat = chats.lock(ref);
                 if (!edited.text().isBlank() && chat.progress().step() != Step.OPERATOR) {
-                    replies.beside(chat, words.texts(chat).say(TextKey.REPORT_EDITED));
+                    talk.goOn(chat, new Input.Edited(), List.of(), null);
                 }
             }
             case Incoming.Blocked _ -> deliveries.unreachable(ref, "житель запретил сообщения");
@@ -136,21 +136,24 @@ class Conversation {
                     waiting,
                     ratings.meantBy(chat, message.text()),
                     open,
-                    open.isEmpty() ? Input.Lately.NOTHING : lately(chat.ref(), waiting));
+                    open.isEmpty() ? Input.Lately.NOTHING : lately(chat.ref(), waiting, open));
             talk.goOn(chat, said, List.of(), null);
         }
     }
 
-    private Input.Lately lately(ChatRef chat, List<String> waiting) {
-        Optional<String> told = reports.lastTold(chat);
+    private Input.Lately lately(ChatRef chat, List<String> waiting, List<Input.Own> open) {
+        Optional<String> last = reports.lastTold(chat);
+        String told = last.filter(
+                        number -> open.stream().anyMatch(own -> own.number().equals(number)))
+                .orElse(null);
         if (!waiting.isEmpty()) {
-            return new Input.Lately(told.filter(waiting::contains).orElse(null), null);
+            return new Input.Lately(last.filter(waiting::contains).orElse(null), null, told);
         }
         String replied = questions
-                .repliedSince(chat, clock.instant().minus(REPLY_GOES_ON))
-                .filter(number -> told.isEmpty() || told.get().equals(number))
+                .addedToSince(chat, clock.instant().minus(REPLY_GOES_ON))
+                .filter(number -> last.isEmpty() || last.get().equals(number))
                 .orElse(null);
-        return new Input.Lately(null, replied);
+        return new Input.Lately(null, replied, told);
     }
 
     /** @return a few words for the messenger's own note, maybe empty */
@@ -167,7 +170,7 @@ class Conversation {
 
     private String rate(ChatState chat, Ratings.Meant meant) {
         return switch (meant) {
-            case Ratings.Meant.Unclear _ -> told(chat, TextKey.RATED_WHICH);
+            case Ratings.Meant.Nobodys _ -> told(chat, TextKey.REPORT_NOT_YOURS);
             case Ratings.Meant.Report report -> rate(chat, report.rating());
         };
     }

@@ -107,7 +107,9 @@ class Effects {
                 boolean asked = questions.waitingFor(chat.ref()).contains(reply.number());
                 String done =
                         add(chat, reply.number(), reply.what(), asked ? TextKey.REPORT_REPLIED : TextKey.REPORT_ADDED);
-                yield reply.assumed() && asked
+                boolean added = reports.open(chat.ref()).stream()
+                        .anyMatch(own -> own.number().equals(reply.number()));
+                yield reply.assumed() && added
                         ? List.of(Say.with(
                                         done,
                                         new Option(

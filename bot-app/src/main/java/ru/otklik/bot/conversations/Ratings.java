@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,8 @@ class Ratings {
     /** Steps at which nothing is asked that «да» could answer. */
     private static final Set<Step> LEFT = EnumSet.of(Step.IDLE, Step.MY_REPORTS, Step.MY_REPORT);
 
+    private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,6}(?:-\\d{1,6})?)");
+
     private final Reports reports;
     private final Deadlines deadlines;
     private final ReportWords words;
@@ -46,8 +50,8 @@ class Ratings {
         /** Whose report it is must be looked up: buttons can be forged. */
         record Report(RatingButton rating) implements Meant {}
 
-        /** Several answers wait for a rating, and the words don't say which is meant. */
-        record Unclear() implements Meant {}
+        /** It names a number that is none of the chat's own. */
+        record Nobodys() implements Meant {}
     }
 
     static Optional<Meant> pressed(@Nullable String payload) {
@@ -55,16 +59,25 @@ class Ratings {
     }
 
     /**
-     * A rating in words: «решено» to a quoted answer, with a number, or where only one answer waits for it.
+     * A rating in words: «решено» to a quoted answer, with a number or the end of one, or where only one answer waits for it. Whose it
+     * is where several wait, the dialog asks.
      *
      * @param about the chat's own report that the message is about, if it says so
      */
     Optional<Meant> typed(ChatState chat, String text, @Nullable String about) {
-        about = about == null ? openedToRate(chat) : about;
+        Matcher number = NUMBER.matcher(text);
+        boolean numbered = about == null && number.find();
+        if (numbered) {
+            String end = number.group("number");
+            about = only(numbers(chat).filter(own -> isNumbered(own, end)).toList());
+        } else if (about == null) {
+            about = openedToRate(chat);
+        }
         String said = (about == null ? text : text.replace(about, ""))
                 .replaceAll("[^\\p{L}\\s]", " ")
+                .replaceFirst("^\\s*номер ", "")
                 .strip();
-        if (about == null && LEFT.contains(chat.progress().step())) {
+        if (about == null && !numbered && LEFT.contains(chat.progress().step())) {
             Optional<Meant> answered = repliedToAnswer(chat, said);
             if (answered.isPresent()) {
                 return answered;
@@ -74,18 +87,37 @@ class Ratings {
         if (verdict.isEmpty()) {
             return Optional.empty();
         }
+        if (numbered && about == null) {
+            return LEFT.contains(chat.progress().step()) ? Optional.of(new Meant.Nobodys()) : Optional.empty();
+        }
         if (about != null) {
             return Optional.of(new Meant.Report(new RatingButton(about, verdict.get())));
         }
-        if (!LEFT.contains(chat.progress().step())) {
-            return Optional.empty();
-        }
         List<String> waiting = waiting(chat);
-        return switch (waiting.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(new Meant.Report(new RatingButton(waiting.getFirst(), verdict.get())));
-            default -> Optional.of(new Meant.Unclear());
-        };
+        return waiting.size() == 1
+                        && (LEFT.contains(chat.progress().step()) || isComplainedOf(chat, waiting.getFirst()))
+                ? Optional.of(new Meant.Report(new RatingButton(waiting.getFirst(), verdict.get())))
+                : Optional.empty();
+    }
+
+    /** It was answered anew while the resident was asked what was wrong with the answer before. */
+    private static boolean isComplainedOf(ChatState chat, String number) {
+        return chat.progress().step() == Step.WHAT_IS_WRONG
+                && number.equals(chat.progress().number());
+    }
+
+    private Stream<String> numbers(ChatState chat) {
+        return reports.of(chat.ref()).stream().map(Reports.Mine::number);
+    }
+
+    /** «14» is the end of «26-000014». */
+    private static boolean isNumbered(String own, String written) {
+        return own.equals(written)
+                || own.substring(own.indexOf('-') + 1).replaceFirst("^0+", "").equals(written.replaceFirst("^0+", ""));
+    }
+
+    private static @Nullable String only(List<String> numbers) {
+        return numbers.size() == 1 ? numbers.getFirst() : null;
     }
 
     /** The answered report whose page is shown. */
@@ -117,7 +149,7 @@ class Ratings {
      * found unsolved as long as nothing else was talked about.
      */
     List<Input.Own> meantBy(ChatState chat, String text) {
-        Feedback feedback = Feedback.of(text);
+        Feedback feedback = Feedback.ofAnswer(text);
         if (feedback == Feedback.NONE) {
             return List.of();
         }
@@ -144,16 +176,25 @@ class Ratings {
                 .toList();
     }
 
-    /** Keeps a rating that was given in other words; they go to the agency if it is not solved. */
+    /** Keeps a rating that was given in other words; they go to the agency unless it is solved. */
     Say keep(ChatState chat, Effect.RateAnswer rate) {
-        Optional<Reports.Rated> kept =
-                keep(chat, new RatingButton(rate.number(), rate.solved() ? Verdict.SOLVED : Verdict.NOT));
-        if (kept.isPresent() && rate.solved()) {
+        Verdict verdict =
+                switch (rate.feedback()) {
+                    case SOLVED -> Verdict.SOLVED;
+                    case PARTLY -> Verdict.PARTLY;
+                    case NOT_SOLVED, NONE -> Verdict.NOT;
+                };
+        List<MediaId> media = rate.what().media().stream().map(MediaId::of).toList();
+        if (verdict == Verdict.PARTLY && waiting(chat).contains(rate.number())) {
+            // What is closed takes no words any more.
+            reports.add(chat.ref(), rate.number(), rate.what().words(), media);
+        }
+        Optional<Reports.Rated> kept = keep(chat, new RatingButton(rate.number(), verdict));
+        if (kept.isPresent() && verdict != Verdict.NOT) {
             return thanksFor(chat, kept.get());
         }
-        List<MediaId> media = rate.what().media().stream().map(MediaId::of).toList();
         // Reopened before by a button, it still takes the words.
-        boolean added = !rate.solved()
+        boolean added = verdict == Verdict.NOT
                 && reports.add(chat.ref(), rate.number(), rate.what().words(), media);
         Texts texts = words.texts(chat);
         return Say.plain(kept.map(rated -> said(chat, TextKey.RATED_TOLD, rated))

@@ -64,6 +64,19 @@ class ReportWords {
                 now(chat, report.status(), report.agency(), report.deadline()));
     }
 
+    /** In one short line: number, topic and state. */
+    String briefly(ChatState chat, Reports.Mine report) {
+        Texts texts = texts(chat);
+        return texts.say(
+                TextKey.AFTER_DATA_REPORT,
+                "number",
+                report.number(),
+                "topic",
+                inside(topic(texts, report.topic())),
+                "state",
+                state(chat, report.status()));
+    }
+
     String report(ChatState chat, MyReport report) {
         Texts texts = texts(chat);
         String fields = report.fields().stream()

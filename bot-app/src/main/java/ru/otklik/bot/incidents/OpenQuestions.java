@@ -11,8 +11,8 @@ public interface OpenQuestions {
     /** Numbers of the chat's own reports whose agency waits for a reply, the newest question first. */
     List<String> waitingFor(ChatRef chat);
 
-    /** Which of the chat's own reports was replied to last, if it was since then. */
-    Optional<String> repliedSince(ChatRef chat, Instant since);
+    /** Which of the chat's own reports a reply or more words or files were added to last, if they were since then. */
+    Optional<String> addedToSince(ChatRef chat, Instant since);
 
     /**
      * Keeps the resident's reply to the last question about this report; the incident goes back to work. A late one is
@@ -23,10 +23,10 @@ public interface OpenQuestions {
     boolean replied(ChatRef chat, String number, String words, List<MediaId> media);
 
     /**
-     * Takes the last reply to a question about this report out again, since it was about something else: the agency waits as before,
-     * unless it has gone on meanwhile.
+     * Takes what was added to this report last out again, since it was about something else: an agency to whose question it was the
+     * reply waits as before, unless it has gone on meanwhile.
      *
-     * @return what was replied; empty if the chat has no such report, it is closed or withdrawn, or has no reply
+     * @return what was added; empty if the chat has no such report, it is closed or withdrawn, or nothing was added
      */
     Optional<Reply> takeBack(ChatRef chat, String number);
 

@@ -8,6 +8,8 @@ import ru.otklik.dialogs.words.Plain;
 public enum Feedback {
     /** It is done as the answer says. */
     SOLVED,
+    /** Some of it is done, or not well. */
+    PARTLY,
     /** The answer is not true, or nothing has changed. */
     NOT_SOLVED,
     /** Something else: maybe a new report. */
@@ -76,6 +78,12 @@ public enum Feedback {
     private static final Pattern FIRE = Pattern.compile(
             "(?:вы )?(?:(?:спасибо|большое|молодцы|молодец|супер|класс|круто|отлично|просто) )+огонь|огонь(?: (?:молодцы|ребята|спасибо))+");
 
+    /** Of a text that comes where an answer waits for a rating, so that less is enough: «не устраивает», «так себе». */
+    public static Feedback ofAnswer(String text) {
+        Feedback said = of(text);
+        return said == NONE ? AnswerRemark.of(text) : said;
+    }
+
     public static Feedback of(String text) {
         List<String> words = Plain.words(text);
         if (words.isEmpty()
@@ -105,6 +113,11 @@ public enum Feedback {
                                 "(?:thanks |thank you )?(?:it s |it is |(?:the )?(?:street )?(?:lights?|water|power|electricity|heating|lift|elevator|hole|road|it|they) (?:is|are|was|were|has been|have been|got) (?:now )?)?(?:fixed|solved|it works|repaired|working|on|back(?: on)?)(?: now| again)?(?: thanks| thank you)?")
                 ? SOLVED
                 : NONE;
+    }
+
+    /** Whether it tells that something was done, what was, or stands beside. */
+    static boolean isOfDeeds(String word) {
+        return DEED.matcher(word).matches() || THINGS.has(word) || RemarkWords.THANKS.has(word);
     }
 
     private static boolean isBeside(String word) {

@@ -64,7 +64,8 @@ public final class Inquiry {
         return isPure(text) || WHEN.matcher(rest(text)).matches();
     }
 
-    private static String rest(String text) {
+    /** Its words without greetings and the like; nothing if there are many. */
+    static String rest(String text) {
         List<String> words = Plain.words(text);
         return words.size() > MOST_WORDS
                 ? ""

@@ -3,6 +3,7 @@ package ru.otklik.dialogs.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.otklik.dialogs.classification.Feedback;
 import ru.otklik.dialogs.classification.ReadyAnswer;
 import ru.otklik.dialogs.classification.SpeechKind;
 
@@ -29,7 +30,7 @@ public final class Aside {
         if (!(visit.input instanceof Input.Said said)) {
             return;
         }
-        boolean going = visit.before.step().isReporting();
+        boolean going = visit.before.step().isReporting() && visit.before.step() != Step.WHICH_REPORT;
         if (visit.before.step() == Step.DANGER && SpeechKind.of(said.text()) != SpeechKind.QUESTION_ABOUT_BOT) {
             // Nothing light is said to whoever is in danger: the few words that follow are enough.
             return;
@@ -43,7 +44,12 @@ public final class Aside {
             case SPAM -> visit.remark(TextKey.TALK_SPAM);
             case CHAT -> visit.remark(TextKey.TALK_CHAT);
             case QUESTION_ABOUT_BOT -> visit.remark(TextKey.TALK_ABOUT_BOT);
-            case OPERATOR, NONE -> visit.remark(TextKey.SORRY_NOT_UNDERSTOOD);
+            case OPERATOR -> visit.remark(TextKey.SORRY_NOT_UNDERSTOOD);
+            case NONE ->
+                visit.remark(
+                        Feedback.of(said.text()) == Feedback.SOLVED
+                                ? TextKey.GREETING_LISTENING
+                                : TextKey.SORRY_NOT_UNDERSTOOD);
         }
     }
 
@@ -166,6 +172,17 @@ public final class Aside {
         Attached attached = visit.draft.attached();
         visit.effect(new Effect.CallOperator(visit.draft.words(), attached.photos()));
         visit.ask(Say.with(visit.say(TextKey.OPERATOR_CALLED), visit.option(Signal.LEAVE, TextKey.BUTTON_LEAVE)));
+    }
+
+    /** The bot's commands rest while a person talks. */
+    public static void tellOfTheOperator(Visit visit) {
+        String leave = visit.say(TextKey.BUTTON_LEAVE);
+        visit.ask(Say.with(visit.say(TextKey.AFTER_OPERATOR, "button", leave), Option.of(Signal.LEAVE, leave)));
+    }
+
+    /** What was sent before is not read again; what is asked stands. */
+    public static void edited(Visit visit) {
+        visit.remark(TextKey.REPORT_EDITED);
     }
 
     public static void tellOperator(Visit visit) {

@@ -2,6 +2,7 @@ package ru.otklik.dialogs.conversation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.dialogs.classification.Feedback;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
@@ -93,9 +94,23 @@ public sealed interface Effect {
     /**
      * Keep what the resident thinks of the official answer to their own report.
      *
-     * @param what the words that say so; they go to the agency if it is not solved
+     * @param what the words that say so; they go to the agency unless it is solved
      */
-    record RateAnswer(String number, boolean solved, What what) implements Effect {}
+    record RateAnswer(String number, Feedback feedback, What what) implements Effect {
+        public RateAnswer {
+            if (feedback == Feedback.NONE) {
+                throw new IllegalArgumentException("a rating of %s that says nothing".formatted(number));
+            }
+        }
+
+        public RateAnswer(String number, boolean solved, What what) {
+            this(number, solved ? Feedback.SOLVED : Feedback.NOT_SOLVED, what);
+        }
+
+        public boolean solved() {
+            return feedback == Feedback.SOLVED;
+        }
+    }
 
     /** Withdraw the resident's own report. */
     record Withdraw(String number) implements Effect {}

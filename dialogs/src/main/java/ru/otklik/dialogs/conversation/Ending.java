@@ -148,7 +148,7 @@ final class Ending {
 
     /** An album is answered once, and a person's talk is not the bot's. */
     private boolean isSilent() {
-        if (step == Step.OPERATOR && visit.before.step() == Step.OPERATOR) {
+        if (step == Step.OPERATOR && visit.before.step() == Step.OPERATOR && visit.asked() == null) {
             return true;
         }
         return visit.input instanceof Input.Said said

@@ -129,10 +129,14 @@ public sealed interface Input {
      * What was said just now about the resident's own reports.
      *
      * @param asked the report about which an agency has asked something that is still open, if nothing was said to the resident since
-     * @param replied the report whose agency got a reply some minutes ago, if nothing was told of another since
+     * @param replied the report that a reply or something else was added to some minutes ago, if nothing was told of another since
+     * @param told the report of which the last message to the resident tells, if it tells of one
      */
-    record Lately(@Nullable String asked, @Nullable String replied) {
-        public static final Lately NOTHING = new Lately(null, null);
+    record Lately(
+            @Nullable String asked,
+            @Nullable String replied,
+            @Nullable String told) {
+        public static final Lately NOTHING = new Lately(null, null, null);
     }
 
     /**
@@ -214,6 +218,9 @@ public sealed interface Input {
      * @param over whether it is closed, so that nobody can join it any more
      */
     record IncidentFound(String answer, boolean over, LocalDate today) implements Input {}
+
+    /** A message was changed after it was sent; what it says now is not heard. */
+    record Edited() implements Input {}
 
     /** The agency has closed the talk with an operator. */
     record OperatorLeft() implements Input {}

@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.classification.Feedback;
 import ru.otklik.dialogs.classification.Guess;
+import ru.otklik.dialogs.classification.Impatience;
 import ru.otklik.dialogs.classification.Inquiry;
 import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Found;
+import ru.otklik.dialogs.words.Numbers;
+import ru.otklik.dialogs.words.Plain;
+import ru.otklik.dialogs.words.YesOrNo;
 
 /** What a resident asks or answers about reports that are being worked on, without saying which: often there is but one. */
 public final class Inquiries {
@@ -19,6 +23,8 @@ public final class Inquiries {
     /** Whoever writes more tells something new. */
     private static final int LONGEST_MORE = 80;
 
+    private static final int LONGEST_COUNT = 40;
+
     private Inquiries() {}
 
     /** Tells how it stands with the report that is meant; shows all of them where it may be several, or there is none. */
@@ -26,7 +32,7 @@ public final class Inquiries {
         if (!(visit.input instanceof Input.Said said)) {
             return;
         }
-        String number = visit.before.step() == Step.MY_REPORT ? visit.number : mean(visit.knowledge, said);
+        String number = visit.before.step() == Step.MY_REPORT ? visit.number : meant(visit.knowledge, said);
         visit.effect(number == null ? new Effect.ListReports() : new Effect.TellState(number));
     }
 
@@ -79,11 +85,25 @@ public final class Inquiries {
         }
     }
 
+    /** The report that the last message tells of is asked after, where the words don't say which. */
+    private static @Nullable String meant(Knowledge knowledge, Input.Said said) {
+        String number = mean(knowledge, said);
+        String told = said.context().lately().told();
+        return number == null && told != null && said.context().current().contains(told) && asksOnly(said.text())
+                ? told
+                : number;
+    }
+
+    /** Whether it asks how it goes, or urges, and names no matter. */
+    static boolean asksOnly(String text) {
+        return Inquiry.isPure(text) || Impatience.is(text);
+    }
+
     /** The one report that is asked after; null if it is none, or several may be. */
     static @Nullable String mean(Knowledge knowledge, Input.Said said) {
         String text = said.text();
         List<String> current = said.context().current();
-        if (Inquiry.isPure(text)) {
+        if (asksOnly(text)) {
             return current.size() == 1 ? current.getFirst() : null;
         }
         if (!Inquiry.mayBe(text) || !(knowledge.gazetteer().find(text) instanceof Found.Nothing)) {
@@ -100,28 +120,28 @@ public final class Inquiries {
         return named.size() == 1 ? named.getFirst() : null;
     }
 
-    /** Whether it must be the reply to the only question, by the only report's agency; words of another problem are not. */
+    /** Whether it must be the reply to the only question; words of another problem are not. */
     static boolean replies(Knowledge knowledge, Input.Said said) {
         Input.Context context = said.context();
         return context.questions().size() == 1
-                && context.current().equals(context.questions())
                 && said.location() == null
                 && !(said.text().isBlank()
                         && said.photos().isEmpty()
                         && said.files().isEmpty())
-                && !isAnother(knowledge, context.open(), said.text());
+                && !isAnother(knowledge, context.own(context.questions().getFirst()), said.text());
     }
 
     /** Whether it goes on with a reply that was passed on just now: a few words that are no problem of their own. */
     static boolean goesOnReplying(Knowledge knowledge, Input.Said said) {
         Input.Context context = said.context();
         String text = said.text();
-        return context.lately().replied() != null
+        String replied = context.lately().replied();
+        return replied != null
                 && context.questions().isEmpty()
                 && said.location() == null
                 && text.length() <= LONGEST_MORE
                 && knowledge.answers().find(text).isEmpty()
-                && !isAnother(knowledge, context.open(), text);
+                && !isAnother(knowledge, context.own(replied), text);
     }
 
     /** The reports of which it says that they are not solved yet; empty if it says so of none. */
@@ -140,17 +160,25 @@ public final class Inquiries {
                 .toList();
     }
 
-    private static boolean isAnother(Knowledge knowledge, List<Input.Own> open, String text) {
+    /** Whether the words plainly tell of another problem than the report that they may belong to. */
+    private static boolean isAnother(Knowledge knowledge, Input.Own report, String text) {
         Guess best = named(knowledge, text);
         if (best == null) {
             return false;
         }
-        boolean sameTopic = open.stream().anyMatch(report -> best.topic().equals(report.topic()));
-        return !sameTopic || !(knowledge.gazetteer().find(text) instanceof Found.Nothing);
+        boolean somewhere = !(knowledge.gazetteer().find(text) instanceof Found.Nothing);
+        return somewhere || (!best.topic().equals(report.topic()) && !answers(text));
+    }
+
+    /** Whether it begins with yes or no, or tells how many: «да, слева от ямы», «два, у подъезда»; «не работает лифт» does neither. */
+    private static boolean answers(String text) {
+        boolean says =
+                YesOrNo.read(text).isPresent() && !Plain.words(text).getFirst().equals("не");
+        return says || (text.length() <= LONGEST_COUNT && Numbers.read(text).isPresent());
     }
 
     /** The topic that the words name; null if that is not sure. */
-    private static @Nullable Guess named(Knowledge knowledge, String text) {
+    static @Nullable Guess named(Knowledge knowledge, String text) {
         Guess best =
                 switch (knowledge.classifier().classify(text)) {
                     case Opinion.Clear clear -> clear.best();

@@ -108,10 +108,13 @@ public final class OwnReports {
     public static void notSolved(Visit visit) {
         String number = ((Input.Rated) visit.input).number();
         if (isAskedAbout(visit.draft, number)) {
-            if (visit.draft.stray().as() == Stray.As.NOT_SOLVED) {
+            if (visit.draft.stray().as() == Stray.As.NOT_SOLVED
+                    || visit.draft.stray().as() == Stray.As.PARTLY) {
                 visit.effect(new Effect.AddComplaint(number, WhichReport.drafted(visit.draft), true));
             }
             visit.forgetDraft();
+        } else {
+            LeftUnsaid.leave(visit);
         }
         visit.number = number;
     }
@@ -120,6 +123,8 @@ public final class OwnReports {
     public static void rated(Visit visit) {
         if (isAskedAbout(visit.draft, ((Input.Rated) visit.input).number())) {
             visit.forgetDraft();
+        } else {
+            LeftUnsaid.leave(visit);
         }
     }
 

@@ -41,6 +41,7 @@ final class Reading {
             case Input.ReportsListed _ -> Meaning.of(Signal.REPORTS_LISTED);
             case Input.ReportOpened _ -> Meaning.of(Signal.REPORT_OPENED);
             case Input.DataShown _ -> Meaning.of(Signal.DATA_SHOWN);
+            case Input.Edited _ -> Meaning.of(Signal.EDITED);
             case Input.OperatorLeft _ -> Meaning.of(Signal.OPERATOR_LEFT);
             case Input.Said said -> said(knowledge, progress, said);
         };
@@ -82,7 +83,15 @@ final class Reading {
                             .filter(s -> s == Signal.START || s == Signal.CANCEL || s == Signal.BACK)
                             .map(_ -> Option.of(Signal.LEAVE, "бот")))
                     .map(Meaning::of)
-                    .orElse(Meaning.of(Signal.SAID));
+                    .orElse(Meaning.of(isSlashCommand(text) && said.isPlain() ? Signal.NOT_HERE : Signal.SAID));
+        }
+        Optional<Meaning> wish = Wishes.of(progress, said, text);
+        if (wish.isPresent()) {
+            return wish.get();
+        }
+        Optional<Option> which = WhichOne.of(knowledge, progress, said);
+        if (which.isPresent()) {
+            return Meaning.of(which.get());
         }
         boolean quotes = said.context().about() != null;
         if (said.isPlain() && !quotes) {
@@ -141,7 +150,8 @@ final class Reading {
                 return Meaning.of(Signal.NOTHING);
             }
             if (OfferedWords.isOutOfPlace(text, progress.step())
-                    && !Understanding.answersAQuestion(progress, said, text)) {
+                    && !Understanding.answersAQuestion(progress, said, text)
+                    && !(progress.draft().isEmpty() && Understanding.ratesAnswer(said))) {
                 return Meaning.of(Signal.NOTHING);
             }
         }
@@ -163,6 +173,10 @@ final class Reading {
                 || text.startsWith("/")
                 || signal == Signal.BACK
                 || signal == Signal.CANCEL;
+    }
+
+    private static boolean isSlashCommand(String plain) {
+        return plain.matches("/[a-z_]+(@\\w+)?");
     }
 
     private static boolean isEmpty(Input.Said said) {

@@ -74,6 +74,14 @@ public enum Signal {
     /** What was passed on as a reply was about something else; its button never grows stale. */
     ANOTHER,
     WITHDRAW,
+    /** An own report is to be withdrawn, in words; the value says which, if that is clear. */
+    WITHDRAWS,
+    /** What an official answer says is done in part is to be done anew. */
+    REOPEN,
+    /** A message was changed after it was sent. */
+    EDITED,
+    /** A command of the bot where a person talks. */
+    NOT_HERE,
     ERASE,
     LEAVE,
     CHOOSE_LANGUAGE,

@@ -26,8 +26,12 @@ public record Stray(
         GONE,
         /** The official answer is wrong: it is not solved. */
         NOT_SOLVED,
+        /** The official answer is true in part. */
+        PARTLY,
         /** It is not solved, and nobody has answered yet. */
         STILL,
+        /** Nothing: one of the reports is to be withdrawn. */
+        WITHDRAW,
         /** A reply to the agency's question, or part of the report that is being made. */
         BESIDE
     }
@@ -46,7 +50,7 @@ public record Stray(
     }
 
     boolean rates() {
-        return as == As.SOLVED || as == As.GONE || as == As.NOT_SOLVED;
+        return as == As.SOLVED || as == As.GONE || as == As.NOT_SOLVED || as == As.PARTLY;
     }
 
     boolean isAbout(String number) {

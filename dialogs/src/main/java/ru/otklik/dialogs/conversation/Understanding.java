@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ru.otklik.dialogs.classification.Feedback;
+import ru.otklik.dialogs.classification.Impatience;
 import ru.otklik.dialogs.classification.Inquiry;
 import ru.otklik.dialogs.classification.Opinion;
 import ru.otklik.dialogs.classification.ReadyAnswers;
@@ -50,7 +51,9 @@ final class Understanding {
 
     /** Whether it says what the resident thinks of an official answer that waits for it. */
     static boolean ratesAnswer(Input.Said said) {
-        return said.isPlain() && !said.context().answered().isEmpty() && Feedback.of(said.text()) != Feedback.NONE;
+        return said.isPlain()
+                && !said.context().answered().isEmpty()
+                && Feedback.ofAnswer(said.text()) != Feedback.NONE;
     }
 
     /** Whether it says that what still awaits an answer is solved. */
@@ -91,7 +94,20 @@ final class Understanding {
         return progress.step() == Step.WHICH_REPORT
                 && said.isPlain()
                 && stray.ratesOne()
-                && Feedback.of(said.text()) != Feedback.NONE;
+                && Feedback.ofAnswer(said.text()) != Feedback.NONE;
+    }
+
+    /** Whether it urges, or asks something, that only a report which was made can be meant by. */
+    private static boolean isAboutCurrent(Input.Said said) {
+        return said.isPlain() && !said.context().current().isEmpty() && Impatience.is(said.text());
+    }
+
+    /** Whether it praises a new answer where the resident was asked what was wrong with the one before. */
+    private static boolean ratesNewAnswer(Progress progress, Input.Said said) {
+        return progress.step() == Step.WHAT_IS_WRONG
+                && said.context().answered().stream()
+                        .anyMatch(own -> own.number().equals(progress.number()))
+                && Feedback.of(said.text()) == Feedback.SOLVED;
     }
 
     private static Signal signal(Knowledge knowledge, Progress progress, Input.Said said) {
@@ -99,13 +115,13 @@ final class Understanding {
         if (newDanger(knowledge, progress, said.text()).isPresent()) {
             return Signal.DANGER;
         }
+        boolean begun = !progress.draft().isEmpty();
         if (isForAReport(step)) {
-            return Signal.SAID;
+            return !begun && ratesNewAnswer(progress, said) ? Signal.UNCLEAR : Signal.SAID;
         }
         if (said.context().about() != null) {
             return Signal.ABOUT_REPORT;
         }
-        boolean begun = !progress.draft().isEmpty();
         if (!said.isPlain() && mayReplyBeside(knowledge, progress, said)) {
             return Signal.UNCLEAR;
         }
@@ -115,6 +131,9 @@ final class Understanding {
         List<Input.Own> still = begun ? List.of() : Inquiries.stillWait(knowledge, said);
         if (!still.isEmpty()) {
             return still.size() == 1 ? Signal.STILL : Signal.UNCLEAR;
+        }
+        if (!begun && isAboutCurrent(said)) {
+            return Signal.INQUIRY;
         }
         if (said.isPlain()) {
             SpeechKind kind = SpeechKind.of(said.text());
@@ -127,6 +146,9 @@ final class Understanding {
             if (Inquiry.isPure(said.text()) || (!begun && Inquiries.mean(knowledge, said) != null)) {
                 return Signal.INQUIRY;
             }
+            if (!begun && Feedback.of(said.text()) == Feedback.SOLVED) {
+                return Signal.TALK;
+            }
             if (step != Step.QUESTION && !SAYS_SOMETHING.matcher(said.text()).find()) {
                 return Signal.NOTHING;
             }
@@ -137,7 +159,8 @@ final class Understanding {
         if (begun) {
             return said.isPlain() && asksBeside(knowledge, progress, said) ? Signal.QUESTION : Signal.SAID;
         }
-        if (step == Step.IDLE && (Inquiries.replies(knowledge, said) || Inquiries.goesOnReplying(knowledge, said))) {
+        if ((step == Step.IDLE || step == Step.MY_REPORTS)
+                && (Inquiries.replies(knowledge, said) || Inquiries.goesOnReplying(knowledge, said))) {
             return Signal.REPLIES;
         }
         if (!said.context().questions().isEmpty() || step == Step.MY_REPORT) {

@@ -48,11 +48,12 @@ public final class WhichReport {
 
     private static Stray stray(Visit visit, Input.Said said) {
         if (Understanding.tellsItIsGone(said)) {
-            return stray(said, said.context().current(), Stray.As.GONE);
+            List<Input.Own> current =
+                    said.context().current().stream().map(said.context()::own).toList();
+            return new Stray(named(visit, current), Stray.As.GONE, null);
         }
         if (Understanding.ratesAnswer(said)) {
-            boolean solved = Feedback.of(said.text()) == Feedback.SOLVED;
-            return new Stray(said.context().answered(), solved ? Stray.As.SOLVED : Stray.As.NOT_SOLVED, null);
+            return new Stray(named(visit, said.context().answered()), as(Feedback.ofAnswer(said.text())), null);
         }
         List<Input.Own> still = Inquiries.stillWait(visit.knowledge, said);
         if (!still.isEmpty()) {
@@ -63,6 +64,23 @@ public final class WhichReport {
             numbers.add(OwnReports.number(visit));
         }
         return stray(said, numbers, Stray.As.REPLY);
+    }
+
+    /** The one that the words name, if they do. */
+    private static List<Input.Own> named(Visit visit, List<Input.Own> reports) {
+        return reports.size() < 2 || !(visit.input instanceof Input.Said said)
+                ? reports
+                : WhichOne.byTopic(visit.knowledge, visit.language, reports, said.text())
+                        .map(List::of)
+                        .orElse(reports);
+    }
+
+    private static Stray.As as(Feedback feedback) {
+        return switch (feedback) {
+            case SOLVED -> Stray.As.SOLVED;
+            case PARTLY -> Stray.As.PARTLY;
+            case NOT_SOLVED, NONE -> Stray.As.NOT_SOLVED;
+        };
     }
 
     private static Stray stray(Input.Said said, Collection<String> numbers, Stray.As as) {
@@ -81,14 +99,20 @@ public final class WhichReport {
         if (stray.as() == Stray.As.BESIDE) {
             return beside(visit, stray.reports().getFirst().number());
         }
-        boolean replies = stray.as() == Stray.As.REPLY;
         List<Option> options = new ArrayList<>();
         stray.reports().stream().limit(MOST_BUTTONS).forEach(own -> options.add(option(visit, own)));
-        options.add(visit.option(Signal.NEW_REPORT, replies ? TextKey.BUTTON_NEW_REPORT : TextKey.BUTTON_OTHER_MATTER));
+        options.add(visit.option(
+                Signal.NEW_REPORT,
+                switch (stray.as()) {
+                    case REPLY -> TextKey.BUTTON_NEW_REPORT;
+                    case WITHDRAW -> TextKey.BUTTON_KEEP;
+                    default -> TextKey.BUTTON_OTHER_MATTER;
+                }));
         TextKey asks =
                 switch (stray.as()) {
                     case REPLY, BESIDE -> TextKey.WHICH_ASK;
-                    case SOLVED, NOT_SOLVED -> TextKey.WHICH_ANSWER;
+                    case SOLVED, NOT_SOLVED, PARTLY -> TextKey.WHICH_ANSWER;
+                    case WITHDRAW -> TextKey.AFTER_WHICH_WITHDRAW;
                     case GONE -> TextKey.WHICH_GONE_OF_SEVERAL;
                     case STILL -> TextKey.WHICH_STILL;
                 };
@@ -103,12 +127,23 @@ public final class WhichReport {
     }
 
     private static Say aboutTheOne(Visit visit, Stray stray) {
+        String number = stray.reports().getFirst().number();
+        if (stray.as() == Stray.As.PARTLY) {
+            return new Say(
+                    visit.say(TextKey.AFTER_PARTLY, "number", number),
+                    Rows.of(List.of(
+                            visit.option(Signal.YES, TextKey.AFTER_BUTTON_PARTLY),
+                            visit.option(Signal.REOPEN, TextKey.AFTER_BUTTON_REOPEN),
+                            visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_MATTER))),
+                    false,
+                    List.of());
+        }
         boolean solved = stray.as() != Stray.As.NOT_SOLVED;
         TextKey asks = stray.as() == Stray.As.GONE
                 ? TextKey.WHICH_GONE
                 : solved ? TextKey.WHICH_SOLVED : TextKey.WHICH_NOT_SOLVED;
         return Say.with(
-                visit.say(asks, "number", stray.reports().getFirst().number()),
+                visit.say(asks, "number", number),
                 visit.option(Signal.YES, solved ? TextKey.WHICH_BUTTON_SOLVED : TextKey.WHICH_BUTTON_NOT_SOLVED),
                 visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_MATTER));
     }
@@ -125,24 +160,25 @@ public final class WhichReport {
 
     /** Whoever says the same once more, instead of agreeing, means it; whoever says the opposite is asked about that. */
     public static void saidAgain(Visit visit) {
-        boolean opposite = visit.input instanceof Input.Said said
-                && (Feedback.of(said.text()) == Feedback.SOLVED)
-                        == (visit.draft.stray().as() == Stray.As.NOT_SOLVED);
-        Taking.take(visit);
-        if (!opposite) {
-            belongsToTheOne(visit);
-            return;
-        }
         Stray before = visit.draft.stray();
-        String number = before.reports().getFirst().number();
-        switch (before.as()) {
-            case GONE -> {
-                OwnReports.still(visit, number, drafted(visit.draft));
-                visit.forgetDraft();
-            }
-            case NOT_SOLVED -> visit.draft = visit.draft.with(new Stray(before.reports(), Stray.As.SOLVED, null));
-            default -> visit.draft = visit.draft.with(new Stray(before.reports(), Stray.As.NOT_SOLVED, null));
+        Stray.As again = visit.input instanceof Input.Said said ? as(Feedback.ofAnswer(said.text())) : before.as();
+        Taking.take(visit);
+        boolean same = again == before.as() || (before.as() == Stray.As.GONE && again == Stray.As.SOLVED);
+        if (same) {
+            belongsToTheOne(visit);
+        } else if (before.as() == Stray.As.GONE) {
+            OwnReports.still(visit, before.reports().getFirst().number(), drafted(visit.draft));
+            visit.forgetDraft();
+        } else {
+            visit.draft = visit.draft.with(new Stray(before.reports(), again, null));
         }
+    }
+
+    /** Not partly but not at all: it goes back to the agency. */
+    public static void reopened(Visit visit) {
+        Stray before = visit.draft.stray();
+        visit.draft = visit.draft.with(new Stray(before.reports(), Stray.As.NOT_SOLVED, null));
+        belongsToTheOne(visit);
     }
 
     static Effect.What drafted(Draft draft) {
@@ -172,6 +208,8 @@ public final class WhichReport {
             case SOLVED -> visit.effect(new Effect.RateAnswer(number, true, what));
             case GONE -> visit.effect(new Effect.Solved(number));
             case NOT_SOLVED -> visit.effect(new Effect.RateAnswer(number, false, what));
+            case PARTLY -> visit.effect(new Effect.RateAnswer(number, Feedback.PARTLY, what));
+            case WITHDRAW -> {}
             case STILL -> OwnReports.still(visit, number, what);
             case BESIDE -> {
                 // The report that is being made goes on.
@@ -188,7 +226,7 @@ public final class WhichReport {
     /** They are something new: a report, unless they only say that something is solved. */
     public static void belongsToNone(Visit visit) {
         Stray stray = visit.draft.stray();
-        if (stray.as() == Stray.As.SOLVED || stray.as() == Stray.As.GONE) {
+        if (stray.as() == Stray.As.SOLVED || stray.as() == Stray.As.GONE || stray.as() == Stray.As.WITHDRAW) {
             visit.forgetDraft();
             return;
         }

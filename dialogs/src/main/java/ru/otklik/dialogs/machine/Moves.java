@@ -12,12 +12,14 @@ import ru.otklik.dialogs.conversation.Choosing;
 import ru.otklik.dialogs.conversation.Correcting;
 import ru.otklik.dialogs.conversation.InTurn;
 import ru.otklik.dialogs.conversation.Inquiries;
+import ru.otklik.dialogs.conversation.LeftUnsaid;
 import ru.otklik.dialogs.conversation.Looking;
 import ru.otklik.dialogs.conversation.OwnReports;
 import ru.otklik.dialogs.conversation.Signal;
 import ru.otklik.dialogs.conversation.Taking;
 import ru.otklik.dialogs.conversation.Visit;
 import ru.otklik.dialogs.conversation.WhichReport;
+import ru.otklik.dialogs.conversation.Withdrawal;
 
 /** All transitions. Every answer leads to {@link Node#NEXT}, so a corrected field leads back to the summary by itself. */
 final class Moves {
@@ -46,7 +48,9 @@ final class Moves {
 
     private void report() {
         add(IDLE, Signal.SAID, NEXT, Taking::take);
-        add(REPORTING, Signal.SAID, NEXT, Taking::take);
+        for (Node step : REPORTING) {
+            add(step, Signal.SAID, NEXT, step == WHICH_REPORT ? LeftUnsaid::takeMore : Taking::take);
+        }
         add(DANGER, Signal.GO_ON, NEXT);
         add(LOOKING, Signal.KNOWN_FOUND, NEXT, Looking::found);
         add(EVENT, Signal.FOLLOW, NEXT, Looking::follow);
@@ -125,8 +129,11 @@ final class Moves {
             add(step, Signal.ANOTHER, step, FREE.contains(step) ? Inquiries::takeBack : Inquiries::notNow);
         }
         add(IDLE, Signal.REPLIES, IDLE, Inquiries::reply);
+        add(MY_REPORTS, Signal.REPLIES, NEXT, Inquiries::reply);
         add(FREE, Signal.REPLY_TAKEN_BACK, NEXT, Inquiries::takenBack);
         add(LISTS, Signal.RATED, NEXT, OwnReports::leave);
+        add(WHAT_IS_WRONG, Signal.RATED, NEXT, OwnReports::leave);
+        add(WHAT_IS_WRONG, Signal.UNCLEAR, NEXT, WhichReport::ask);
         add(LISTS, Signal.NOTHING, NEXT, OwnReports::leave);
         add(FREE, Signal.STILL, NEXT, OwnReports::still);
         add(FREE, Signal.UNCLEAR, NEXT, WhichReport::ask);
@@ -135,7 +142,19 @@ final class Moves {
                 add(step, Signal.UNCLEAR, NEXT, WhichReport::setAside);
             }
         }
-        add(WHICH_REPORT, Signal.REPORT, NEXT, WhichReport::belongsTo);
+        all.add(Move.of(WHICH_REPORT, Signal.REPORT, CONFIRM_WITHDRAW, Withdrawal::chosen)
+                .onlyIf("to be withdrawn", Withdrawal::isAskedWhich));
+        all.add(Move.of(WHICH_REPORT, Signal.REPORT, NEXT, WhichReport::belongsTo)
+                .onlyIf("words of it", visit -> !Withdrawal.isAskedWhich(visit)));
+        add(WHICH_REPORT, Signal.REOPEN, NEXT, WhichReport::reopened);
+        for (Node step : FREE) {
+            all.add(Move.of(step, Signal.WITHDRAWS, CONFIRM_WITHDRAW, Withdrawal::askIfSure)
+                    .onlyIf("one", Withdrawal::isOfOne));
+            all.add(Move.of(step, Signal.WITHDRAWS, NEXT, Withdrawal::askWhich)
+                    .onlyIf("several", Withdrawal::isOfSeveral));
+            all.add(Move.of(step, Signal.WITHDRAWS, NEXT, Withdrawal::tellThatThereIsNone)
+                    .onlyIf("none", Withdrawal::isOfNone));
+        }
         add(WHICH_REPORT, Signal.UNCLEAR, NEXT, WhichReport::saidAgain);
         add(WHICH_REPORT, Signal.RATED, NEXT, OwnReports::rated);
         add(WHICH_REPORT, Signal.YES, NEXT, WhichReport::belongsToTheOne);
@@ -166,6 +185,7 @@ final class Moves {
             add(step, Signal.START, after, Aside::greet);
             beside(step, Signal.HELP, Aside::help);
             beside(step, Signal.TALK, Aside::talk);
+            add(step, Signal.EDITED, step, Aside::edited);
             add(step, Signal.DATA, step, Aside::showData);
             add(step, Signal.DATA_SHOWN, MY_DATA, Aside::dataShown);
             add(step, Signal.LANGUAGE, CHOOSE_LANGUAGE, Aside::askLanguage);
@@ -195,15 +215,20 @@ final class Moves {
             add(step, Signal.OPERATOR, NEXT, Aside::wantOperator);
         }
         add(OPERATOR, Signal.SAID, OPERATOR, Aside::tellOperator);
+        add(OPERATOR, Signal.NOT_HERE, OPERATOR, Aside::tellOfTheOperator);
         add(OPERATOR, Signal.LEAVE, NEXT, Aside::leaveOperator);
         add(OPERATOR, Signal.START, NEXT, Aside::leaveOperator);
         add(OPERATOR, Signal.OPERATOR_LEFT, NEXT, Aside::operatorLeft);
     }
 
-    /** The step's question stands; a list of reports is left, since it may have grown stale. */
+    /** The step's question stands; a list of reports is left, since it may have grown stale, and whose words are is asked once. */
     private void beside(Node step, Signal signal, Consumer<Visit> action) {
         if (LISTS.contains(step)) {
-            add(step, signal, NEXT, action.andThen(OwnReports::leave));
+            Consumer<Visit> leaves = LeftUnsaid::leave;
+            add(step, signal, NEXT, leaves.andThen(action).andThen(OwnReports::leave));
+        } else if (step == WHICH_REPORT && signal != Signal.HELP) {
+            Consumer<Visit> leaves = LeftUnsaid::leave;
+            add(step, signal, NEXT, leaves.andThen(action));
         } else {
             add(step, signal, step, action);
         }

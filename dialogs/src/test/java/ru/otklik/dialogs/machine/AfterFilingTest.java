@@ -138,10 +138,28 @@ class AfterFilingTest {
     }
 
     @Test
-    void withAnotherOpenReportTheReplyIsDoubted() {
+    void theReplyToTheOnlyQuestionIsTakenThoughAnotherReportIsOpen() {
+        for (String reply :
+                new String[] {"у второго подъезда", "два, у подъезда", "да, слева на дороге", "не знаю точно", "7"}) {
+            Scenario scenario = Scenario.known()
+                    .whileOpen(HOLE, LIGHT)
+                    .whileAsked("26-000001")
+                    .says(reply)
+                    .isToldNothing();
+            assertThat(scenario.did(Effect.ReplyToAgency.class))
+                    .isEqualTo(new Effect.ReplyToAgency("26-000001", new Effect.What(reply, List.of()), true));
+        }
+        Scenario photo =
+                Scenario.known().whileOpen(HOLE, LIGHT).whileAsked("26-000001").sendsPhotos("вот этот", "p1");
+        assertThat(photo.did(Effect.ReplyToAgency.class))
+                .isEqualTo(new Effect.ReplyToAgency("26-000001", new Effect.What("вот этот", List.of("p1")), true));
+    }
+
+    @Test
+    void whatBelongsToTwoQuestionsIsAskedAbout() {
         Scenario.known()
                 .whileOpen(HOLE, LIGHT)
-                .whileAsked("26-000001")
+                .whileAsked("26-000001", "26-000002")
                 .says("у второго подъезда")
                 .isAsked("к прежнему сообщению или что-то новое");
     }

@@ -249,16 +249,17 @@ class HeardRightTest {
     }
 
     @Test
-    void askingHowItGoesInsteadOfSayingWhichIsToldOfTheReports() {
-        Scenario.known()
+    void askingHowItGoesInsteadOfSayingWhichIsToldOfTheReportsAndLeavesTheQuestion() {
+        Scenario scenario = Scenario.known()
                 .whileOpen(HOLE, LIGHT)
                 .whileFiled("26-000002", "26-000001")
-                .whileAsked("26-000001")
+                .whileAsked("26-000001", "26-000002")
                 .says("у второго подъезда")
                 .isAsked("к прежнему сообщению или что-то новое")
                 .says("когда починят?")
-                .isToldOnly("Ваши сообщения")
+                .isAsked("никому это не передали", "Ваши сообщения")
                 .presses("Назад")
-                .isAsked("к прежнему сообщению или что-то новое");
+                .isToldOnly("Хорошо");
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
     }
 }

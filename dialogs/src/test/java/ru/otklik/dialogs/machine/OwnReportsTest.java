@@ -102,13 +102,13 @@ class OwnReportsTest {
     void lookingAtReportsDoesNotLoseTheQuestionWhoseTheWordsAre() {
         Scenario.known()
                 .whileFiled("26-000001")
-                .whileAsked("26-000001")
+                .whileAsked("26-000001", "26-000002")
                 .says("третий подъезд")
                 .says("/my")
                 .isToldOnly("Ваши сообщения")
                 .presses("Назад")
                 .isToldOnly("к прежнему сообщению или что-то новое")
-                .isOffered("№ 26-000001", "Новое сообщение");
+                .isOffered("№ 26-000001", "№ 26-000002", "Новое сообщение");
     }
 
     @Test
@@ -184,12 +184,15 @@ class OwnReportsTest {
     }
 
     @Test
-    void anotherAnswersButtonLeavesTheQuestionStanding() {
-        Scenario.known()
+    void anotherAnswersButtonLeavesTheQuestionAndTheWordsGoToTheirReport() {
+        Scenario scenario = Scenario.known()
                 .whileAnswered("26-000001")
                 .says("брехня, не засыпали")
                 .rates("26-000002", true)
-                .isToldOnly("Это об ответе по № 26-000001");
+                .isToldNothing();
+        assertThat(scenario.did(Effect.AddToReport.class))
+                .isEqualTo(new Effect.AddToReport("26-000001", new Effect.What("брехня, не засыпали", List.of())));
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
     }
 
     @Test
@@ -236,14 +239,14 @@ class OwnReportsTest {
     }
 
     @Test
-    void wordsWhileAnAgencyWaitsForAReplyAreAskedAbout() {
+    void wordsWhileSeveralAgenciesWaitForAReplyAreAskedAbout() {
         Scenario scenario = Scenario.known()
-                .whileAsked("26-000001")
+                .whileAsked("26-000001", "26-000002")
                 .says("третий подъезд")
                 .isAsked("к прежнему сообщению или что-то новое")
-                .isOffered("№ 26-000001", "Новое сообщение")
+                .isOffered("№ 26-000001", "№ 26-000002", "Новое сообщение")
                 .didNothing();
-        scenario.says("там, где домофон сломан").isOffered("№ 26-000001", "Новое сообщение");
+        scenario.says("там, где домофон сломан").isOffered("№ 26-000001", "№ 26-000002", "Новое сообщение");
         Effect.ReplyToAgency reply = scenario.presses("№ 26-000001").did(Effect.ReplyToAgency.class);
         assertThat(reply.what().words()).isEqualTo("третий подъезд\nтам, где домофон сломан");
         assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);

@@ -106,6 +106,23 @@ final class Scenario {
         return this;
     }
 
+    /** Official answers about these wait for a rating. */
+    Scenario whileAnsweredAbout(Input.Own... reports) {
+        answered = List.of(reports);
+        return this;
+    }
+
+    /** The last message to the resident tells of this one. */
+    Scenario justTold(String number) {
+        lately = new Input.Lately(null, null, number);
+        return this;
+    }
+
+    /** Changes a message that was sent before. */
+    Scenario edits() {
+        return does(new Input.Edited());
+    }
+
     /** These reports of the resident's await an answer. */
     Scenario whileOpen(Input.Own... reports) {
         open = List.of(reports);
@@ -115,14 +132,14 @@ final class Scenario {
     /** An agency has just asked about this one, after whatever the bot has said. */
     Scenario justAsked(String number) {
         asked = List.of(number);
-        lately = new Input.Lately(number, null);
+        lately = new Input.Lately(number, null, null);
         return this;
     }
 
     /** The reply about this one was passed on just now. */
     Scenario justReplied(String number) {
         asked = List.of();
-        lately = new Input.Lately(null, number);
+        lately = new Input.Lately(null, number, null);
         return this;
     }
 

@@ -294,8 +294,8 @@ final class Wanderer {
                             default -> List.of();
                         },
                         switch (random.nextInt(6)) {
-                            case 0 -> new Input.Lately("26-000002", null);
-                            case 1 -> new Input.Lately(null, "26-000002");
+                            case 0 -> new Input.Lately("26-000002", null, null);
+                            case 1 -> new Input.Lately(null, "26-000002", null);
                             default -> Input.Lately.NOTHING;
                         }));
     }

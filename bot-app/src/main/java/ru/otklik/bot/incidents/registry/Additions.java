@@ -25,21 +25,25 @@ class Additions {
             from addition a join report r on r.id = a.report
             where r.incident = :incident order by a.id""";
 
-    private static final String LAST_REPLY = """
+    private static final String LAST = """
             select a.id, a.question, a.words,
                    (select array_agg(m.media order by m.position) from report_media m where m.addition = a.id) as media
-            from addition a where a.report = :report and a.question is not null order by a.id desc limit 1""";
+            from addition a where a.report = :report order by a.id desc limit 1""";
 
-    private static final String REPLIED_SINCE = """
+    private static final String ADDED_SINCE = """
             select r.number from addition a join report r on r.id = a.report
-            where r.page = :page and r.chat = :chat and a.question is not null and a.created_at >= :since
+            where r.page = :page and r.chat = :chat and a.created_at >= :since
             order by a.id desc limit 1""";
 
     private static final String DROP_MEDIA = "delete from report_media where addition = :id";
 
     private static final String DROP = "delete from addition where id = :id";
 
-    /** A reply that was taken out again. */
+    /**
+     * What was taken out again.
+     *
+     * @param question what it replied to; 0 if to nothing
+     */
     record Reply(long question, String words, List<MediaId> media) {}
 
     /** @param reply whether it answers an agency's question */
@@ -79,9 +83,9 @@ class Additions {
                 .list();
     }
 
-    /** The number of the chat's report that was replied about last. */
-    Optional<String> repliedSince(ChatRef chat, Instant since) {
-        return jdbc.sql(REPLIED_SINCE)
+    /** The number of the chat's report that something was added to last. */
+    Optional<String> addedToSince(ChatRef chat, Instant since) {
+        return jdbc.sql(ADDED_SINCE)
                 .param("page", chat.page().value())
                 .param("chat", chat.chat())
                 .param("since", time(since))
@@ -89,9 +93,9 @@ class Additions {
                 .optional();
     }
 
-    /** @return what it was; empty if the report has no reply */
-    Optional<Reply> dropLastReply(long report) {
-        Optional<Dropped> last = jdbc.sql(LAST_REPLY)
+    /** @return what it was; empty if nothing was added to the report */
+    Optional<Reply> dropLast(long report) {
+        Optional<Dropped> last = jdbc.sql(LAST)
                 .param("report", report)
                 .query((rs, _) -> new Dropped(
                         rs.getLong("id"),

@@ -69,9 +69,12 @@ class FollowUp {
         if (isOver(report, incident)) {
             return Optional.empty();
         }
-        Optional<Additions.Reply> reply = additions.dropLastReply(report.id());
+        Optional<Additions.Reply> reply = additions.dropLast(report.id());
         reply.ifPresent(taken -> {
-            history.addResidents(incident.id(), Deed.ADDED, "забрал ответ обратно: он был о другом", "", report.id());
+            String what = taken.question() == 0
+                    ? "забрал последние слова обратно: они были о другом"
+                    : "забрал ответ обратно: он был о другом";
+            history.addResidents(incident.id(), Deed.ADDED, what, "", report.id());
             boolean last = questions
                     .lastFor(report)
                     .filter(q -> q.id() == taken.question())

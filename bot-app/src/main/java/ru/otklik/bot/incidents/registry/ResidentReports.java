@@ -227,8 +227,8 @@ class ResidentReports implements Reports, OpenQuestions {
     }
 
     @Override
-    public Optional<String> repliedSince(ChatRef chat, Instant since) {
-        return additions.repliedSince(chat, since);
+    public Optional<String> addedToSince(ChatRef chat, Instant since) {
+        return additions.addedToSince(chat, since);
     }
 
     @Override
