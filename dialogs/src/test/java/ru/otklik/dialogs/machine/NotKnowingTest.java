@@ -89,7 +89,12 @@ class NotKnowingTest {
                 .whileOpen(new Input.Own("26-000001", new TopicId("street-light")))
                 .says("дополнить")
                 .isAsked("Сообщение 26-000001");
-        Scenario.known().whileFiled("26-000001").says("/my").says("отозвать").isAsked("Сообщение 26-000001");
+        Scenario.known()
+                .whileFiled("26-000001")
+                .whileOpen(new Input.Own("26-000001", new TopicId("street-light")))
+                .says("/my")
+                .says("отозвать")
+                .isAsked("Отозвать № 26-000001?");
     }
 
     @Test
