@@ -2,6 +2,7 @@ package ru.otklik.dialogs.classification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ final class Problems {
     private static final double LIKELY_IN_A_LIST = .45;
 
     private static final double AHEAD_IN_A_LIST = 5;
-    private static final int MOST_WORDS_OF_A_LIST = 10;
+    private static final int MOST_WORDS_OF_A_LIST = 12;
 
     /** What is wrong, in each part of a list: what only tells where it is has no such word. */
     private static final Pattern WRONG = Pattern.compile(
-            "^(?!.*(?:управляющ|собственник|почему)).*(?<!\\p{L})(?:не|нет|нету|без|сломан|разби|теч|яма(?!\\p{L})|ямы(?!\\p{L})|холодн|гряз|забит|прорвал|затоп|опазд|хам"
+            "^(?!.*(?:управляющ|собственник|почему)).*(?<!\\p{L})(?:не|нет|нету|без|сломан|разби|теч|яма(?!\\p{L})|ямы(?!\\p{L})|холодн|гряз|забит|прорвал|затоп|опазд|хам|ржав|отключ|сломал|стоит(?!\\p{L})|раз в"
                     + "|no(?!\\p{L})|not(?!\\p{L})|broken|leak|garbage|trash|hole|dirty|cold)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -71,7 +72,32 @@ final class Problems {
 
     private Problems() {}
 
+    /** One is the reason of the other. */
+    private static final Pattern BECAUSE = Pattern.compile(
+            "(?<!\\p{L})(?:поэтому|потому что|из-за (?:того|этого|чего)|из за того|так что|оттого|отчего|вследствие|в результате|because|so that)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What only tells how bad the problem before it is. */
+    private static final Pattern SO_THAT = Pattern.compile(
+            "^(?:\\p{L}+\\s+){0,4}?(?:не|нельзя|невозможно|трудно)\\s+(?:может\\s+|могут\\s+|можем\\s+)?(?:про|подъ|вы|за|пере|разъ)(?:ехать|йти|ехал\\p{L}*|ш[её]л|шла|шли|йд[её]шь|едешь|езжа\\p{L}+|ходит\\p{L}*)(?!\\p{L}).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    /** «Нет воды и света», «не убирают двор и подъезд»: what is wrong is said once. */
+    private static final Pattern SHARED = Pattern.compile(
+            "^(?<head>(?:[^,.;!?]*?\\s)?(?:нет|нету|отключил[аи]?|отключены?|пропал[аои]?|не\\s+\\p{L}{4,}(?:ют|ят|ает|ит|ли|ла|ло|ен|ена|ены)))\\s+"
+                    + "(?<one>[^,.;!?]{3,30}?)\\s+и\\s+(?:нет\\s+)?(?<other>[^,.;!?]{3,30})[.!?]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int MOST_WORDS_OF_SHARED = 8;
+
     static List<Problem> of(String text, Classifier classifier) {
+        if (words(text) <= MOST_WORDS_OF_BOTH && BECAUSE.matcher(text).find()) {
+            return List.of();
+        }
+        List<Problem> shared = shared(text.strip(), classifier);
+        if (!shared.isEmpty()) {
+            return shared;
+        }
         List<TopicId> possible =
                 classifier.ranked(text).stream().limit(FIRST).map(Guess::topic).toList();
         List<Problem> problems = of(List.of(BREAK.split(text.strip())), possible, classifier);
@@ -82,6 +108,22 @@ final class Problems {
             problems = added(text.strip(), classifier);
         }
         return problems.isEmpty() ? listed(text.strip(), classifier) : problems;
+    }
+
+    private static List<Problem> shared(String text, Classifier classifier) {
+        Matcher said = SHARED.matcher(text);
+        if (words(text) > MOST_WORDS_OF_SHARED
+                || !said.matches()
+                || WRONG.matcher(said.group("other")).find()) {
+            return List.of();
+        }
+        String one = said.group("head") + " " + said.group("one");
+        String other = said.group("head") + " " + said.group("other");
+        return classifier.classify(one) instanceof Opinion.Clear first
+                        && classifier.classify(other) instanceof Opinion.Clear second
+                        && !first.best().topic().equals(second.best().topic())
+                ? List.of(new Problem(one, first.best()), new Problem(other, second.best()))
+                : List.of();
     }
 
     /** A text in which "and also" stands once, between two problems of which one is clear. */
@@ -110,7 +152,8 @@ final class Problems {
         List<Problem> problems = new ArrayList<>();
         for (String part : LIST.split(text)) {
             String said = withoutJoint(part);
-            if (classifier.classify(said) instanceof Opinion.Unknown) {
+            if (classifier.classify(said) instanceof Opinion.Unknown
+                    || SO_THAT.matcher(said).matches()) {
                 if (!problems.isEmpty()) {
                     Problem last = problems.removeLast();
                     problems.add(new Problem(
@@ -164,7 +207,8 @@ final class Problems {
         List<Problem> problems = new ArrayList<>();
         for (String sentence : sentences) {
             Problem last = problems.isEmpty() ? null : problems.getLast();
-            if (classifier.classify(sentence) instanceof Opinion.Clear clear
+            if (!SO_THAT.matcher(withoutJoint(sentence)).matches()
+                    && classifier.classify(sentence) instanceof Opinion.Clear clear
                     && clear.best().probability() >= SURE
                     && possible.contains(clear.best().topic())
                     && problems.stream().allMatch(p -> areApart(p, sentence, clear.best(), classifier))) {

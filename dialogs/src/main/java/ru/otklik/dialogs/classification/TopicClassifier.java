@@ -15,7 +15,10 @@ final class TopicClassifier implements Classifier {
     /** One question is worth it if at least two in three are answered "yes". */
     private static final double CLEAR = .65;
 
+    private static final int FEW_WORDS = 5;
     private static final double WORTH_ASKING = .1;
+    /** Three buttons of which one is right less often cost more patience than they save. */
+    private static final double WORTH_OFFERING = .25;
     /** One word says little: whatever else it may well mean is offered too. */
     private static final double RIVAL = .05;
 
@@ -71,7 +74,11 @@ final class TopicClassifier implements Classifier {
         if (best.probability() >= CLEAR && !isOneWordOfSeveralMeanings(features, guesses)) {
             return new Opinion.Clear(best, guesses.subList(1, guesses.size()));
         }
-        if (best.probability() < WORTH_ASKING || guesses.size() < 2) {
+        double together = guesses.stream().mapToDouble(Guess::probability).sum();
+        if (isMostlyUnknown(features)
+                || best.probability() < WORTH_ASKING
+                || together < WORTH_OFFERING
+                || guesses.size() < 2) {
             return new Opinion.Unknown();
         }
         return new Opinion.Among(guesses);
@@ -116,6 +123,13 @@ final class TopicClassifier implements Classifier {
 
     private boolean saysNothing(Features features) {
         return features.words().stream().noneMatch(spelling::knows);
+    }
+
+    /** «Мужа забрали в армию»: one word of three is known, and from something else. A long text has words enough all the same. */
+    private boolean isMostlyUnknown(Features features) {
+        List<String> words = features.words();
+        long known = words.stream().filter(spelling::knows).count();
+        return words.size() <= FEW_WORDS && known * 3 <= words.size();
     }
 
     private static boolean isOneWordOfSeveralMeanings(Features features, List<Guess> guesses) {
