@@ -45,6 +45,7 @@ final class LandmarksFile {
         if (name.isEmpty()) {
             table.mistake(line, "не указано, что это за место (name)");
         }
+        table.once(line, settlement, name);
         TerritoryId territory = table.territory(row.get(2), line);
         Point point = table.point(row.get(3), row.get(4), line);
         if (settlement.isEmpty() || name.isEmpty()) {

@@ -3,7 +3,9 @@ package ru.otklik.bot.region;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -22,6 +24,7 @@ final class Rows {
     private final String file;
     private final List<String> columns;
     private final Known<TerritoryId> territories;
+    private final Map<List<String>, Integer> lines = new HashMap<>();
 
     /** @param columns in their order; the last one may be missing from the whole file or from a row */
     Rows(ConfigFolder folder, String file, List<String> columns, Known<TerritoryId> territories) {
@@ -50,6 +53,9 @@ final class Rows {
                     row.accept(record, line);
                 }
             }
+            if (!headed) {
+                mistake(1, "файл пуст, а первая строка должна называть столбцы: %s", names());
+            }
         } catch (IOException | UncheckedIOException e) {
             mistake(line + 1, "кавычки не закрыты или стоят не на месте");
         }
@@ -71,6 +77,18 @@ final class Rows {
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())
                         .toList();
+    }
+
+    /** Notes a row that was given before, whatever else it says. */
+    void once(int line, String... key) {
+        Integer before = lines.putIfAbsent(List.of(key), line);
+        if (before != null) {
+            mistake(
+                    line,
+                    "то же уже сказано в строке %d: %s",
+                    before,
+                    String.join(" ", key).strip());
+        }
     }
 
     @Nullable

@@ -48,6 +48,7 @@ final class StreetsFile {
         if (name.isEmpty()) {
             table.mistake(line, "не указано название улицы (street)");
         }
+        table.once(line, settlement, row.get(1), name, row.get(3));
         Houses houses = houses(row.get(3), line);
         TerritoryId territory = table.territory(row.get(4), line);
         Point point = table.point(row.get(5), row.get(6), line);

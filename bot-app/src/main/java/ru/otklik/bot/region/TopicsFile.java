@@ -2,8 +2,11 @@ package ru.otklik.bot.region;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.Question;
@@ -24,10 +27,15 @@ final class TopicsFile {
     private final List<TopicGroup> groups = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
 
-    private TopicsFile() {}
+    private final Map<String, Integer> linesOfExamples = new HashMap<>();
+    private final ConfigFolder folder;
+
+    private TopicsFile(ConfigFolder folder) {
+        this.folder = folder;
+    }
 
     static TopicsFile read(ConfigFolder folder) {
-        TopicsFile file = new TopicsFile();
+        TopicsFile file = new TopicsFile(folder);
         Fields.of(folder, NAME).ifPresentOrElse(file::read, file::incomplete);
         return file;
     }
@@ -80,6 +88,14 @@ final class TopicsFile {
         }
     }
 
+    /** One text for two topics teaches nothing but doubt. */
+    private void checkThatItIsOfOneTopic(Fields.Line example) {
+        Integer before = linesOfExamples.putIfAbsent(example.text().strip().toLowerCase(Locale.ROOT), example.line());
+        if (before != null) {
+            folder.mistake(NAME, example.line(), "такой пример уже есть в строке %d: «%s»", before, example.text());
+        }
+    }
+
     private void readTopic(Fields entry) {
         TopicId id = knownTopics.declared(entry);
         GroupId group = knownGroups.required(entry, "group");
@@ -89,8 +105,9 @@ final class TopicsFile {
         String name = entry.requiredName("name");
         String about = entry.required("about");
         Integer answerDays = entry.requiredNumber("answer-days");
-        List<String> examples =
-                entry.texts("examples").stream().map(Fields.Line::text).toList();
+        List<Fields.Line> lines = entry.texts("examples");
+        lines.forEach(this::checkThatItIsOfOneTopic);
+        List<String> examples = lines.stream().map(Fields.Line::text).toList();
         if (examples.isEmpty()) {
             entry.mistake("examples", "нужен хотя бы один пример в «examples»: по ним бот узнаёт тему");
         }

@@ -498,6 +498,45 @@ class RegionReaderTest {
     }
 
     @Test
+    void refusesAnEmptyTableAndWhatIsSaidTwice() {
+        assertThat(folder.with("streets.csv", "").mistakes())
+                .contains("streets.csv:1: файл пуст, а первая строка должна называть столбцы:"
+                        + " settlement,kind,street,houses,territory,lat,lon");
+        assertThat(folder.with("streets.csv", """
+                settlement,kind,street,houses,territory,lat,lon
+                Заречный,ул.,Ленина,1-60,center,56.2301,41.3502
+                Заречный,ул.,Ленина,61-70,center,56.2301,41.3502
+                Заречный,ул.,Ленина,1-60,center,56.2301,41.3502
+                """).mistakes())
+                .containsExactly("streets.csv:4: то же уже сказано в строке 2: Заречный ул. Ленина 1-60");
+        assertThat(folder.with("streets.csv", "settlement,kind,street,houses,territory,lat,lon\n")
+                        .with("landmarks.csv", """
+                settlement,name,territory,lat,lon,also
+                Заречный,рынок,center,56.2301,41.3502,
+                Заречный,рынок,,56.2301,41.3502,базар
+                """)
+                        .mistakes())
+                .containsExactly("landmarks.csv:3: то же уже сказано в строке 2: Заречный рынок");
+    }
+
+    @Test
+    void refusesOneExampleForTwoTopics() {
+        folder.with("topics.yml", RegionFolder.sound("topics.yml") + """
+                  - id: dark-yard
+                    group: lighting
+                    name: Темно во дворе
+                    about: темноту во дворе
+                    answer-days: 3
+                    examples:
+                    - Не горят фонари
+                """);
+
+        assertThat(folder.mistakes())
+                .anyMatch(mistake ->
+                        mistake.matches("topics.yml:\\d+: такой пример уже есть в строке \\d+: «Не горят фонари»"));
+    }
+
+    @Test
     void readsFormerNamesOfStreets() {
         folder.with("streets.csv", """
                 settlement,kind,street,houses,territory,lat,lon,former
