@@ -103,6 +103,20 @@ public final class Aside {
         visit.number = null;
     }
 
+    /** Another report, of which nothing is said yet. */
+    public static void begin(Visit visit) {
+        visit.forgetDraft();
+        visit.number = null;
+        visit.remark(TextKey.STEPS_BEGIN);
+    }
+
+    /** What waits for its turn is dropped, too: whoever begins anew tells it again. */
+    public static void beginAnew(Visit visit) {
+        visit.forgetDraft();
+        visit.number = null;
+        visit.remark(TextKey.STEPS_ANEW);
+    }
+
     public static void nowhereBack(Visit visit) {
         visit.remark(TextKey.BACK_NOWHERE);
     }

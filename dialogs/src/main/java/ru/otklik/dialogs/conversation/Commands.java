@@ -165,15 +165,6 @@ final class Commands {
 
     private Commands() {}
 
-    /** Whoever names a language need not be asked which. */
-    static Optional<String> language(String plain) {
-        return switch (plain) {
-            case "english", "in english" -> Optional.of("en");
-            case "русский", "по-русски" -> Optional.of("ru");
-            default -> Optional.empty();
-        };
-    }
-
     static Optional<Signal> command(String plain) {
         return Optional.ofNullable(BY_WORDS.get(plain))
                 .or(() ->

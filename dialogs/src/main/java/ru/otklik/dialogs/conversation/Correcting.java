@@ -78,6 +78,10 @@ public final class Correcting {
         if (!(visit.input instanceof Input.Said said)) {
             return;
         }
+        if (BareAddress.corrects(visit.knowledge, visit.before, said)) {
+            PlaceTaking.takeAddressInstead(visit, said.text().strip());
+            return;
+        }
         Correction correction = Correction.of(said.text()).orElseThrow();
         String instead = correction.instead();
         Place earlier = visit.draft.where().likely();
@@ -95,14 +99,14 @@ public final class Correcting {
                 ? new Found.Nothing()
                 : visit.knowledge.gazetteer().find(wanted);
         if (found instanceof Found.One || found instanceof Found.Several || found instanceof Found.NoSuchHouse) {
-            Taking.takeFound(visit, found, wanted);
+            PlaceTaking.takeFound(visit, found, wanted);
         } else if (!correction.houseOnly() && isAMatter(visit, instead)) {
             visit.draft = visit.draft.with(instead).with(About.NOTHING);
             Taking.guess(visit);
             visit.draft = visit.draft.with(
                     said.text().strip() + "\n" + visit.before.draft().words());
         } else if (correction.houseOnly() || atPlace) {
-            Taking.takeFound(visit, found, wanted);
+            PlaceTaking.takeFound(visit, found, wanted);
         } else {
             Taking.takeWords(visit, said.text().strip());
         }

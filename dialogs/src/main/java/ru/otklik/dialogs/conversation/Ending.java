@@ -85,16 +85,8 @@ final class Ending {
                 visit.remark(TextKey.HINT_SEVERAL);
             } else if (visit.signal() == Signal.NOTHING && says.isEmpty() && !visit.meaning.stale()) {
                 Taking.remarkOnUnusable(visit, said);
-                String way = Unsure.way(visit, Typed.plain(said.text()));
-                if (says.isEmpty() && way != null) {
-                    visit.remark(way);
-                } else if (says.isEmpty()) {
-                    // «Нет» to no question is no riddle.
-                    boolean answers = step == Step.IDLE
-                            && said.isPlain()
-                            && said.text().codePoints().anyMatch(Character::isLetter)
-                            && !said.text().strip().startsWith("/");
-                    visit.remark(answers ? TextKey.GREETING_LISTENING : TextKey.SORRY_NOT_UNDERSTOOD);
+                if (says.isEmpty()) {
+                    Hints.remarkOn(visit, said, step);
                 }
             }
         }
@@ -180,6 +172,11 @@ final class Ending {
                 };
     }
 
+    private @Nullable Integer misses() {
+        int before = step == visit.before.step() ? visit.before.misses() : 0;
+        return visit.missed ? Integer.valueOf(before + 1) : null;
+    }
+
     private Progress progress(int turn, List<Option> offered, String shown) {
         String album = visit.input instanceof Input.Said said ? said.album() : visit.before.album();
         String words = Prompts.isMadeFromDraft(step) ? "" : shown;
@@ -193,7 +190,8 @@ final class Ending {
                 words,
                 album,
                 visit.language,
-                visit.lawTold);
+                visit.lawTold,
+                misses());
         return visit.forgotten ? after.forgotten() : after;
     }
 }

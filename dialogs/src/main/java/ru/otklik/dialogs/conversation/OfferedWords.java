@@ -65,19 +65,7 @@ final class OfferedWords {
                             "agree",
                             "i agree")),
             Map.entry(Signal.DECLINE, and(NO, "не согласен", "не согласна", "не хочу", "disagree", "i don't agree")),
-            Map.entry(
-                    Signal.YES,
-                    and(
-                            YES,
-                            "здесь",
-                            "да здесь",
-                            "тут",
-                            "удалить",
-                            "отозвать",
-                            "here",
-                            "yes here",
-                            "erase",
-                            "withdraw")),
+            Map.entry(Signal.YES, YES),
             Map.entry(Signal.OTHER, and(NO, "не здесь", "не тут", "другое место", "not here", "another place")),
             Map.entry(
                     Signal.DONE,
@@ -185,6 +173,12 @@ final class OfferedWords {
                             "exit")),
             Map.entry(Signal.BACK, List.of("назад", "к списку", "оставить", "back", "to the list", "keep", "keep it")));
 
+    /** What else agrees where something of its own is asked. */
+    private static final Map<Step, List<String>> YES_AT = Map.of(
+            Step.CONFIRM_PLACE, List.of("здесь", "да здесь", "тут", "here", "yes here"),
+            Step.CONFIRM_ERASE, List.of("удалить", "erase"),
+            Step.CONFIRM_WITHDRAW, List.of("отозвать", "withdraw"));
+
     /** Where no answer waits for them, these rate nothing and report nothing. */
     private static final List<String> RATINGS =
             List.of("решено", "частично", "не решено", "solved", "partly", "not solved");
@@ -192,8 +186,10 @@ final class OfferedWords {
     private OfferedWords() {}
 
     /** Whether these words mean a choice of this kind. */
-    static boolean mean(String plain, Signal offered) {
-        return WHERE_OFFERED.getOrDefault(offered, List.of()).contains(plain);
+    static boolean mean(String plain, Signal offered, Step step) {
+        return WHERE_OFFERED.getOrDefault(offered, List.of()).contains(plain)
+                || (offered == Signal.YES
+                        && YES_AT.getOrDefault(step, List.of()).contains(plain));
     }
 
     /** Words of a choice that isn't offered now, or a command that nobody knows: they are no part of a report. */
@@ -203,7 +199,8 @@ final class OfferedWords {
         return command
                 || (!asksForWords
                         && (RATINGS.contains(plain)
-                                || WHERE_OFFERED.values().stream().anyMatch(words -> words.contains(plain))));
+                                || Stream.concat(WHERE_OFFERED.values().stream(), YES_AT.values().stream())
+                                        .anyMatch(words -> words.contains(plain))));
     }
 
     static boolean agrees(String plain) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param album the album that was answered last: its other photos are taken silently
  * @param language the resident's language, or null as long as it is not known
  * @param lawTold whether the resident was told that this is no appeal under the law
+ * @param missed how often in a row nothing could be made of what was said at this step; null if it never was
  */
 public record Progress(
         Step step,
@@ -25,10 +26,11 @@ public record Progress(
         String shown,
         @Nullable String album,
         @Nullable String language,
-        boolean lawTold) {
+        boolean lawTold,
+        @Nullable Integer missed) {
     /** A chat in which nothing was said yet. */
     public static final Progress NEW =
-            new Progress(Step.IDLE, 0, Draft.EMPTY, List.of(), null, null, "", null, null, false);
+            new Progress(Step.IDLE, 0, Draft.EMPTY, List.of(), null, null, "", null, null, false, null);
 
     public Progress {
         offered = List.copyOf(offered);
@@ -36,11 +38,16 @@ public record Progress(
 
     /** The same with this consent. */
     public Progress consenting(@Nullable String version) {
-        return new Progress(step, turn, draft, offered, version, number, shown, album, language, lawTold);
+        return new Progress(step, turn, draft, offered, version, number, shown, album, language, lawTold, missed);
+    }
+
+    /** How often in a row nothing could be made of what was said at this step. */
+    int misses() {
+        return missed == null ? 0 : missed;
     }
 
     /** What remains of a chat whose resident wants to be forgotten. */
     public Progress forgotten() {
-        return new Progress(Step.IDLE, turn + 1, Draft.EMPTY, List.of(), null, null, "", null, language, false);
+        return new Progress(Step.IDLE, turn + 1, Draft.EMPTY, List.of(), null, null, "", null, language, false, null);
     }
 }

@@ -95,11 +95,13 @@ final class Reading {
         }
         boolean quotes = said.context().about() != null;
         if (said.isPlain() && !quotes) {
-            Optional<Option> exactly = progress.offered().stream()
+            Optional<Meaning> exactly = progress.offered().stream()
                     .filter(option -> Typed.plain(option.label()).equals(text))
-                    .findFirst();
+                    .findFirst()
+                    .map(Meaning::of)
+                    .or(() -> NamedLanguage.in(knowledge, progress, said.text()));
             if (exactly.isPresent()) {
-                return Meaning.of(exactly.get());
+                return exactly.get();
             }
             if (leavesAsItIs(progress.step(), text)) {
                 return Meaning.of(Signal.BACK);
@@ -112,16 +114,14 @@ final class Reading {
                 // «Так и не починили» begins like «так», but says more than yes.
                 return Understanding.of(knowledge, progress, said);
             }
-            Optional<Signal> command =
-                    Commands.command(text).filter(signal -> isCommandAt(progress.step(), text, signal));
+            boolean beside = Understanding.mayReplyBeside(knowledge, progress, said);
+            Optional<Signal> command = (beside ? Optional.<Signal>empty() : StepWishes.atStep(progress, said.text()))
+                    .or(() -> Commands.command(text).filter(signal -> isCommandAt(progress.step(), text, signal)))
+                    .or(() -> beside ? Optional.empty() : StepWishes.anywhere(progress, said.text()));
             if (command.isPresent()) {
-                Optional<String> language =
-                        Commands.language(text).filter(knowledge.languages().codes()::contains);
-                return command.get() == Signal.LANGUAGE && language.isPresent()
-                        ? new Meaning(Signal.CHOOSE_LANGUAGE, language.get(), false)
-                        : Meaning.of(command.get());
+                return Meaning.of(command.get());
             }
-            if (Understanding.mayReplyBeside(knowledge, progress, said)) {
+            if (beside) {
                 return Meaning.of(Signal.UNCLEAR);
             }
             if (progress.step() == Step.REVIEW && OfferedWords.refuses(text)) {
@@ -161,7 +161,7 @@ final class Reading {
     private static boolean leavesAsItIs(Step step, String text) {
         boolean mayKeep = step == Step.FIX_WORDS || step == Step.CONFIRM_ERASE || step == Step.CONFIRM_WITHDRAW;
         return (mayKeep && OfferedWords.refuses(text))
-                || (step == Step.FIX_PHOTOS && OfferedWords.mean(text, Signal.DONE));
+                || (step == Step.FIX_PHOTOS && OfferedWords.mean(text, Signal.DONE, step));
     }
 
     /** Where words for an agency are asked for, «ошибка» is one of them. */
@@ -199,16 +199,22 @@ final class Reading {
     private static Optional<Option> typed(Progress progress, String text) {
         List<Option> offered = progress.offered();
         Optional<Option> synonym = offered.stream()
-                .filter(option -> OfferedWords.mean(text, option.signal()) && !isOneOfSeveral(progress, option))
+                .filter(option ->
+                        OfferedWords.mean(text, option.signal(), progress.step()) && !isOneOfSeveral(progress, option))
                 .findFirst();
-        if (synonym.isPresent() || offered.isEmpty() || text.length() > LONGEST_CHOICE || isAddress(progress)) {
+        if (synonym.isPresent() || offered.isEmpty() || text.length() > LONGEST_CHOICE) {
             return synonym;
+        }
+        if (isAddress(progress)) {
+            boolean isNumber = progress.step() == Step.CONFIRM_PLACE && text.matches("[1-9]");
+            int place = isNumber ? Integer.parseInt(text) : 0;
+            return place > 0 && place <= offered.size() ? Optional.of(offered.get(place - 1)) : Optional.empty();
         }
         OptionalInt picked = Choices.pick(offered.stream().map(Option::label).toList(), text);
         return picked.isPresent() ? Optional.of(offered.get(picked.getAsInt())) : Optional.empty();
     }
 
-    /** Where an address is asked for, «5» is a house and «Мира» a street. */
+    /** Where an address is asked for, «5» is a house and «Мира» a street; of the two buttons below a place «1» is the first. */
     private static boolean isAddress(Progress progress) {
         return progress.step() == Step.PLACE || progress.step() == Step.CONFIRM_PLACE;
     }

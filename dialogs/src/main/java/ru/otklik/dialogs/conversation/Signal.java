@@ -36,6 +36,8 @@ public enum Signal {
     CANCEL,
     BACK,
     FIX,
+    /** The report is dropped, and another begun. */
+    ANEW,
     AGREE,
     DECLINE,
     YES,

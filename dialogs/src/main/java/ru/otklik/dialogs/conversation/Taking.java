@@ -2,39 +2,28 @@ package ru.otklik.dialogs.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.classification.Opinion;
-import ru.otklik.dialogs.taxonomy.Answer;
-import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
-import ru.otklik.dialogs.territory.Correction;
 import ru.otklik.dialogs.territory.Found;
-import ru.otklik.dialogs.territory.Place;
-import ru.otklik.dialogs.territory.Point;
-import ru.otklik.dialogs.words.NoAnswer;
+import ru.otklik.dialogs.words.Plain;
 
 /** Takes into the draft whatever a message holds. */
 public final class Taking {
     private static final int MOST_PHOTOS = 10;
-    private static final int MOST_WORDS = 4000;
+    static final int MOST_WORDS = 4000;
 
     /** What is shorter and no address is a try at one; what is longer tells more. */
-    private static final int LONG_FOR_AN_ADDRESS = 40;
+    static final int LONG_FOR_AN_ADDRESS = 40;
 
-    /** What a street and a house don't say. */
-    private static final Pattern DETAIL = Pattern.compile(
-            "\\d|подъезд|этаж|двор|напротив|возле|около|рядом|между|позади|(?<!\\p{L})(?:за|у)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern HOUSE_FIRST = Pattern.compile("\\s*(\\d{1,3}\\p{L}?)\\s+(\\p{L}[\\p{L}. -]{3,30})");
-
-    private static final Pattern ONLY_A_NAME = Pattern.compile("\\s*\\p{L}{3,}(?:[ -]\\p{L}{2,}){0,2}\\s*");
+    /** Stems of words that tell where, whatever a topic's name has of them. */
+    private static final Set<String> OF_PLACES = Set.of("улиц", "двор", "район", "город", "подъезд", "квартал");
 
     private Taking() {}
 
@@ -56,11 +45,11 @@ public final class Taking {
         }
         visit.draft = visit.draft.begunBy(said.messageId());
         takeAttachments(visit, said);
-        takePoint(visit, said);
+        PlaceTaking.takePoint(visit, said);
         if (!text.isEmpty()) {
             switch (visit.before.step()) {
-                case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> takeAddress(visit, text);
-                case QUESTION -> takeAnswer(visit, text);
+                case PLACE, CONFIRM_PLACE, CHOOSE_PLACE -> PlaceTaking.takeAddress(visit, text);
+                case QUESTION -> AnswerTaking.take(visit, text);
                 case FIX_WORDS -> {
                     Correcting.forgetWords(visit);
                     takeWords(visit, text);
@@ -91,7 +80,7 @@ public final class Taking {
     }
 
     /** Where the question has nothing to do with words, the resident is told what became of them. */
-    private static void remarkOnAddition(Visit visit) {
+    static void remarkOnAddition(Visit visit) {
         if (visit.signal() == Signal.SAID) {
             visit.remark(TextKey.WORDS_ADDED);
         }
@@ -140,7 +129,9 @@ public final class Taking {
         }
         takeWords(visit, text);
         if (visit.before.step() != Step.CONFIRM_TOPIC && !visit.hasSeveralProblems() && !isAddress(visit, text)) {
-            List<TopicId> said = topics(visit.knowledge.classifier().classify(text));
+            List<TopicId> said = topics(visit.knowledge.classifier().classify(text)).stream()
+                    .dropWhile(topic -> !isNamedIn(visit, topic, text))
+                    .toList();
             About all = visit.draft.about();
             if (!said.isEmpty() && !all.guesses().contains(said.getFirst())) {
                 visit.draft = visit.draft.with(all.among(Stream.concat(said.stream(), all.guesses().stream())
@@ -148,6 +139,22 @@ public final class Taking {
                         .toList()));
             }
         }
+    }
+
+    /** «Вся улица» makes no other topic of what was told: one that is meant has a word of its own in the text. */
+    private static boolean isNamedIn(Visit visit, TopicId id, String text) {
+        Set<String> stems = stems(text);
+        return visit.topic(id).stream()
+                .flatMap(topic -> stems(topic.name() + " " + topic.about()).stream())
+                .anyMatch(stems::contains);
+    }
+
+    private static Set<String> stems(String text) {
+        return Plain.words(text).stream()
+                .filter(word -> word.length() > 3)
+                .map(Plain::stem)
+                .filter(stem -> !OF_PLACES.contains(stem))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isAddress(Visit visit, String text) {
@@ -182,34 +189,8 @@ public final class Taking {
             }
         }
         if (visit.draft.where().isOpen()) {
-            switch (visit.knowledge.gazetteer().find(text)) {
-                case Found.One one -> maybeAt(visit, List.of(one.place()));
-                case Found.Several several -> maybeAt(visit, several.places());
-                case Found.NoSuchHouse no -> maybeAt(visit, no.places());
-                case Found.Outside outside -> {
-                    tellOutside(visit, outside);
-                    visit.remark(TextKey.PLACE_STILL_HERE);
-                }
-                case Found.Nothing _ -> {}
-            }
+            PlaceTaking.takeMentioned(visit, text);
         }
-    }
-
-    /** @param written what to show if nothing is found */
-    static void takeFound(Visit visit, Found found, String written) {
-        switch (found) {
-            case Found.One one -> maybeAt(visit, List.of(one.place()));
-            case Found.Several several -> maybeAt(visit, several.places());
-            case Found.Nothing _ ->
-                visit.draft = visit.draft.with(visit.draft.where().notFound(written));
-            case Found.NoSuchHouse no -> maybeAt(visit, no.places());
-            case Found.Outside outside -> tellOutside(visit, outside);
-        }
-    }
-
-    private static void tellOutside(Visit visit, Found.Outside outside) {
-        String advice = outside.advice();
-        visit.remark(TextKey.PLACE_OUTSIDE, "advice", advice == null ? visit.knowledge.outsideAdvice() : advice);
     }
 
     static void remarkOnUnusable(Visit visit, Input.Said said) {
@@ -247,109 +228,5 @@ public final class Taking {
         }
         visit.draft = visit.draft.with(
                 attached.with(said.photos().stream().limit(room).toList(), said.files()));
-    }
-
-    private static void takePoint(Visit visit, Input.Said said) {
-        Point point = said.location();
-        if (point != null) {
-            takeFound(visit, visit.knowledge.gazetteer().at(point), "");
-        } else if (said.photoPlace() != null
-                && visit.draft.where().isOpen()
-                && visit.knowledge.gazetteer().at(said.photoPlace()) instanceof Found.One one) {
-            maybeAt(visit, List.of(one.place()));
-        }
-    }
-
-    private static void takeAddress(Visit visit, String text) {
-        if (visit.before.step() == Step.PLACE && Unsure.is(Typed.plain(text))) {
-            visit.draft = visit.draft.with(visit.draft.where().notFound(visit.say(TextKey.UNSURE_ADDRESS)));
-            return;
-        }
-        Found found = answered(visit, text);
-        Place street = visit.draft.where().mentioned();
-        Optional<Correction> house = visit.before.step() != Step.CHOOSE_PLACE && street != null
-                ? Correction.of("нет, " + text).filter(Correction::houseOnly)
-                : Optional.empty();
-        if (found instanceof Found.Nothing && house.isPresent() && street != null) {
-            String address = house.get().appliedTo(street);
-            takeFound(visit, visit.knowledge.gazetteer().find(address), address);
-            return;
-        }
-        boolean tellsMore = text.length() > LONG_FOR_AN_ADDRESS || visit.before.step() != Step.PLACE;
-        if (found instanceof Found.Nothing
-                && tellsMore
-                && !visit.draft.where().candidates().isEmpty()) {
-            takeWords(visit, text);
-            remarkOnAddition(visit);
-        } else {
-            takeFound(visit, found, text);
-            if (tellsMoreThanItsAddress(visit, text)) {
-                visit.draft = visit.draft.with(Prompts.shortened(visit.draft.words() + "\n" + text, MOST_WORDS));
-            }
-        }
-    }
-
-    /** What stands alone where a place is asked for is one: «Дружбы» is no wish then, and «3 Титова» no count. */
-    private static Found answered(Visit visit, String text) {
-        Found found = visit.knowledge.gazetteer().find(text);
-        if (!(found instanceof Found.Nothing) || visit.before.step() != Step.PLACE) {
-            return found;
-        }
-        Matcher turned = HOUSE_FIRST.matcher(text);
-        if (turned.matches()) {
-            return visit.knowledge.gazetteer().find(turned.group(2) + " " + turned.group(1));
-        }
-        return ONLY_A_NAME.matcher(text).matches() ? visit.knowledge.gazetteer().find("улица " + text) : found;
-    }
-
-    /** «Ленина 5, 7 и Мира 12», «Ленина 5, второй подъезд»: one place is chosen, and the agency reads of the rest. */
-    private static boolean tellsMoreThanItsAddress(Visit visit, String text) {
-        Found found = visit.knowledge.gazetteer().find(text);
-        boolean several = found instanceof Found.Several all
-                && all.places().stream()
-                                .map(place -> place.address().replaceFirst("^.*, ", ""))
-                                .distinct()
-                                .count()
-                        > 1;
-        String rest = visit.knowledge.gazetteer().withoutPlaces(text);
-        return several
-                || (!(found instanceof Found.Nothing)
-                        && !rest.equals(text)
-                        && DETAIL.matcher(rest).find());
-    }
-
-    private static void takeAnswer(Visit visit, String text) {
-        Question question = visit.openQuestion().orElse(null);
-        if (question == null) {
-            takeWords(visit, text);
-            return;
-        }
-        switch (question.read(text, visit.input.today())) {
-            case Answer.Given given -> visit.draft = visit.draft.answering(question.id(), given.value());
-            case Answer.Refused refused -> {
-                if (NoAnswer.is(text)) {
-                    Choosing.passedOver(visit);
-                } else {
-                    visit.remark(reason(refused.why()));
-                }
-            }
-        }
-    }
-
-    private static TextKey reason(Answer.Why why) {
-        return switch (why) {
-            case EMPTY -> TextKey.QUESTION_EMPTY;
-            case TOO_LONG -> TextKey.QUESTION_TOO_LONG;
-            case NO_SUCH_CHOICE -> TextKey.QUESTION_NO_SUCH_CHOICE;
-            case NOT_YES_NO -> TextKey.QUESTION_NOT_YES_NO;
-            case NOT_A_NUMBER -> TextKey.QUESTION_NOT_A_NUMBER;
-            case TOO_SMALL, TOO_LARGE -> TextKey.QUESTION_OUT_OF_RANGE;
-            case NOT_A_DATE -> TextKey.QUESTION_NOT_A_DATE;
-            case IN_THE_FUTURE -> TextKey.QUESTION_IN_THE_FUTURE;
-        };
-    }
-
-    static void maybeAt(Visit visit, List<Place> places) {
-        visit.draft = visit.draft.with(visit.draft.where().maybeNow(places));
     }
 }

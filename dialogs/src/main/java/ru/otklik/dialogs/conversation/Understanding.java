@@ -152,12 +152,15 @@ final class Understanding {
             if (step != Step.QUESTION && !SAYS_SOMETHING.matcher(said.text()).find()) {
                 return Signal.NOTHING;
             }
-            if (corrects(step, progress.draft(), said.text())) {
+            if (corrects(step, progress.draft(), said.text()) || BareAddress.corrects(knowledge, progress, said)) {
                 return Signal.CORRECT;
             }
         }
         if (begun) {
-            return said.isPlain() && asksBeside(knowledge, progress, said) ? Signal.QUESTION : Signal.SAID;
+            if (said.isPlain() && asksBeside(knowledge, progress, said)) {
+                return Signal.QUESTION;
+            }
+            return SaysNothing.is(knowledge, progress, said) ? Signal.NOTHING : Signal.SAID;
         }
         if ((step == Step.IDLE || step == Step.MY_REPORTS)
                 && (Inquiries.replies(knowledge, said) || Inquiries.goesOnReplying(knowledge, said))) {

@@ -39,6 +39,9 @@ public final class Visit {
     boolean lawTold;
     boolean forgotten;
 
+    /** Whether nothing could be made of what was said. */
+    boolean missed;
+
     private final List<Effect> effects = new ArrayList<>();
     private final List<Say> says = new ArrayList<>();
     private @Nullable Say question;
@@ -219,7 +222,11 @@ public final class Visit {
 
     /** The topic's next question that is neither answered nor passed over. */
     Optional<Question> openQuestion() {
-        return topic().stream()
+        return openQuestion(knowledge, draft);
+    }
+
+    static Optional<Question> openQuestion(Knowledge knowledge, Draft draft) {
+        return Optional.ofNullable(draft.about().topic()).flatMap(knowledge.taxonomy()::topic).stream()
                 .flatMap(topic -> topic.questionsFor(draft.answers()).stream())
                 .filter(asked -> !draft.answers().containsKey(asked.id()))
                 .findFirst();
@@ -260,6 +267,15 @@ public final class Visit {
     /** Something that is said before the question. */
     void remark(String words) {
         say(Say.plain(words));
+    }
+
+    /** Nothing could be made of it: told as usual at first, then with what can be written here. */
+    void miss(String usual) {
+        missed = true;
+        String words = Hints.instead(this, usual);
+        if (!words.isEmpty()) {
+            remark(words);
+        }
     }
 
     /** Something that is said before the question, with choices that can be pressed at any time. */

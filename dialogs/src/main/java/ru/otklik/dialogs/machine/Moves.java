@@ -67,6 +67,7 @@ final class Moves {
         add(CHOOSE_GROUP, Signal.GROUP, NEXT, Choosing::groupPicked);
         add(CHOOSE_GROUP, Signal.GROUPS, CHOOSE_GROUP);
         add(PLACE, Signal.AS_WRITTEN, NEXT, Choosing::placeAsWritten);
+        add(PLACE, Signal.OTHER, NEXT, Choosing::placeRefused);
         add(CONFIRM_PLACE, Signal.YES, NEXT, Choosing::placeConfirmed);
         add(EnumSet.of(CONFIRM_PLACE, CHOOSE_PLACE), Signal.OTHER, NEXT, Choosing::placeRefused);
         add(CHOOSE_PLACE, Signal.PLACE, NEXT, Choosing::placePicked);
@@ -100,6 +101,10 @@ final class Moves {
             }
             add(step, Signal.CORRECT, NEXT, Correcting::correct);
             add(step, Signal.CANCEL, NEXT, Aside::cancel);
+            add(step, Signal.ANEW, IDLE, Aside::beginAnew);
+            if (step != WHICH_REPORT) {
+                add(step, Signal.NEW_REPORT, step, Inquiries::notNow);
+            }
         }
         add(FIX_PHOTOS, Signal.REMOVE_PHOTOS, NEXT, Correcting::photosRemoved);
         add(IDLE, Signal.CANCEL, IDLE, Aside::cancel);
@@ -194,6 +199,8 @@ final class Moves {
                 add(step, Signal.DANGER, DANGER, Taking::takeDanger);
             }
         }
+        add(FREE, Signal.NEW_REPORT, IDLE, Aside::begin);
+        add(FOR_A_REPORT, Signal.NEW_REPORT, IDLE, Aside::begin);
         add(FREE, Signal.QUESTION, ANSWERED, Aside::answer);
         REPORTING.forEach(step -> add(step, Signal.QUESTION, step, Aside::answerBeside));
         add(ASIDE, Signal.SAID, NEXT, Taking::take);

@@ -67,7 +67,7 @@ public sealed interface Kind {
     record Amount(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit) implements Kind {
         @Override
         public Answer read(String text, LocalDate today) {
-            Optional<BigDecimal> number = Numbers.read(text);
+            Optional<BigDecimal> number = Numbers.read(text, unit);
             if (number.isEmpty()) {
                 return new Answer.Refused(Answer.Why.NOT_A_NUMBER);
             }

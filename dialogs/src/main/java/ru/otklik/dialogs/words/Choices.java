@@ -17,6 +17,9 @@ public final class Choices {
     /** A longer text tells something and chooses nothing. */
     private static final int MOST_WORDS = 6;
 
+    /** An answer may have more words around it. */
+    private static final int MOST_WORDS_OF_AN_ANSWER = 12;
+
     private static final int SHORTEST_BEGINNING = 3;
 
     /** «2», «№ 2», «второе», «вариант 2», «давайте второй вариант» */
@@ -33,87 +36,12 @@ public final class Choices {
 
     private static final Pattern NUMBER_FIRST = Pattern.compile("\\d.*");
 
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "в", "во", "на", "у", "и", "а", "по", "с", "со", "к", "из", "это", "для", "за", "о", "об", "про", "или",
-            "мне", "там", "тут", "здесь", "да");
-
-    private static final Set<String> REFUSALS = Set.of("не", "нет", "ни", "без", "кром", "no", "not", "without");
-
-    /** They stand around a choice and say nothing of their own. */
-    private static final Set<String> AROUND = Set.of(
-            "нас",
-            "меня",
-            "мой",
-            "моя",
-            "мое",
-            "моей",
-            "моем",
-            "наш",
-            "наша",
-            "наше",
-            "нашей",
-            "нашем",
-            "нашего",
-            "нашему",
-            "я",
-            "мы",
-            "ну",
-            "вот",
-            "тогда",
-            "давай",
-            "давайте",
-            "пусть",
-            "наверное",
-            "пожалуй",
-            "пожалуйста",
-            "думаю",
-            "скорее",
-            "лучше",
-            "только",
-            "просто",
-            "именно",
-            "выбираю",
-            "же",
-            "бы",
-            "от",
-            "до",
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "of",
-            "at",
-            "to",
-            "is",
-            "it",
-            "i",
-            "my",
-            "our",
-            "please",
-            "only",
-            "just");
-
-    /** Words that stemming leaves apart. */
-    private static final Map<String, String> SAME_WORDS = Map.ofEntries(
-            Map.entry("все", "весь"),
-            Map.entry("всех", "весь"),
-            Map.entry("всем", "весь"),
-            Map.entry("всего", "весь"),
-            Map.entry("всему", "весь"),
-            Map.entry("всей", "весь"),
-            Map.entry("всю", "весь"),
-            Map.entry("вся", "весь"),
-            Map.entry("ул", "улица"),
-            Map.entry("пер", "переулок"),
-            Map.entry("просп", "проспект"),
-            Map.entry("пл", "площадь"),
-            Map.entry("наб", "набережная"),
-            Map.entry("ш", "шоссе"),
-            Map.entry("мкр", "микрорайон"));
-
     /** Two forms of a verb that stemming leaves apart have so many letters in common. */
     private static final int VERB_LETTERS = 5;
+
+    /** The first part of «не только у нас, во всём доме». */
+    private static final Pattern TAKEN_BACK =
+            Pattern.compile("(?iu)^\\s*(?:нет,?\\s+)?(?:не|not)\\s[^,;—–]*(?:[,;—–]\\s*(?:а\\s|но\\s)?|\\sа\\s)");
 
     private final List<String> labels;
     private final String text;
@@ -135,7 +63,38 @@ public final class Choices {
 
     /** Like {@link #pick}, for an answer to a question: there may be other words around the label's own. */
     public static OptionalInt answer(List<String> labels, String text) {
-        return pick(labels, text, false);
+        OptionalInt whole = pick(labels, text, false);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Matcher takenBack = TAKEN_BACK.matcher(text);
+        OptionalInt instead =
+                takenBack.lookingAt() ? pick(labels, text.substring(takenBack.end()), false) : OptionalInt.empty();
+        return instead.isPresent() ? instead : new Choices(labels, text).none();
+    }
+
+    /** «Крышки нет» where a label says «её нет», and nothing of what the other labels say. */
+    private OptionalInt none() {
+        OptionalInt none = only(i -> saysNone(labels.get(i)));
+        List<String> words = List.of(text.split(" "));
+        boolean denies = words.stream().anyMatch(ChoiceWords.NONE::contains)
+                && words.stream().noneMatch(ChoiceWords.NOT_KNOWN::contains)
+                && words.size() <= MOST_WORDS_OF_AN_ANSWER;
+        if (none.isEmpty() || !denies) {
+            return OptionalInt.empty();
+        }
+        Set<String> stems = Set.copyOf(ChoiceWords.stems(text));
+        boolean saysAnother = IntStream.range(0, labels.size())
+                .filter(i -> i != none.getAsInt())
+                .anyMatch(i -> ChoiceWords.stems(labels.get(i)).stream().anyMatch(stems::contains));
+        return saysAnother ? OptionalInt.empty() : none;
+    }
+
+    private static boolean saysNone(String label) {
+        List<String> words = List.of(label.split(" "));
+        return words.stream().anyMatch(ChoiceWords.NONE::contains)
+                && words.stream()
+                        .allMatch(word -> ChoiceWords.NONE.contains(word) || ChoiceWords.OF_NONE.contains(word));
     }
 
     /**
@@ -149,9 +108,9 @@ public final class Choices {
         if (same.isPresent() || choices.isLong()) {
             return same;
         }
-        Set<String> words = Set.copyOf(stems(choices.text));
-        OptionalInt inOtherForms =
-                choices.only(i -> !words.isEmpty() && words.equals(Set.copyOf(stems(choices.labels.get(i)))));
+        Set<String> words = Set.copyOf(ChoiceWords.stems(choices.text));
+        OptionalInt inOtherForms = choices.only(
+                i -> !words.isEmpty() && words.equals(Set.copyOf(ChoiceWords.stems(choices.labels.get(i)))));
         return inOtherForms.isPresent() ? inOtherForms : choices.misspelt();
     }
 
@@ -200,7 +159,8 @@ public final class Choices {
     }
 
     private OptionalInt byWords(boolean alone) {
-        if (isLong() || stems(text).stream().allMatch(REFUSALS::contains)) {
+        boolean isLong = text.split(" ").length > (alone ? MOST_WORDS : MOST_WORDS_OF_AN_ANSWER);
+        if (isLong || ChoiceWords.stems(text).stream().allMatch(ChoiceWords.REFUSALS::contains)) {
             return OptionalInt.empty();
         }
         if (text.length() >= SHORTEST_BEGINNING || isWholeWord()) {
@@ -210,15 +170,23 @@ public final class Choices {
                 return OptionalInt.empty();
             }
             if (beginning.size() == 1) {
-                List<String> stems = stems(text);
+                List<String> stems = ChoiceWords.stems(text);
                 boolean inOthers = labels.stream()
                         .anyMatch(label -> !label.equals(beginning.getFirst())
-                                && stems(label).containsAll(stems));
-                return inOthers ? OptionalInt.empty() : OptionalInt.of(labels.indexOf(beginning.getFirst()));
+                                && ChoiceWords.stems(label).containsAll(stems));
+                // «Во всём» is of «во всём доме», though «на всей улице» has the word, too.
+                return inOthers && !startsWithSmallWord()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(labels.indexOf(beginning.getFirst()));
             }
         }
         OptionalInt misspelt = misspelt();
         return misspelt.isPresent() ? misspelt : byOwnWords(alone);
+    }
+
+    private boolean startsWithSmallWord() {
+        int space = text.indexOf(' ');
+        return space > 0 && ChoiceWords.SMALL_WORDS.contains(text.substring(0, space));
     }
 
     private OptionalInt misspelt() {
@@ -248,21 +216,23 @@ public final class Choices {
     private OptionalInt byOwnWords(boolean alone) {
         Map<String, Set<Integer>> labelsWith = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
-            for (String stem : stems(labels.get(i))) {
+            for (String stem : ChoiceWords.stems(labels.get(i))) {
                 labelsWith.computeIfAbsent(stem, s -> new HashSet<>()).add(i);
             }
         }
         Set<Integer> meant = new HashSet<>();
         List<Set<Integer>> all = new ArrayList<>();
-        for (String stem : stems(numbered())) {
+        for (String stem : ChoiceWords.stems(numbered())) {
             String known = labelsWith.containsKey(stem) ? stem : near(stem, labelsWith.keySet());
             Set<Integer> with = labelsWith.getOrDefault(known, Set.of());
-            boolean refusal = REFUSALS.contains(stem);
+            boolean refusal = ChoiceWords.REFUSALS.contains(stem);
             if (with.size() == 1 && !refusal) {
                 meant.addAll(with);
             }
             // «Не в квартире» refuses the flat, unless that is what a label says.
-            if (alone || refusal || LONG_NUMBER.matcher(stem).matches()) {
+            // What «вся улица без воды» is without, is another matter.
+            boolean refuses = refusal && (alone || !with.isEmpty() || !stem.equals("без"));
+            if (alone || refuses || LONG_NUMBER.matcher(stem).matches()) {
                 all.add(with);
             }
         }
@@ -292,23 +262,5 @@ public final class Choices {
     private static boolean isOtherForm(String stem, String other) {
         return Math.min(stem.length(), other.length()) >= VERB_LETTERS
                 && (stem.startsWith(other) || other.startsWith(stem));
-    }
-
-    /** The words of a text as they are compared, small ones too. */
-    static List<String> forms(String text) {
-        return Plain.words(text).stream()
-                .map(word -> Plain.stem(SAME_WORDS.getOrDefault(word, word)))
-                .map(stem -> stem.equals("во") ? "в" : stem)
-                .toList();
-    }
-
-    private static List<String> stems(String plain) {
-        List<String> stems = new ArrayList<>();
-        for (String word : plain.split(" ")) {
-            if (!word.isEmpty() && !SMALL_WORDS.contains(word) && !AROUND.contains(word)) {
-                stems.add(Plain.stem(SAME_WORDS.getOrDefault(word, word)));
-            }
-        }
-        return stems;
     }
 }

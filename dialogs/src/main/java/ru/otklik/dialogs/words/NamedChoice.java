@@ -22,9 +22,9 @@ public final class NamedChoice {
 
     /** @return the place of the label in the list, from 0; empty if none is named, or several are */
     public static OptionalInt in(String story, List<String> labels) {
-        List<String> told = Choices.forms(story);
+        List<String> told = ChoiceWords.forms(story);
         int[] named = IntStream.range(0, labels.size())
-                .filter(i -> isClear(labels.get(i)) && isNamed(told, Choices.forms(labels.get(i))))
+                .filter(i -> isClear(labels.get(i)) && isNamed(told, ChoiceWords.forms(labels.get(i))))
                 .limit(2)
                 .toArray();
         return named.length == 1 ? OptionalInt.of(named[0]) : OptionalInt.empty();

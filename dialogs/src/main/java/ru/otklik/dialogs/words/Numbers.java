@@ -16,6 +16,15 @@ public final class Numbers {
 
     private Numbers() {}
 
+    /**
+     * Like {@link #read(String)}, but a number of something else is none: «три дня» where degrees are asked for.
+     *
+     * @param unit of the answer («°C»); empty if it has none
+     */
+    public static Optional<BigDecimal> read(String text, String unit) {
+        return Unit.isAnother(Numerals.inDigits(Plain.text(text)), Plain.text(unit)) ? Optional.empty() : read(text);
+    }
+
     /** Of «15–16» it is the middle. Empty if there is no number, or several. */
     public static Optional<BigDecimal> read(String text) {
         String plain = Numerals.inDigits(Plain.text(text))

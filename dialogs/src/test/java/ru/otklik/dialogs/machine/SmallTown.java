@@ -230,6 +230,11 @@ final class SmallTown {
         }
 
         @Override
+        public String withoutPlaces(String words) {
+            return words.replaceAll("(?iu)(?:ул\\.? )?ленина,? \\d+", "");
+        }
+
+        @Override
         public List<Territory> territories() {
             return List.of(new Territory(CENTER, "Центральный район", null));
         }
