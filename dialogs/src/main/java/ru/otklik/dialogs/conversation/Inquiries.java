@@ -2,6 +2,7 @@ package ru.otklik.dialogs.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.classification.Feedback;
 import ru.otklik.dialogs.classification.Guess;
@@ -23,7 +24,29 @@ public final class Inquiries {
     /** Whoever writes more tells something new. */
     private static final int LONGEST_MORE = 80;
 
-    private static final int LONGEST_COUNT = 40;
+    private static final int MOST_WORDS_OF_A_PLACE = 3;
+
+    private static final Set<String> POINTING = Set.of(
+            "у",
+            "возле",
+            "около",
+            "со",
+            "с",
+            "напротив",
+            "рядом",
+            "за",
+            "перед",
+            "между",
+            "слева",
+            "справа",
+            "от",
+            "до",
+            "ближе",
+            "вдоль",
+            "там",
+            "тут",
+            "здесь",
+            "где");
 
     private Inquiries() {}
 
@@ -167,14 +190,26 @@ public final class Inquiries {
             return false;
         }
         boolean somewhere = !(knowledge.gazetteer().find(text) instanceof Found.Nothing);
-        return somewhere || (!best.topic().equals(report.topic()) && !answers(text));
+        boolean other = !best.topic().equals(report.topic());
+        return !points(text) && (answers(text) ? somewhere && other : somewhere || other);
     }
 
-    /** Whether it begins with yes or no, or tells how many: «да, слева от ямы», «два, у подъезда»; «не работает лифт» does neither. */
+    /** Whether it begins with yes, no or a number: «да, слева от ямы», «два, у подъезда»; «не работает лифт» does not. */
     private static boolean answers(String text) {
-        boolean says =
-                YesOrNo.read(text).isPresent() && !Plain.words(text).getFirst().equals("не");
-        return says || (text.length() <= LONGEST_COUNT && Numbers.read(text).isPresent());
+        List<String> words = Plain.words(text);
+        return !words.isEmpty()
+                && !words.getFirst().equals("не")
+                && (YesOrNo.read(text).isPresent()
+                        || Numbers.read(words.getFirst()).isPresent());
+    }
+
+    /** Whether it only says where: «у площадки», «со стороны магазина». */
+    private static boolean points(String text) {
+        List<String> words = Plain.words(text);
+        return !words.isEmpty()
+                && words.size() <= MOST_WORDS_OF_A_PLACE
+                && POINTING.contains(words.getFirst())
+                && !words.contains("не");
     }
 
     /** The topic that the words name; null if that is not sure. */
