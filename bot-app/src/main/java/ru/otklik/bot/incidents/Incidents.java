@@ -73,6 +73,13 @@ public interface Incidents {
             @Nullable Integer version);
 
     /**
+     * Says what it is really about, which others learn from. Who answers is decided anew by the routing table: the incident may stay.
+     *
+     * @param reason why; whoever gets it sees it; 3 to 1 000 characters
+     */
+    Outcome correctTopic(Viewer viewer, String number, TopicId topic, String reason, @Nullable Integer version);
+
+    /**
      * Says where it is, for residents who could not. Who answers is decided anew for that place, unless a person has already chosen the
      * agency.
      *

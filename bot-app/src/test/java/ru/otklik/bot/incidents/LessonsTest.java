@@ -70,6 +70,37 @@ class LessonsTest extends IncidentsTest {
     }
 
     @Test
+    void aCorrectedTopicGoesWhereTheTableSaysAndTeachesToo() {
+        String number = file(someChat());
+
+        done(incidents.correctTopic(CLERK, number, HOLE, "Это яма, а не фонарь", null));
+
+        assertThat(lesson(number)).containsEntry("corrected", "road-hole").containsEntry("corrected_login", "ivanova");
+        assertThat(incidents.card(CLERK, number)).isEmpty();
+        IncidentCard card =
+                incidents.card(new Viewer(DOROGI, false, "Дороги"), number).orElseThrow();
+        assertThat(card.summary().topic()).isEqualTo(HOLE);
+        assertThat(card.history())
+                .last()
+                .satisfies(entry -> assertThat(entry.what())
+                        .isEqualTo("исправляет тему на «Яма на дороге», по таблице это «Дорожная служба»"));
+    }
+
+    @Test
+    void aCorrectedTopicThatIsOursStaysHere() {
+        String number = file(someChat());
+        done(incidents.take(CLERK, number, null));
+
+        done(incidents.correctTopic(CLERK, number, new TopicId("light-daytime"), "Горят днём", null));
+
+        IncidentCard card = incidents.card(CLERK, number).orElseThrow();
+        assertThat(card.summary().topic()).hasToString("light-daytime");
+        assertThat(card.summary().status()).isEqualTo(IncidentStatus.IN_WORK);
+        assertThat(incidents.correctTopic(CLERK, number, new TopicId("light-daytime"), "Горят днём", null))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void aForwardingWithoutATopicTeachesNothing() {
         String number = file(someChat());
 

@@ -104,9 +104,12 @@ class IncidentApi {
     @PostMapping("/incidents/{number}/forward")
     IncidentJson.Card forward(
             @AuthenticationPrincipal Account account, @PathVariable String number, @RequestBody ForwardBody body) {
-        AgencyId agency = agency(body.agency());
-        String reason = written("reason", body.reason(), Incidents.SHORTEST_REASON, Incidents.LONGEST_REASON);
         TopicId topic = topic(body.topic());
+        String reason = written("reason", body.reason(), Incidents.SHORTEST_REASON, Incidents.LONGEST_REASON);
+        if (topic != null && body.agency() == null) {
+            return done(number, incidents.correctTopic(account.viewer(), number, topic, reason, body.version()));
+        }
+        AgencyId agency = agency(body.agency());
         return done(number, incidents.forward(account.viewer(), number, agency, reason, topic, body.version()));
     }
 

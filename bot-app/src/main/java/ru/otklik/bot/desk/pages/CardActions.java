@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,9 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 @Controller
 @RequestMapping("/desk/incidents/{number}")
 class CardActions {
+    /** Instead of an agency: whom the routing table gives the other topic. */
+    private static final String BY_TABLE = "by-table";
+
     private final Incidents incidents;
     private final SentPhotos sent;
     private final Region region;
@@ -65,7 +69,8 @@ class CardActions {
                 .filter(id -> id.value().equals(agency))
                 .findFirst()
                 .orElse(null);
-        if (target == null) {
+        boolean byTable = agency.equals(BY_TABLE);
+        if (target == null && !byTable) {
             return done.wrong(wish, typed, "agency", "Выберите ведомство из списка.");
         }
         TopicId other = region.taxonomy().topics().stream()
@@ -76,6 +81,9 @@ class CardActions {
         if (other == null && !topic.isEmpty()) {
             return done.wrong(wish, typed, "topic", "Выберите тему из списка.");
         }
+        if (other == null && byTable) {
+            return done.wrong(wish, typed, "topic", "Выберите верную тему: по ней таблица решит, кому передать.");
+        }
         String why = PlainText.of(reason);
         if (why.length() < Incidents.SHORTEST_REASON) {
             return done.wrong(wish, typed, "reason", "Напишите причину: её увидит ведомство, которому вы передаёте.");
@@ -83,7 +91,13 @@ class CardActions {
         if (why.length() > Incidents.LONGEST_REASON) {
             return done.wrong(wish, typed, "reason", tooLong(why.length(), Incidents.LONGEST_REASON));
         }
-        return done.shown(wish, typed, incidents.forward(wish.viewer(), wish.number(), target, why, other, version));
+        return done.shown(
+                wish,
+                typed,
+                target == null
+                        ? incidents.correctTopic(
+                                wish.viewer(), wish.number(), Objects.requireNonNull(other), why, version)
+                        : incidents.forward(wish.viewer(), wish.number(), target, why, other, version));
     }
 
     @PostMapping("/answer")

@@ -42,6 +42,7 @@ class AgencyIncidents implements Incidents {
     private final Questions questions;
     private final Correspondence correspondence;
     private final Placing placing;
+    private final TopicCorrection topicCorrection;
     private final Lessons lessons;
     private final Deadlines deadlines;
     private final Region region;
@@ -57,6 +58,7 @@ class AgencyIncidents implements Incidents {
             Questions questions,
             Correspondence correspondence,
             Placing placing,
+            TopicCorrection topicCorrection,
             Lessons lessons,
             Deadlines deadlines,
             Region region,
@@ -70,6 +72,7 @@ class AgencyIncidents implements Incidents {
         this.questions = questions;
         this.correspondence = correspondence;
         this.placing = placing;
+        this.topicCorrection = topicCorrection;
         this.lessons = lessons;
         this.deadlines = deadlines;
         this.region = region;
@@ -165,6 +168,20 @@ class AgencyIncidents implements Incidents {
                     new Lessons.Correction(other.id(), viewer.agency(), viewer.login())));
             return null;
         });
+    }
+
+    @Override
+    public Outcome correctTopic(Viewer viewer, String number, TopicId topic, String reason, @Nullable Integer version) {
+        Optional<Topic> known = region.taxonomy().topic(topic);
+        String why = reason.strip();
+        if (known.isEmpty()) {
+            return new Outcome.Refused("Такой темы нет.");
+        }
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            return new Outcome.Refused(
+                    "Напишите причину: от %d до %d знаков.".formatted(SHORTEST_REASON, LONGEST_REASON));
+        }
+        return change(viewer, number, version, row -> topicCorrection.correct(viewer, row, known.get(), why));
     }
 
     @Override

@@ -8,6 +8,7 @@ enum Deed {
     TAKEN,
     FORWARDED,
     PLACED,
+    TOPIC,
     ASKED,
     REPLIED,
     ADDED,

@@ -51,6 +51,9 @@ class IncidentRows {
 
     private static final String FORGET_PLACE = "update incident set address = :address where id = :id";
 
+    private static final String ABOUT = """
+            update incident set topic = :topic, rule = :rule, version = version + 1, changed_at = :now where id = :id""";
+
     private static final String PLACE = """
             update incident
             set address = :address, lat = :lat, lon = :lon, territory = :territory, rule = :rule,
@@ -150,6 +153,16 @@ class IncidentRows {
     /** @param rule the line of the routing table that says so; null if a person does */
     void forward(Row row, AgencyId to, @Nullable TopicId topic, @Nullable String rule) {
         update(row, IncidentStatus.NEW, to, topic, rule, due(row, IncidentStatus.NEW), null);
+    }
+
+    /** What it is about, where the same agency answers for it. */
+    void about(Row row, TopicId topic, @Nullable String rule) {
+        jdbc.sql(ABOUT)
+                .param("id", row.id())
+                .param("topic", topic.value())
+                .param("rule", rule)
+                .param("now", time(clock.instant()))
+                .update();
     }
 
     /** Before {@link #forward}, where both change. */

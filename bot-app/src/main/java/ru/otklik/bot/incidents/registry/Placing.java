@@ -67,6 +67,11 @@ class Placing {
         return decided.agency().equals(agency) ? decided.rule() : null;
     }
 
+    /** Whom the table gives it if it is about this. */
+    Routes.Decided decided(IncidentRows.Row row, TopicId topic) {
+        return routes.decide(topic, row.place(), pageOf(row));
+    }
+
     private PageId pageOf(IncidentRows.Row row) {
         List<ReportRows.Row> all = reports.ofIncident(row.id());
         return all.getFirst().chat().page();

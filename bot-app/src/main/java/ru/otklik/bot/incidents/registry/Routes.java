@@ -10,7 +10,7 @@ import ru.otklik.dialogs.routing.Route;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
-/** The one place that decides who gets an incident: asked once when it opens. */
+/** The one place that decides who gets an incident: asked when it opens, and when its topic or place is corrected. */
 @Component
 class Routes {
     private final Region region;
