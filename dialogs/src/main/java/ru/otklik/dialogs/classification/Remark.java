@@ -39,11 +39,17 @@ record Remark(String text, List<String> words) {
                     + "(?:(?:выразить|объявить|передать|передайте|сказать) (?:огромную |большую |искреннюю )?(?:благодарность|спасибо)|поблагодарить|благодарность) .+",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final int LONGEST_LATIN = 40;
+
     private static final Pattern LINK = Pattern.compile(
             "(?iu)https?://|www\\.|t\\.me/|vk\\.cc|bit\\.ly|wa\\.me|@[a-z0-9_]{4,}|\\b[a-z0-9-]{3,}\\.(?:ru|com|shop|online|site|xyz|top|club|pro)\\b");
 
     static Remark of(String text) {
-        return new Remark(text, Plain.words(Keyboard.russian(text, RemarkWords.HELLO::has)));
+        // Only a few words of Latin letters are worth reading in another way.
+        boolean mayBeLatin =
+                text.length() <= LONGEST_LATIN && !CYRILLIC.matcher(text).find();
+        return new Remark(text, Plain.words(mayBeLatin ? Keyboard.russian(text, RemarkWords.HELLO::has) : text));
     }
 
     SpeechKind kind() {
