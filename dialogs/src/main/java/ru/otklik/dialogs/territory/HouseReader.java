@@ -210,6 +210,11 @@ final class HouseReader {
                     .append(next.text());
             return 2;
         }
+        if (next != null && isLetteredBlock(token, next)) {
+            rest.append(Wording.BLOCK.contains(token.text()) ? " корп. " : " стр. ")
+                    .append(next.text().toUpperCase(Locale.ROOT));
+            return 2;
+        }
         if (next != null && next.isLetter() && Wording.LETTER.contains(token.text())) {
             return letter(next, rest) ? 2 : 0;
         }
@@ -234,6 +239,15 @@ final class HouseReader {
             return false;
         }
         return !token.isLetter() || token.gap().isEmpty() || token.gap().equals("/") || !isNoHouse(index + 2);
+    }
+
+    /** «корпус Б»; a single «к» or «с» before a letter is a word. */
+    private static boolean isLetteredBlock(Token token, Token next) {
+        return !token.isLetter()
+                && (Wording.BLOCK.contains(token.text()) || Wording.BUILDING.contains(token.text()))
+                && next.isLetter()
+                && next.isClose()
+                && !NEVER_LETTERS.contains(next.text());
     }
 
     private static boolean isHouseLetter(Token token, @Nullable Token next) {

@@ -447,6 +447,14 @@ class AddressSearchTest {
     }
 
     @Test
+    void aBlockMayHaveALetter() {
+        assertThat(addresses(GAZETTEER.find("комсомольская, д 64 корпус б")))
+                .containsExactly("ул. Комсомольская, 64 корп. Б");
+        assertThat(addresses(GAZETTEER.find("Ленина 5, строение А"))).containsExactly("ул. Ленина, 5 стр. А");
+        assertThat(addresses(GAZETTEER.find("Ленина 5 к вам не доехать"))).containsExactly("ул. Ленина, 5");
+    }
+
+    @Test
     void trafficLightsStandAtCrossroads() {
         assertThat(addresses(GAZETTEER.find("на светофоре Ленина и Гагарина")))
                 .containsExactly("перекрёсток ул. Ленина и ул. Гагарина");
