@@ -2,60 +2,22 @@ package ru.otklik.bot.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.env.StandardEnvironment;
-import ru.otklik.dialogs.classification.EnglishToo;
-import ru.otklik.dialogs.classification.Training;
-import ru.otklik.dialogs.classification.WithoutPlaces;
-import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Input;
-import ru.otklik.dialogs.conversation.Knowledge;
-import ru.otklik.dialogs.conversation.Languages;
 import ru.otklik.dialogs.conversation.Progress;
 import ru.otklik.dialogs.conversation.Say;
 import ru.otklik.dialogs.conversation.Step;
-import ru.otklik.dialogs.conversation.Texts;
 import ru.otklik.dialogs.conversation.Turn;
-import ru.otklik.dialogs.machine.StatemachineDialog;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** How the bot understands people who have filed reports, in the region that is shipped. */
-class ShippedAfterFilingTest {
-    private static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
+class ShippedAfterFilingTest extends ShippedTalk {
     private static final Input.Own LIGHT = new Input.Own("26-000052", new TopicId("street-light"));
     private static final Input.Own HOLE = new Input.Own("26-000014", new TopicId("road-hole"));
-    private static final Dialog DIALOG = dialog();
-
-    private static Dialog dialog() {
-        Map<String, Texts> languages = new TreeMap<>();
-        REGION.texts().forEach((code, texts) -> {
-            Map<String, String> words = texts.entrySet().stream()
-                    .filter(text -> !text.getKey().startsWith("names."))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            languages.put(code, new Texts(words, Map.of()));
-        });
-        return new StatemachineDialog(new Knowledge(
-                REGION.taxonomy(),
-                REGION.gazetteer(),
-                new WithoutPlaces(
-                        new EnglishToo(Training.on(REGION.taxonomy()), REGION.glossary()),
-                        REGION.gazetteer()::withoutPlaces),
-                REGION.dangers(),
-                REGION.answers(),
-                REGION.glossary(),
-                new Languages(languages),
-                REGION.name(),
-                REGION.consentVersion(),
-                REGION.outsideAdvice()));
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -145,20 +107,7 @@ class ShippedAfterFilingTest {
     private static Turn says(String text, List<String> asked, List<Input.Own> answered, List<Input.Own> open) {
         return DIALOG.advance(
                 Progress.NEW.consenting(REGION.consentVersion()),
-                new Input.Said(
-                        "m",
-                        text,
-                        false,
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        Input.Unusable.NOTHING,
-                        List.of(),
-                        null,
-                        new Input.Context(
-                                LocalDate.of(2026, 11, 25), null, null, asked, answered, open, Input.Lately.NOTHING)));
+                message(text, new Input.Context(TODAY, null, null, asked, answered, open, Input.Lately.NOTHING)));
     }
 
     private static String told(Turn turn) {

@@ -27,9 +27,9 @@ import ru.otklik.dialogs.machine.StatemachineDialog;
 
 /** A talk with the bot of the region that is shipped. */
 abstract class ShippedTalk {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
-    private static final Dialog DIALOG = dialog();
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
+    static final Dialog DIALOG = dialog();
 
     Progress progress = Progress.NEW.consenting(REGION.consentVersion());
     String said = "";
@@ -61,7 +61,12 @@ abstract class ShippedTalk {
     }
 
     final void says(String text) {
-        goesOn(new Input.Said(
+        goesOn(message(text, new Input.Context(TODAY, null)));
+    }
+
+    /** A message of nothing but words. */
+    static Input.Said message(String text, Input.Context context) {
+        return new Input.Said(
                 "m",
                 text,
                 false,
@@ -73,7 +78,7 @@ abstract class ShippedTalk {
                 Input.Unusable.NOTHING,
                 List.of(),
                 null,
-                new Input.Context(TODAY, null)));
+                context);
     }
 
     private void goesOn(Input input) {
