@@ -3,6 +3,7 @@ package ru.otklik.dialogs.classification;
 import java.util.List;
 import java.util.regex.Pattern;
 import ru.otklik.dialogs.words.Plain;
+import ru.otklik.dialogs.words.WordList;
 
 /** What a short text says of an official answer where one waits for its rating: «не устраивает», «так себе», «переделайте». */
 final class AnswerRemark {
@@ -22,7 +23,7 @@ final class AnswerRemark {
     private static final Pattern SOLVED = Pattern.compile(
             "(?<!\\p{L})(?:устраивает|довол(?:ен|ьна|ьны)|(?:все|теперь) (?:норм|ок|окей|четко|класс|супер|прекрасно|замечательно|идеально)|прекрасно|замечательно|пятерка)(?!\\p{L})");
 
-    private static final RemarkWords BESIDE = RemarkWords.of(
+    private static final WordList BESIDE = WordList.of(
             "а и да нет но ну не ни же вот так все весь всю это эта этот ваш ваша ваше вашим вашей вы вами я мы меня нас мне нам у нас тут там здесь опять снова уже только лишь пока еще совсем вообще очень"
                     + " честно просто как то какой какая какое прошу требую пожалуйста спасибо обратно в на с по за к если можно надо нужно заново нормально хорошо лучше тоже бы быть одна одну один другую другая вторую вторая"
                     + " ответ ответом ответа ответу ответе работа работой работу работы качество качеством результат результатом результату ремонт ремонтом решение решением отношение отношением"

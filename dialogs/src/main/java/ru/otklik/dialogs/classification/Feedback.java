@@ -3,6 +3,7 @@ package ru.otklik.dialogs.classification;
 import java.util.List;
 import java.util.regex.Pattern;
 import ru.otklik.dialogs.words.Plain;
+import ru.otklik.dialogs.words.WordList;
 
 /** What a short text says of an official answer that was given to its writer. */
 public enum Feedback {
@@ -50,26 +51,25 @@ public enum Feedback {
 
     private static final Pattern DEED = Pattern.compile(DONE + "\\p{L}*");
 
-    private static final RemarkWords BESIDE = RemarkWords.of(
+    private static final WordList BESIDE = WordList.of(
             "а и да же ну вот так все еще опять снова уже только до сих пор это они вы вами там тут здесь у нас мне нам мы я пока совсем вообще никто ничего никак нормально"
                     + " толком конца полностью как следует сейчас сегодня вчера к сожалению увы ли быстро хорошо отлично супер класс наконец наконец то действительно правда вроде"
                     + " ура молодцы вам вас большое огромное за все работу ответ теперь порядок порядке в подтверждаю проблему проблема вопрос было есть стало");
 
     /** What was done something with; never enough to say that it wasn't. */
-    private static final RemarkWords THINGS = RemarkWords.of(
+    private static final WordList THINGS = WordList.of(
             "свет света фонарь фонари вода воды мусор снег яма яму ямы лифт тепло отопление батареи дорогу дорога двор люк контейнеры площадку дерево");
 
-    private static final RemarkWords DENYING = RemarkWords.of("не ни нет никто ничего никак");
+    private static final WordList DENYING = WordList.of("не ни нет никто ничего никак");
 
     /** «Спасибо, но не горит» denies as much as «не горит». */
-    private static final RemarkWords HOWEVER = RemarkWords.of("но однако зато");
+    private static final WordList HOWEVER = WordList.of("но однако зато");
 
-    private static final RemarkWords BUT =
-            RemarkWords.of("но однако опять снова почему когда где зачем прошу нужно надо");
+    private static final WordList BUT = WordList.of("но однако опять снова почему когда где зачем прошу нужно надо");
     /** What only burns in a fire. */
-    private static final RemarkWords FUEL = RemarkWords.of("мусор двор контейнеры площадку дерево лифт батареи");
+    private static final WordList FUEL = WordList.of("мусор двор контейнеры площадку дерево лифт батареи");
 
-    private static final RemarkWords BURNS = RemarkWords.of("горит горят зажгли зажгла зажег");
+    private static final WordList BURNS = WordList.of("горит горят зажгли зажгла зажег");
 
     private static final Pattern FINE = Pattern.compile(
             "(?<!\\p{L})(?:все|теперь|уже) (?:хорошо|отлично|нормально|супер|(?:в )?порядк?[еок]{1,2})(?!\\p{L})|(?:свет|вода|тепло) (?:есть|появил\\p{L}*|дали)|(?:fixed|solved|it works)");

@@ -3,14 +3,15 @@ package ru.otklik.dialogs.classification;
 import java.util.List;
 import java.util.regex.Pattern;
 import ru.otklik.dialogs.words.Plain;
+import ru.otklik.dialogs.words.WordList;
 
 /** Tells a text that asks how it goes with what was reported before: «когда починят?», «ну что там?», «есть новости?». */
 public final class Inquiry {
     /** Whoever writes more tells something besides. */
     private static final int MOST_WORDS = 9;
 
-    private static final RemarkWords BESIDE =
-            RemarkWords.of("здравствуйте здравствуй привет добрый доброе доброго день дня утро вечер"
+    private static final WordList BESIDE =
+            WordList.of("здравствуйте здравствуй привет добрый доброе доброго день дня утро вечер"
                     + " подскажите подскажи скажите скажи пожалуйста плиз спасибо а ну и же уже вот так ребята алло эй бот наконец наконец то"
                     + " мне нам у нас вообще все таки интересно hello hi please");
 

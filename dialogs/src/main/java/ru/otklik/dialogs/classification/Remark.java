@@ -3,6 +3,7 @@ package ru.otklik.dialogs.classification;
 import java.util.List;
 import java.util.regex.Pattern;
 import ru.otklik.dialogs.words.Plain;
+import ru.otklik.dialogs.words.WordList;
 
 /**
  * A text that may report nothing.
@@ -97,7 +98,7 @@ record Remark(String text, List<String> words) {
     }
 
     /** Whether a word of the kind is there and all others go with it. */
-    private boolean consistsOf(RemarkWords kind, RemarkWords besides) {
+    private boolean consistsOf(WordList kind, WordList besides) {
         return words.stream().anyMatch(kind::has)
                 && words.stream()
                         .allMatch(word -> kind.has(word) || besides.has(word) || RemarkWords.COURTESY.has(word));
@@ -113,10 +114,10 @@ record Remark(String text, List<String> words) {
     /** Whoever complains of an advertisement names its words too, but calls nobody anywhere. */
     private boolean isSpam() {
         long selling = words.stream().filter(RemarkWords.SPAM::has).distinct().count();
-        boolean calls = words.stream().anyMatch(RemarkWords.SPAM_CALLS::has)
-                || LINK.matcher(text).find();
         long calling =
                 words.stream().filter(RemarkWords.SPAM_CALLS::has).distinct().count();
-        return words.stream().noneMatch(RemarkWords.NO_SPAM::has) && calls && selling + Math.max(0, calling - 1) >= 2;
+        return selling + Math.max(0, calling - 1) >= 2
+                && (calling > 0 || LINK.matcher(text).find())
+                && words.stream().noneMatch(RemarkWords.NO_SPAM::has);
     }
 }

@@ -1,8 +1,10 @@
 package ru.otklik.dialogs.classification;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ru.otklik.dialogs.words.Plain;
+import ru.otklik.dialogs.words.WordList;
 
 /** What a short text wants done with its writer's own reports or data. */
 public enum Wish {
@@ -20,7 +22,7 @@ public enum Wish {
     /** Whoever writes more tells something besides. */
     private static final int MOST_WORDS = 10;
 
-    private static final RemarkWords BESIDE = RemarkWords.of(
+    private static final WordList BESIDE = WordList.of(
             "здравствуйте здравствуй привет добрый день вечер утро пожалуйста плиз спасибо извините простите прошу просьба хочу хотел хотела хотим"
                     + " хотелось можно можете нужно надо нужен нужна давайте как а и ну я мы вы вас мне нам меня бы же уже ли это эту этот то все весь всю свое свою свой свои"
                     + " мое мою мой мои моих моей моего наше нашу наш из о об обо про за на в с со от для по через бот бота");
@@ -33,7 +35,7 @@ public enum Wish {
     private static final Pattern REPORT = Pattern.compile(
             "сообщени\\p{L}*|заявк\\p{L}*|заявлени\\p{L}*|обращени\\p{L}*|жалоб\\p{L}*|запрос\\p{L}*|вызов|номер\\p{L}{0,2}|\\d+");
 
-    private static final RemarkWords ABOUT_REPORT = RemarkWords.of(
+    private static final WordList ABOUT_REPORT = WordList.of(
             "его ее их последнее последнюю последний первое первую второе вторую прошлое прошлую больше не актуально неактуально передумал передумала передумали ошибся ошиблась"
                     + " ошибке ошибочно случайно назад обратно рассмотрения работы сделали решили сам сама сами разобрались разобрался");
 
@@ -54,7 +56,7 @@ public enum Wish {
     private static final Pattern ABOUT_ME =
             Pattern.compile("(?<!\\p{L})(?:обо мне|про меня|о нас|про нас|меня|нас)(?!\\p{L})");
 
-    private static final RemarkWords ABOUT_DATA = RemarkWords.of(
+    private static final WordList ABOUT_DATA = WordList.of(
             "обработку обработки обработке личные личных полностью насовсем навсегда отсюда базы базе вашей ваших списков имя телефон фото фотографии"
                     + " сообщения полученные хранимые отказываюсь отказ");
 
@@ -64,13 +66,30 @@ public enum Wish {
                     + "(?: (?:хран\\p{L}*|собира\\p{L}*|знае(?:те|шь)|сохран\\p{L}*|есть|лежит|известно|записано|использу\\p{L}*|обрабатыва\\p{L}*))?"
                     + "(?: (?:вы|ты|у|вас|обо|про|мне|меня|мои|данные|о))*");
 
+    private static final Set<String> ABOUT_SEEING = Set.of(
+            "а",
+            "и",
+            "ну",
+            "скажите",
+            "подскажите",
+            "пожалуйста",
+            "вообще",
+            "можно",
+            "хочу",
+            "узнать",
+            "посмотреть",
+            "уже",
+            "же");
+
+    private static final Pattern KEEPING = Pattern.compile("хран|собира|обрабатыва");
+
     private static final Pattern OFFICIAL = Pattern.compile("официальн\\p{L}*|59|фз");
     private static final Pattern GOSUSLUGI = Pattern.compile("госуслуг\\p{L}*");
     private static final Pattern APPEAL_TEXT = Pattern.compile("текст\\p{L}*|шаблон\\p{L}*|образец|образц\\p{L}*");
     private static final Pattern FILING = Pattern.compile(
             "пода(?:ть|м|ю|вать|ете|дим)|отправ\\p{L}*|оформ\\p{L}*|написать|состав\\p{L}*|соб(?:рать|ери\\p{L}*)|направ\\p{L}*|пожаловаться|обратиться");
 
-    private static final RemarkWords ABOUT_APPEAL = RemarkWords.of(
+    private static final WordList ABOUT_APPEAL = WordList.of(
             "где откуда взять получить скачать найти сделать дайте дай закону фз портал портале письмо письменно письменную письменное бумагу бумаге готовый готового тогда");
 
     /**
@@ -129,18 +148,14 @@ public enum Wish {
 
     private static boolean seesData(List<String> words) {
         String rest = String.join(
-                " ",
-                words.stream()
-                        .filter(word -> !word.matches(
-                                "а|и|ну|скажите|подскажите|пожалуйста|вообще|можно|хочу|узнать|посмотреть|уже|же"))
-                        .toList());
+                " ", words.stream().filter(word -> !ABOUT_SEEING.contains(word)).toList());
         return SEEING.matcher(rest).matches()
                 && (has(words, DATA) || ABOUT_ME.matcher(rest).find())
                 && words.stream().noneMatch(word -> word.startsWith("нов"))
                 && (rest.contains("обо мне")
                         || rest.contains("про меня")
                         || rest.contains("мои ")
-                        || rest.matches(".*(?:хран|собира|обрабатыва).*"));
+                        || KEEPING.matcher(rest).find());
     }
 
     private static boolean wantsAppeal(List<String> words) {

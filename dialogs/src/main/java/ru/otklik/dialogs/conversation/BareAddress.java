@@ -18,11 +18,10 @@ final class BareAddress {
             EnumSet.of(Step.REVIEW, Step.PHOTOS, Step.FIX, Step.FIX_PHOTOS, Step.QUESTION, Step.NEARBY, Step.ELSEWHERE);
 
     /** «45» alone may be anything: somebody's age, a number in a list. */
-    private static final Pattern HOUSE_NAMED =
-            Pattern.compile("(?iu).*(?<!\\p{L})(?:дом\\p{L}{0,2}|д\\.)\\s*№?\\s*\\d.*");
+    private static final Pattern HOUSE_NAMED = Pattern.compile("(?iu)(?<!\\p{L})(?:дом\\p{L}{0,2}|д\\.)\\s*№?\\s*\\d");
 
     private static final Pattern STREET_OR_HOUSE =
-            Pattern.compile("(?iu).*(?:\\d|(?<!\\p{L})(?:ул|улиц|просп|пр-т|переул|пер\\.|площад|шоссе|бульвар)).*");
+            Pattern.compile("(?iu)\\d|(?<!\\p{L})(?:ул|улиц|просп|пр-т|переул|пер\\.|площад|шоссе|бульвар)");
 
     /** What stands in an address besides its street and house. */
     private static final Pattern BESIDE =
@@ -56,7 +55,7 @@ final class BareAddress {
         if (written.length() > LONGEST || written.contains("?")) {
             return Optional.empty();
         }
-        if (HOUSE_NAMED.matcher(written).matches()) {
+        if (HOUSE_NAMED.matcher(written).find()) {
             Optional<String> house = Correction.of("нет, " + written)
                     .filter(Correction::houseOnly)
                     .map(correction -> correction.appliedTo(place));
@@ -64,7 +63,7 @@ final class BareAddress {
                 return house;
             }
         }
-        boolean isPlace = STREET_OR_HOUSE.matcher(written).matches()
+        boolean isPlace = STREET_OR_HOUSE.matcher(written).find()
                 && isFound(knowledge.gazetteer().findAddress(written))
                 && BESIDE.matcher(knowledge.gazetteer().withoutPlaces(written)).matches();
         return isPlace ? Optional.of(written) : Optional.empty();

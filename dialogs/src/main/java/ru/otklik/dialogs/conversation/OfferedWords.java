@@ -1,7 +1,10 @@
 package ru.otklik.dialogs.conversation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that people type instead of pressing what is offered. */
@@ -183,6 +186,12 @@ final class OfferedWords {
     private static final List<String> RATINGS =
             List.of("решено", "частично", "не решено", "solved", "partly", "not solved");
 
+    /** Whatever means a choice somewhere. */
+    private static final Set<String> ANYWHERE = Stream.of(WHERE_OFFERED.values(), YES_AT.values(), List.of(RATINGS))
+            .flatMap(Collection::stream)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private OfferedWords() {}
 
     /** Whether these words mean a choice of this kind. */
@@ -194,13 +203,8 @@ final class OfferedWords {
 
     /** Words of a choice that isn't offered now, or a command that nobody knows: they are no part of a report. */
     static boolean isOutOfPlace(String plain, Step step) {
-        boolean command = plain.matches("/[a-z_]+(@\\w+)?");
         boolean asksForWords = step == Step.QUESTION || Understanding.isForAReport(step);
-        return command
-                || (!asksForWords
-                        && (RATINGS.contains(plain)
-                                || Stream.concat(WHERE_OFFERED.values().stream(), YES_AT.values().stream())
-                                        .anyMatch(words -> words.contains(plain))));
+        return Typed.isSlashCommand(plain) || !asksForWords && ANYWHERE.contains(plain);
     }
 
     static boolean agrees(String plain) {

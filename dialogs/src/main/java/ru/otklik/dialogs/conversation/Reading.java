@@ -83,7 +83,7 @@ final class Reading {
                             .filter(s -> s == Signal.START || s == Signal.CANCEL || s == Signal.BACK)
                             .map(_ -> Option.of(Signal.LEAVE, "бот")))
                     .map(Meaning::of)
-                    .orElse(Meaning.of(isSlashCommand(text) && said.isPlain() ? Signal.NOT_HERE : Signal.SAID));
+                    .orElse(Meaning.of(Typed.isSlashCommand(text) && said.isPlain() ? Signal.NOT_HERE : Signal.SAID));
         }
         Optional<Meaning> wish = Wishes.of(progress, said, text);
         if (wish.isPresent()) {
@@ -173,10 +173,6 @@ final class Reading {
                 || text.startsWith("/")
                 || signal == Signal.BACK
                 || signal == Signal.CANCEL;
-    }
-
-    private static boolean isSlashCommand(String plain) {
-        return plain.matches("/[a-z_]+(@\\w+)?");
     }
 
     private static boolean isEmpty(Input.Said said) {

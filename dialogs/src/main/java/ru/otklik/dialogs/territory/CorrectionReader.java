@@ -43,10 +43,14 @@ final class CorrectionReader {
     private static final Pattern STREET = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:ул|улица|улице|улицы|пр-т|просп|проспект|проспекте|пер|переулок|переулке|пл|площадь|ш|шоссе|наб|набережная|б-р|бульвар|мкр|микрорайон|проезд)(?!\\p{L})");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern END = Pattern.compile("[.!]+$");
+
     private CorrectionReader() {}
 
     static Optional<Correction> read(String text) {
-        String written = text.strip().replaceAll("\\s+", " ").replaceAll("[.!]+$", "");
+        String written = SPACE.matcher(text.strip()).replaceAll(" ");
+        written = END.matcher(written).replaceAll("");
         if (written.isEmpty() || written.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }

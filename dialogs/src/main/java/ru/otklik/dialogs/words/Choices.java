@@ -193,7 +193,7 @@ public final class Choices {
         int most = Slips.allowedIn(text);
         return most == 0
                 ? OptionalInt.empty()
-                : only(i -> sameDigits(labels.get(i), text) && Slips.between(labels.get(i), text, most) <= most);
+                : only(i -> Slips.between(labels.get(i), text, most) <= most && sameDigits(labels.get(i), text));
     }
 
     /** A wrong digit is another number and no slip of the pen. */
@@ -214,6 +214,10 @@ public final class Choices {
      * @param alone whether the text must have no words that the label lacks
      */
     private OptionalInt byOwnWords(boolean alone) {
+        List<String> stems = ChoiceWords.stems(numbered());
+        if (alone && stems.stream().distinct().count() > mostWordsOfALabel()) {
+            return OptionalInt.empty();
+        }
         Map<String, Set<Integer>> labelsWith = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             for (String stem : ChoiceWords.stems(labels.get(i))) {
@@ -222,7 +226,7 @@ public final class Choices {
         }
         Set<Integer> meant = new HashSet<>();
         List<Set<Integer>> all = new ArrayList<>();
-        for (String stem : ChoiceWords.stems(numbered())) {
+        for (String stem : stems) {
             String known = labelsWith.containsKey(stem) ? stem : near(stem, labelsWith.keySet());
             Set<Integer> with = labelsWith.getOrDefault(known, Set.of());
             boolean refusal = ChoiceWords.REFUSALS.contains(stem);
@@ -239,6 +243,13 @@ public final class Choices {
         return meant.size() == 1 && all.stream().allMatch(with -> with.containsAll(meant))
                 ? OptionalInt.of(meant.iterator().next())
                 : OptionalInt.empty();
+    }
+
+    private long mostWordsOfALabel() {
+        return labels.stream()
+                .mapToLong(label -> label.chars().filter(sign -> sign == ' ').count() + 1)
+                .max()
+                .orElse(0);
     }
 
     /** With numerals in digits, if that is how labels write them. */

@@ -1,18 +1,15 @@
 package ru.otklik.dialogs.words;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /** A text without what makes equal words differ: case, «ё», Latin letters that look like Russian ones, endings. */
 public final class Plain {
     private static final String LOOK_ALIKE = "ёaceopxykmthb";
     private static final String MEANT = "еасеорхукмтнв";
-    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
-    private static final Pattern RUSSIAN = Pattern.compile("[а-я]");
 
     private static final int LETTERS_FOR_ONE_SLIP = 5;
     private static final int LETTERS_FOR_TWO_SLIPS = 9;
@@ -31,16 +28,36 @@ public final class Plain {
 
     /** The words and whole numbers of a text, in plain form, Latin letters of Russian words replaced. */
     public static List<String> words(String text) {
-        return WORD.matcher(text(text))
-                .results()
-                .map(MatchResult::group)
-                .map(Plain::russian)
-                .toList();
+        String plain = text(text);
+        List<String> words = new ArrayList<>();
+        int at = 0;
+        while (at < plain.length()) {
+            int end = endOfWord(plain, at);
+            if (end > at) {
+                words.add(russian(plain.substring(at, end)));
+            }
+            at = Math.max(end, at + Character.charCount(plain.codePointAt(at)));
+        }
+        return List.copyOf(words);
+    }
+
+    /** Where the letters, or else the digits, that begin here end. */
+    private static int endOfWord(String plain, int start) {
+        boolean letters = Character.isLetter(plain.codePointAt(start));
+        int at = start;
+        while (at < plain.length()) {
+            int sign = plain.codePointAt(at);
+            if (letters ? !Character.isLetter(sign) : sign < '0' || sign > '9') {
+                return at;
+            }
+            at += Character.charCount(sign);
+        }
+        return at;
     }
 
     /** A word in plain form without Latin letters that slipped in from the other keyboard layout. */
     public static String russian(String word) {
-        if (!RUSSIAN.matcher(word).find()) {
+        if (!hasSomeOf(word, LOOK_ALIKE) || word.chars().noneMatch(letter -> letter >= 'а' && letter <= 'я')) {
             return word;
         }
         StringBuilder russian = new StringBuilder(word);
@@ -51,6 +68,15 @@ public final class Plain {
             }
         }
         return russian.toString();
+    }
+
+    private static boolean hasSomeOf(String word, String letters) {
+        for (int i = 0; i < word.length(); i++) {
+            if (letters.indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stem of a Russian word in plain form. */
