@@ -2,6 +2,7 @@ package ru.otklik.bot.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.territory.Landmark;
@@ -22,14 +23,21 @@ final class LandmarksFile {
         this.table = new Rows(folder, NAME, COLUMNS, territories);
     }
 
-    List<Landmark> read() {
-        List<Landmark> landmarks = new ArrayList<>();
+    /** A landmark and the line it stands on. */
+    record Row(Landmark landmark, int line) {
+        Stream<Spot> spot() {
+            return Spot.of(NAME, line, landmark.territory(), landmark.point());
+        }
+    }
+
+    List<Row> read() {
+        List<Row> landmarks = new ArrayList<>();
         if (folder.has(NAME)) {
             folder.text(NAME)
                     .ifPresent(text -> table.read(text, (record, line) -> {
                         Landmark landmark = landmark(record, line);
                         if (landmark != null) {
-                            landmarks.add(landmark);
+                            landmarks.add(new Row(landmark, line));
                         }
                     }));
         }

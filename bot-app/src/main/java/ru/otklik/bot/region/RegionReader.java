@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 import ru.otklik.dialogs.classification.ReadyAnswers;
@@ -17,7 +18,6 @@ import ru.otklik.dialogs.routing.RoutingTable;
 import ru.otklik.dialogs.routing.Rule;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.territory.Boundary;
-import ru.otklik.dialogs.territory.Landmark;
 import ru.otklik.dialogs.territory.MappedGazetteer;
 import ru.otklik.dialogs.territory.Neighbour;
 import ru.otklik.dialogs.words.Glossary;
@@ -63,8 +63,9 @@ final class RegionReader {
         List<Rule> rules =
                 new RoutingFile(topics, territories.known(), pagesFile.known(), agencies.known()).read(folder);
         List<StreetsFile.Row> streets = new StreetsFile(folder, territories.known()).read();
-        List<Landmark> landmarks = new LandmarksFile(folder, territories.known()).read();
-        new Whereabouts(folder, territories, streets).check();
+        List<LandmarksFile.Row> landmarks = new LandmarksFile(folder, territories.known()).read();
+        new Clashes(folder, territories).check();
+        new Whereabouts(folder, territories, spots(streets, landmarks)).check();
         DangerRules dangers = DangersFile.read(folder);
         ReadyAnswers answers = AnswersFile.read(folder);
         Glossary glossary = EnglishFile.read(folder);
@@ -90,7 +91,7 @@ final class RegionReader {
                 new MappedGazetteer(
                         territories.boundaries(),
                         streets.stream().map(StreetsFile.Row::street).toList(),
-                        landmarks,
+                        landmarks.stream().map(LandmarksFile.Row::landmark).toList(),
                         general.neighbours()),
                 new RoutingTable(
                         taxonomy,
@@ -106,6 +107,13 @@ final class RegionReader {
                 calendar.daysOff(),
                 calendar.workingDays(),
                 general.silenceDays());
+    }
+
+    private static List<Spot> spots(List<StreetsFile.Row> streets, List<LandmarksFile.Row> landmarks) {
+        return Stream.concat(
+                        streets.stream().flatMap(StreetsFile.Row::spot),
+                        landmarks.stream().flatMap(LandmarksFile.Row::spot))
+                .toList();
     }
 
     private @Nullable General general(Known<AgencyId> agencies) {

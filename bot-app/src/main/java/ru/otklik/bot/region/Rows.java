@@ -79,8 +79,8 @@ final class Rows {
                         .toList();
     }
 
-    /** Notes a row that was given before, whatever else it says. */
-    void once(int line, String... key) {
+    /** Whether a row is the first of its key; another one is noted, whatever else it says. */
+    boolean once(int line, String... key) {
         Integer before = lines.putIfAbsent(List.of(key), line);
         if (before != null) {
             mistake(
@@ -89,6 +89,7 @@ final class Rows {
                     before,
                     String.join(" ", key).strip());
         }
+        return before == null;
     }
 
     @Nullable

@@ -1,7 +1,11 @@
 package ru.otklik.bot.region;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.territory.Houses;
@@ -25,7 +29,13 @@ final class StreetsFile {
     }
 
     /** A street and the line it stands on. */
-    record Row(Street street, int line) {}
+    record Row(Street street, int line) {
+        Stream<Spot> spot() {
+            return Spot.of(NAME, line, street.territory(), street.point());
+        }
+    }
+
+    private record Name(String settlement, String kind, String street) {}
 
     List<Row> read() {
         List<Row> rows = new ArrayList<>();
@@ -36,7 +46,31 @@ final class StreetsFile {
                         rows.add(new Row(street, line));
                     }
                 }));
+        checkHouses(rows);
         return rows;
+    }
+
+    /** A house in two rows would lie in two places. */
+    private void checkHouses(List<Row> rows) {
+        Map<Name, List<Row>> byName = new HashMap<>();
+        for (Row row : rows) {
+            Street street = row.street();
+            List<Row> before = byName.computeIfAbsent(
+                    new Name(street.settlement(), street.kind(), street.name()), _ -> new ArrayList<>(1));
+            for (Row other : before) {
+                Optional<String> house =
+                        street.houses().sharedWith(other.street().houses());
+                if (house.isPresent()) {
+                    table.mistake(
+                            row.line(),
+                            "дом %s этой улицы есть и в строке %d: каждый дом должен стоять в одной",
+                            house.get(),
+                            other.line());
+                    break;
+                }
+            }
+            before.add(row);
+        }
     }
 
     private @Nullable Street street(CSVRecord row, int line) {
@@ -48,11 +82,11 @@ final class StreetsFile {
         if (name.isEmpty()) {
             table.mistake(line, "не указано название улицы (street)");
         }
-        table.once(line, settlement, row.get(1), name, row.get(3));
+        boolean isNew = table.once(line, settlement, row.get(1), name, row.get(3));
         Houses houses = houses(row.get(3), line);
         TerritoryId territory = table.territory(row.get(4), line);
         Point point = table.point(row.get(5), row.get(6), line);
-        if (settlement.isEmpty() || name.isEmpty() || houses == null) {
+        if (settlement.isEmpty() || name.isEmpty() || houses == null || !isNew) {
             return null;
         }
         return new Street(settlement, row.get(1), name, houses, territory, point, table.last(row));

@@ -1,19 +1,25 @@
 package ru.otklik.bot.region;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import ru.otklik.dialogs.territory.Area;
 import ru.otklik.dialogs.territory.Boundary;
+import ru.otklik.dialogs.territory.Found;
+import ru.otklik.dialogs.territory.Gazetteer;
+import ru.otklik.dialogs.territory.MappedGazetteer;
+import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
 import ru.otklik.dialogs.territory.TerritoryId;
 
 /** Finds coordinates that can't be right, most often because latitude and longitude are swapped. */
 final class Whereabouts {
-    /** A street this far outside of its territory's border is a mistake of the map, not of its accuracy. */
+    /** As far off a point on the map and a border drawn by hand may be. */
+    private static final double ACCURACY_METRES = 200;
+
+    /** Not even a neighbouring territory is meant, but other coordinates. */
     private static final double FAR_METRES = 20_000;
 
     /** No region is so large that a territory has no other one within this distance. */
@@ -23,47 +29,69 @@ final class Whereabouts {
 
     private final ConfigFolder folder;
     private final TerritoriesFile territories;
-    private final List<StreetsFile.Row> streets;
+    private final List<Spot> spots;
+    private final Gazetteer map;
 
-    Whereabouts(ConfigFolder folder, TerritoriesFile territories, List<StreetsFile.Row> streets) {
+    /** @param spots what lies in the territories, as other files say */
+    Whereabouts(ConfigFolder folder, TerritoriesFile territories, List<Spot> spots) {
         this.folder = folder;
         this.territories = territories;
-        this.streets = streets;
+        this.spots = spots;
+        this.map = new MappedGazetteer(territories.boundaries(), List.of());
     }
+
+    private record Away(Spot spot, double metres) {}
 
     /** Notes what it finds. */
     void check() {
-        Map<TerritoryId, List<StreetsFile.Row>> rows = new HashMap<>();
-        for (StreetsFile.Row row : streets) {
-            TerritoryId territory = row.street().territory();
-            if (territory != null && row.street().point() != null) {
-                rows.computeIfAbsent(territory, id -> new ArrayList<>()).add(row);
-            }
-        }
+        Map<TerritoryId, List<Spot>> byTerritory = spots.stream().collect(Collectors.groupingBy(Spot::territory));
         for (Boundary boundary : territories.boundaries()) {
-            List<StreetsFile.Row> own = rows.getOrDefault(boundary.territory().id(), List.of());
-            List<StreetsFile.Row> far = own.stream()
-                    .filter(row -> metres(boundary, row) > FAR_METRES)
+            List<Spot> own = byTerritory.getOrDefault(boundary.territory().id(), List.of());
+            List<Away> away = own.stream()
+                    .map(spot -> new Away(spot, metres(boundary, spot.point())))
+                    .filter(spot -> spot.metres() > ACCURACY_METRES)
                     .toList();
-            if (far.size() > 1 && far.size() == own.size()) {
+            boolean allFar = away.size() > 1
+                    && away.size() == own.size()
+                    && away.stream().allMatch(spot -> spot.metres() > FAR_METRES);
+            if (allFar) {
                 mistake(
                         boundary,
                         "территория «%s» в %d км от всех своих улиц: не перепутаны ли широта и долгота?"
-                                .formatted(boundary.territory().name(), kilometres(metres(boundary, far.getFirst()))));
+                                .formatted(
+                                        boundary.territory().name(),
+                                        kilometres(away.getFirst().metres())));
             } else {
-                far.forEach(row -> mistake(boundary, row));
+                away.forEach(spot -> mistake(boundary, spot));
                 checkAlone(boundary);
             }
         }
     }
 
-    private void mistake(Boundary boundary, StreetsFile.Row row) {
+    private void mistake(Boundary boundary, Away away) {
+        String name = boundary.territory().name();
         folder.mistake(
-                StreetsFile.NAME,
-                row.line(),
-                "точка в %d км от своей территории «%s»: не перепутаны ли широта и долгота?",
-                kilometres(metres(boundary, row)),
-                boundary.territory().name());
+                away.spot().file(),
+                away.spot().line(),
+                "%s",
+                away.metres() > FAR_METRES
+                        ? "точка в %d км от своей территории «%s»: не перепутаны ли широта и долгота?"
+                                .formatted(kilometres(away.metres()), name)
+                        : "точка в %d м от своей территории «%s»%s"
+                                .formatted(
+                                        Math.round(away.metres()),
+                                        name,
+                                        at(away.spot().point())));
+    }
+
+    private String at(Point point) {
+        return map.at(point) instanceof Found.One(Place place)
+                ? territories.boundaries().stream()
+                        .map(Boundary::territory)
+                        .filter(territory -> territory.id().equals(place.territory()))
+                        .map(territory -> ", она лежит в «%s»".formatted(territory.name()))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private void mistake(Boundary boundary, String reason) {
@@ -121,9 +149,8 @@ final class Whereabouts {
         return Math.abs(point.lon()) > 90 ? Optional.empty() : Optional.of(new Point(point.lon(), point.lat()));
     }
 
-    private static double metres(Boundary boundary, StreetsFile.Row row) {
-        Point point = row.street().point();
-        return point == null
+    private static double metres(Boundary boundary, Point point) {
+        return boundary.areas().stream().anyMatch(area -> area.has(point))
                 ? 0
                 : boundary.areas().stream()
                         .mapToDouble(area -> area.metresTo(point))

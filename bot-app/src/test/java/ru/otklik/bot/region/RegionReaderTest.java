@@ -715,6 +715,7 @@ class RegionReaderTest {
                 + " [[41.34, 56.22], [41.36, 56.22], [41.36, 56.24], [41.34, 56.24], [41.34, 56.22]]]";
         Gazetteer gazetteer = folder.with(
                         "territories.geojson", RegionFolder.geojson(RegionFolder.feature("center", clockwise)))
+                .with("streets.csv", "settlement,kind,street,houses,territory,lat,lon\n")
                 .read()
                 .gazetteer();
 

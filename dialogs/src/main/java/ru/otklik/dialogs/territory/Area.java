@@ -1,9 +1,12 @@
 package ru.otklik.dialogs.territory;
 
 import java.util.List;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.DistanceOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -16,8 +19,12 @@ public final class Area {
 
     private final Polygon polygon;
 
+    /** Makes its index when it is first asked. */
+    private final PointOnGeometryLocator locator;
+
     private Area(Polygon polygon) {
         this.polygon = polygon;
+        this.locator = new IndexedPointInAreaLocator(polygon);
     }
 
     /** What is wrong with a border. */
@@ -78,6 +85,11 @@ public final class Area {
     public double metresTo(Point point) {
         org.locationtech.jts.geom.Point there = GEOMETRY.createPoint(coordinate(point));
         return point(DistanceOp.nearestPoints(polygon, there)[0]).metresTo(point);
+    }
+
+    /** Whether the point lies inside or on its border. */
+    public boolean has(Point point) {
+        return locator.locate(coordinate(point)) != Location.EXTERIOR;
     }
 
     /** Its middle, which may lie outside of a crooked area. */

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,25 @@ public final class Houses {
             return Math.max(0, Math.max(from.number() - house.number(), house.number() - to.number()));
         }
 
+        /** If there is any in both, the first number of one of them is, or the next one, on the other side of the street. */
+        Optional<House> sharedWith(Range other) {
+            if (isSingle() && other.isSingle() && !from.equals(other.from)) {
+                return Optional.empty();
+            }
+            return Stream.of(from, other.from, next(from), next(other.from))
+                    .filter(house -> has(house) && other.has(house))
+                    .findFirst();
+        }
+
+        /** One with a letter or a fraction, and no other. */
+        private boolean isSingle() {
+            return from.equals(to) && !from.rest().isEmpty();
+        }
+
+        private static House next(House house) {
+            return new House(house.number() + 1, "");
+        }
+
         boolean goesOnWith(Range next) {
             return side == next.side
                     && to.rest().isEmpty()
@@ -70,6 +91,7 @@ public final class Houses {
     }
 
     private static final int MOST_SHOWN = 3;
+    private static final int LAST_NUMBER = 9_999;
 
     private final List<Range> ranges;
 
@@ -129,6 +151,20 @@ public final class Houses {
         Matcher number = HOUSE_OF_ADDRESS.matcher(house);
         return ranges.isEmpty()
                 || number.matches() && has(new House(Integer.parseInt(number.group(1)), number.group(2)));
+    }
+
+    /** A house that is one of these and one of those, if there is any. */
+    public Optional<String> sharedWith(Houses others) {
+        List<Range> all = List.of(new Range(new House(1, ""), new House(LAST_NUMBER, ""), Side.BOTH));
+        for (Range range : ranges.isEmpty() ? all : ranges) {
+            for (Range other : others.ranges.isEmpty() ? all : others.ranges) {
+                Optional<String> shared = range.sharedWith(other).map(House::toString);
+                if (shared.isPresent()) {
+                    return shared;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
