@@ -43,6 +43,7 @@ final class Evidence {
                         || isJoined(match, previous)
                         || isCorner(match)
                         || beginsBeforeNumber(match, word)
+                        || isBeforeZero(match)
                         || isAlone(match, word)
                 ? POSSIBLE
                 : NONE;
@@ -92,6 +93,17 @@ final class Evidence {
                 && match.slips() == 0
                 && !isAdjective(word)
                 && !Wording.isOrdinary(word);
+    }
+
+    /** «Толстого, д. 0»: somebody was made to write a house; there is none, but the street is meant. */
+    private boolean isBeforeZero(NameMatch match) {
+        int place = match.end();
+        Token next = Token.at(tokens, place);
+        while (next != null && (Wording.HOUSE.contains(next.text()) || Wording.NUMBER.contains(next.text()))) {
+            place++;
+            next = Token.at(tokens, place);
+        }
+        return next != null && next.text().matches("0+");
     }
 
     /** The text is nothing but the name, perhaps with a settlement. */

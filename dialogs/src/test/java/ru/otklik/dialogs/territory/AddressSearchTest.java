@@ -446,6 +446,56 @@ class AddressSearchTest {
         assertThat(GAZETTEER.find("в Заречном нет света")).isEqualTo(new Found.Nothing());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Сосновка нет света",
+                "сосновка нет света",
+                "Сосновка, не вывозят мусор",
+                "Сосновка яма у клуба",
+                "добрый день, сосновка третий день без воды",
+                "нет света сосновка",
+                "Сосновка - нет света"
+            })
+    void aVillageIsNamedAtTheBeginningOrTheEndWithoutAnIn(String words) {
+        assertThat(GAZETTEER.find(words)).isEqualTo(new Found.One(new Place("Сосновка", null, Town.VILLAGES)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ключи нет воды                  | true
+                    ключи, не чистят дорогу         | true
+                    Ключи от подвала никто не даёт  | false
+                    жители не могут получить ключи  | false
+                    Луговое не освещается           | true
+                    Луговое хозяйство заброшено     | false
+                    Горка сломана на площадке       | false
+                    Горка нет света                 | true
+                    """)
+    void aVillageCalledByAnOrdinaryWordIsToldFromTheWord(String words, boolean isPlace) {
+        List<Street> streets = new ArrayList<>(Town.streets());
+        for (String village : List.of("Ключи", "Луговое", "Горка")) {
+            streets.add(new Street(village, "ул.", "Дальняя", Houses.all(), Town.VILLAGES, null));
+        }
+
+        assertThat(new MappedGazetteer(List.of(), streets).find(words) instanceof Found.One)
+                .isEqualTo(isPlace);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ул. Толстого, 0",
+                "Толстого 0",
+                "Толстого, д. 0, не горит фонарь",
+                "яма, Толстого дом 0",
+                "дом 0 по ул. Толстого",
+                "ул. Толстого, 00"
+            })
+    void aHouseZeroIsNoHouse(String words) {
+        assertThat(GAZETTEER.find(words)).isEqualTo(new Found.One(new Place("ул. Толстого", null, Town.CENTRE)));
+    }
+
     @Test
     void aBlockMayHaveALetter() {
         assertThat(addresses(GAZETTEER.find("комсомольская, д 64 корпус б")))
