@@ -2,10 +2,12 @@ package ru.otklik.bot.commands;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import ru.otklik.dialogs.classification.Sample;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.TopicId;
@@ -24,6 +27,8 @@ final class LabelledTexts {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
+            .setAllowMissingColumnNames(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
             .get();
     private static final String TEXT = "text";
     private static final String LABEL = "label";
@@ -48,20 +53,16 @@ final class LabelledTexts {
         List<Sample> samples = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(withoutMark(), FORMAT)) {
-            for (String column : List.of(TEXT, LABEL)) {
-                if (!parser.getHeaderMap().containsKey(column)) {
-                    throw new Refused("%s:1: нет столбца «%s»".formatted(file, column));
-                }
-            }
+            checkColumns(parser.getHeaderNames());
             line = parser.getCurrentLineNumber() + 1;
             for (CSVRecord row : parser) {
                 readRow(row, line, samples);
                 line = parser.getCurrentLineNumber() + 1;
             }
-        } catch (IOException e) {
-            throw new Refused("%s: файл не читается или не в кодировке UTF-8: %s".formatted(file, e.getMessage()));
-        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            throw new Refused("%s:%d: это не CSV: %s".formatted(file, line, e.getMessage()));
+        } catch (CharacterCodingException e) {
+            throw new Refused("%s: текст не в кодировке UTF-8: сохраните файл в ней".formatted(file));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused("%s:%d: кавычки не закрыты или стоят не на месте".formatted(file, line));
         }
         if (samples.isEmpty() && mistakes.isEmpty()) {
             throw new Refused("%s: в файле нет ни одного текста".formatted(file));
@@ -72,12 +73,32 @@ final class LabelledTexts {
         return samples;
     }
 
-    private String withoutMark() throws IOException {
+    private void checkColumns(List<String> named) {
+        for (String column : List.of(TEXT, LABEL)) {
+            int times = Collections.frequency(named, column);
+            if (times != 1) {
+                throw new Refused("%s:1: %s «%s»: первая строка называет столбцы, между ними запятые: %s,%s"
+                        .formatted(file, times == 0 ? "нет столбца" : "дважды назван столбец", column, TEXT, LABEL));
+            }
+        }
+    }
+
+    private String withoutMark() throws CharacterCodingException {
         if (!Files.isRegularFile(file)) {
             throw new Refused("%s: нет такого файла".formatted(file));
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String text = read(file);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String read(Path file) throws CharacterCodingException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Refused("%s: файл не читается".formatted(file));
+        }
     }
 
     private void readRow(CSVRecord row, long line, List<Sample> samples) {

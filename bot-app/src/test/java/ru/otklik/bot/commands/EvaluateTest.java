@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,6 +152,57 @@ class EvaluateTest {
         assertThat(evaluate("--topics", topics.toString(), "--test", test.toString()))
                 .isEqualTo(2);
         assertThat(errors()).contains("test.csv:1: нет столбца «text»");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    words,topic\\nяма,hole                       | :1: нет столбца «text»: первая строка называет столбцы, между ними запятые: text,label
+                    text;label\\nяма;hole                        | :1: нет столбца «text»: первая строка называет столбцы, между ними запятые: text,label
+                    text,topic\\nяма,hole                        | :1: нет столбца «label»: первая строка называет столбцы, между ними запятые: text,label
+                    text,text,label\\nяма,яма,hole               | :1: дважды назван столбец «text»: первая строка называет столбцы, между ними запятые: text,label
+                    ``                                          | :1: нет столбца «text»: первая строка называет столбцы, между ними запятые: text,label
+                    text,label                                  | : в файле нет ни одного текста
+                    text,label\\nяма,hole\\n"собаки,Бродячие собаки\\nяма,hole | :3: кавычки не закрыты или стоят не на месте
+                    text,label\\n"яма" большая,hole               | :2: кавычки не закрыты или стоят не на месте
+                    text,label\\nяма,hole\\nсобаки                | :3: в строке не хватает столбцов
+                    text,label\\nяма,\\n                          | :2: нет такой темы: «»
+                    """)
+    void namesFileLineAndReasonOfABrokenTableInRussian(String content, String mistake) throws IOException {
+        Path topics = file("topics.yml", TOPICS);
+        Path broken = file("broken.csv", content.replace("\\n", "\n"));
+        for (String option : List.of("--train", "--test")) {
+            err.reset();
+            assertThat(evaluate("--topics", topics.toString(), option, broken.toString()))
+                    .isEqualTo(2);
+            assertThat(errors().strip()).isEqualTo(broken + mistake);
+        }
+    }
+
+    @Test
+    void saysWhichTableIsMissingOrInAnotherEncoding() throws IOException {
+        Path topics = file("topics.yml", TOPICS);
+        Path cp1251 = Files.write(
+                folder.resolve("cp.csv"), "text,label\nяма,hole\n".getBytes(Charset.forName("windows-1251")));
+
+        assertThat(evaluate("--topics", topics.toString(), "--train", "nowhere.csv"))
+                .isEqualTo(2);
+        assertThat(evaluate("--topics", topics.toString(), "--test", folder.toString()))
+                .isEqualTo(2);
+        assertThat(evaluate("--topics", topics.toString(), "--test", cp1251.toString()))
+                .isEqualTo(2);
+        assertThat(errors().lines())
+                .containsExactly(
+                        "nowhere.csv: нет такого файла",
+                        folder + ": нет такого файла",
+                        cp1251 + ": текст не в кодировке UTF-8: сохраните файл в ней");
+    }
+
+    @Test
+    void measuresOnFewerTextsThanThereAreFolds() throws IOException {
+        Path train = file("train.csv", "text,,label\nяма,,hole\nсобаки,,Бродячие собаки\n");
+
+        assertThat(evaluate("--topics", file("topics.yml", TOPICS).toString(), "--train", train.toString()))
+                .isZero();
     }
 
     @Test
