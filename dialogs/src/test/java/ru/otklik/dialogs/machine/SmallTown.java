@@ -48,10 +48,16 @@ import ru.otklik.dialogs.words.Glossary;
 /** A town small enough to be told in a test: two groups, three topics, two streets, and the shipped words of the bot. */
 final class SmallTown {
     private static final TerritoryId CENTER = new TerritoryId("center");
+    private static final Languages SHIPPED = shipped();
+    private static final Knowledge KNOWLEDGE = town();
 
     private SmallTown() {}
 
     static Knowledge knowledge() {
+        return KNOWLEDGE;
+    }
+
+    private static Knowledge town() {
         GroupId light = new GroupId("light");
         GroupId roads = new GroupId("roads");
         Taxonomy taxonomy = new Taxonomy(
@@ -164,6 +170,10 @@ final class SmallTown {
 
     /** As shipped. */
     static Languages languages() {
+        return SHIPPED;
+    }
+
+    private static Languages shipped() {
         try (Stream<Path> files = Files.list(Path.of("../config/texts"))) {
             Map<String, Texts> texts = new TreeMap<>();
             for (Path file : files.sorted().toList()) {
