@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -36,8 +37,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var browser = context.getRoot()
-                .getStore(OURS)
+        // Where several JVMs share the work, each class is a run of its own in one session.
+        var browser = context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
                 .computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class)
                 .browser();
         return parameter.getParameter().getType() == Browser.class ? browser : newPage(browser, context);

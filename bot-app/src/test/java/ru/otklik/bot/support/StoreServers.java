@@ -116,6 +116,9 @@ abstract class StoreServers {
 
         private static void cleanAfterKilledRuns() {
             for (var left : folders(PARENT, "run-*")) {
+                if (belongsToAnother(left)) {
+                    continue;
+                }
                 DataFolder.take(left, PROGRAMS).ifPresent(taken -> {
                     folders(left, "postgres")
                             .forEach(name ->
@@ -126,6 +129,13 @@ abstract class StoreServers {
                     FileSystemUtils.deleteRecursively(left.toFile());
                 });
             }
+        }
+
+        /** A JVM that has just begun may not hold the lock of its folder yet. */
+        private static boolean belongsToAnother(Path run) {
+            var pid = Long.parseLong(run.getFileName().toString().substring("run-".length()));
+            return pid != ProcessHandle.current().pid()
+                    && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
         }
 
         private static List<Path> folders(Path parent, String pattern) {
