@@ -12,6 +12,7 @@ import org.springframework.core.env.StandardEnvironment;
 import ru.otklik.dialogs.classification.EnglishToo;
 import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.classification.WithoutPlaces;
+import ru.otklik.dialogs.conversation.Attached;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Input;
@@ -66,19 +67,7 @@ abstract class ShippedTalk {
 
     /** A message of nothing but words. */
     static Input.Said message(String text, Input.Context context) {
-        return new Input.Said(
-                "m",
-                text,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Input.Unusable.NOTHING,
-                List.of(),
-                null,
-                context);
+        return Input.Said.again(text, new Attached(List.of(), false, List.of()), context);
     }
 
     private void goesOn(Input input) {

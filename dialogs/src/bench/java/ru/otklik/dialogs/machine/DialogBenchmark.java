@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
+import ru.otklik.dialogs.conversation.Attached;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.conversation.Option;
@@ -89,18 +90,6 @@ public class DialogBenchmark {
     }
 
     private static Input said(String text) {
-        return new Input.Said(
-                "m1",
-                text,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Input.Unusable.NOTHING,
-                List.of(),
-                null,
-                new Input.Context(TODAY, null));
+        return Input.Said.again(text, new Attached(List.of(), false, List.of()), new Input.Context(TODAY, null));
     }
 }

@@ -56,7 +56,7 @@ public sealed interface Input {
         }
 
         /** What was said already, to be heard anew. */
-        static Said again(String text, Attached attached, Context context) {
+        public static Said again(String text, Attached attached, Context context) {
             return new Said(
                     "",
                     text,

@@ -161,36 +161,12 @@ final class Scenario {
 
     /** Answers to an earlier message about this report. */
     Scenario quotes(String number, String text) {
-        Input.Said said = said(text, List.of(), List.of(), null, Input.Unusable.NOTHING, null);
-        return does(new Input.Said(
-                said.messageId(),
-                text,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Input.Unusable.NOTHING,
-                List.of(),
-                null,
-                new Input.Context(today, null, number, asked, answered, open, lately)));
+        return does(said(text, List.of(), List.of(), null, null, Input.Unusable.NOTHING, null, context(number)));
     }
 
     Scenario sendsPhotoTakenAt(double lat, double lon) {
-        return does(new Input.Said(
-                "m" + ++messages,
-                "",
-                false,
-                null,
-                List.of("p"),
-                List.of(),
-                null,
-                new Point(lat, lon),
-                Input.Unusable.NOTHING,
-                List.of(),
-                null,
-                new Input.Context(today, null, null, asked, answered, open, lately)));
+        Point there = new Point(lat, lon);
+        return does(said("", List.of("p"), List.of(), null, there, Input.Unusable.NOTHING, null, context(null)));
     }
 
     Scenario wantsToReply(String number) {
@@ -362,6 +338,18 @@ final class Scenario {
             @Nullable Point place,
             Input.Unusable unusable,
             @Nullable String album) {
+        return said(text, photos, files, place, null, unusable, album, context(null));
+    }
+
+    private Input.Said said(
+            String text,
+            List<String> photos,
+            List<String> files,
+            @Nullable Point place,
+            @Nullable Point photoPlace,
+            Input.Unusable unusable,
+            @Nullable String album,
+            Input.Context context) {
         return new Input.Said(
                 "m" + ++messages,
                 text,
@@ -370,11 +358,15 @@ final class Scenario {
                 photos,
                 files,
                 place,
-                null,
+                photoPlace,
                 unusable,
                 List.of(),
                 album,
-                new Input.Context(today, language, null, asked, answered, open, lately));
+                context);
+    }
+
+    private Input.Context context(@Nullable String about) {
+        return new Input.Context(today, language, about, asked, answered, open, lately);
     }
 
     /** Whether the reply may wait for what follows. */
