@@ -22,11 +22,7 @@ class AfterTheAnswerTest {
             vk, demo-vk, Кутузова""")
     void twoReportsNeverMixAndNoWordsStartANewOne(String messenger, String page, String street) {
         Phone phone = new Phone("http://127.0.0.1:" + port, messenger, page, "after-the-answer");
-        phone.says("у дома на %s 5 не горят фонари".formatted(street)).hears("Согласны");
-        phone.presses("Согласен / согласна").hears("уличное освещение");
-        phone.presses("Да").hears("ул. %s, 5".formatted(street));
-        phone.presses("Да, здесь");
-        String light = phone.filesWithoutPhoto("Готово, сообщение №").number();
+        String light = phone.reportsLights(street, 5);
         phone.says("на дороге яма, ул. %s, 9".formatted(street)).hears("ямы на дороге");
         phone.presses("Да").hears("ул. %s, 9".formatted(street));
         phone.presses("Да, здесь");

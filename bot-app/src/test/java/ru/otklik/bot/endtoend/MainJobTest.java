@@ -66,11 +66,7 @@ class MainJobTest {
     @CsvSource({"telegram,demo-telegram,Пушкина", "vk,demo-vk,Некрасова"})
     void anotherAgencyNeverSeesIt(String messenger, String page, String street) {
         Phone phone = new Phone(base(), messenger, page, "walls");
-        phone.says("у дома на %s 7 не горят фонари".formatted(street)).hears("Согласны");
-        phone.presses("Согласен / согласна").hears("уличное освещение");
-        phone.presses("Да").hears("ул. %s, 7".formatted(street));
-        phone.presses("Да, здесь");
-        String number = phone.filesWithoutPhoto("Готово, сообщение №").number();
+        String number = phone.reportsLights(street, 7);
 
         DeskClient other = DeskClient.of(base(), "vodokanal");
         assertThat(other.get("/incidents/" + number).status()).isEqualTo(404);

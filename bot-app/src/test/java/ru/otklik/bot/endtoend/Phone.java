@@ -152,6 +152,15 @@ final class Phone {
                         found -> found != null);
     }
 
+    /** Consents and reports that there is no light at this house; gives the report's number. */
+    String reportsLights(String street, int house) {
+        says("у дома на %s %d не горят фонари".formatted(street, house)).hears("Согласны");
+        presses("Согласен / согласна").hears("уличное освещение");
+        presses("Да").hears("ул. %s, %d".formatted(street, house));
+        presses("Да, здесь");
+        return filesWithoutPhoto("Готово, сообщение №").number();
+    }
+
     /** Goes on from the question for photos to the end, where the page answers with this fragment. */
     Heard filesWithoutPhoto(String fragment) {
         hears("Если есть фото");

@@ -22,11 +22,7 @@ class RatedInWordsTest {
             vk, demo-vk, Больничная""")
     void yesAndNoBelowTheAnswerRateItAndWordsAboutItReachTheAgency(String messenger, String page, String street) {
         Phone phone = new Phone("http://127.0.0.1:" + port, messenger, page, "rated-in-words");
-        phone.says("у дома на %s 5 не горят фонари".formatted(street)).hears("Согласны");
-        phone.presses("Согласен / согласна").hears("уличное освещение");
-        phone.presses("Да").hears("ул. %s, 5".formatted(street));
-        phone.presses("Да, здесь");
-        String number = phone.filesWithoutPhoto("Готово, сообщение №").number();
+        String number = phone.reportsLights(street, 5);
         DeskClient agency = DeskClient.of("http://127.0.0.1:" + port, "gorsvet");
 
         answer(agency, number, "Заменили лампу.");
@@ -58,11 +54,7 @@ class RatedInWordsTest {
             vk, demo-vk, Луговая""")
     void wordsReachTheReportTheyBelongToAndNoListIsShownStale(String messenger, String page, String street) {
         Phone phone = new Phone("http://127.0.0.1:" + port, messenger, page, "heard-right");
-        phone.says("у дома на %s 5 не горят фонари".formatted(street)).hears("Согласны");
-        phone.presses("Согласен / согласна").hears("уличное освещение");
-        phone.presses("Да").hears("ул. %s, 5".formatted(street));
-        phone.presses("Да, здесь");
-        String number = phone.filesWithoutPhoto("Готово, сообщение №").number();
+        String number = phone.reportsLights(street, 5);
         DeskClient agency = DeskClient.of("http://127.0.0.1:" + port, "gorsvet");
 
         ask(agency, number, "С какой стороны?");
