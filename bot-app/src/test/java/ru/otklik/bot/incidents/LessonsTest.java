@@ -60,13 +60,7 @@ class LessonsTest extends IncidentsTest {
                         .containsEntry("corrected_agency", "gorsvet")
                         .containsEntry("corrected_login", "ivanova")
                         .containsEntry("final", "road-hole"));
-        IncidentCard card =
-                incidents.card(new Viewer(DOROGI, false, "Дороги"), number).orElseThrow();
-        assertThat(card.summary().topic()).isEqualTo(HOLE);
-        assertThat(card.history())
-                .last()
-                .satisfies(entry -> assertThat(entry.what())
-                        .isEqualTo("передаёт ведомству «Дорожная служба», тема — «Яма на дороге»"));
+        assertHoleOfTheRoadService(number, "передаёт ведомству «Дорожная служба», тема — «Яма на дороге»");
     }
 
     @Test
@@ -77,13 +71,7 @@ class LessonsTest extends IncidentsTest {
 
         assertThat(lesson(number)).containsEntry("corrected", "road-hole").containsEntry("corrected_login", "ivanova");
         assertThat(incidents.card(CLERK, number)).isEmpty();
-        IncidentCard card =
-                incidents.card(new Viewer(DOROGI, false, "Дороги"), number).orElseThrow();
-        assertThat(card.summary().topic()).isEqualTo(HOLE);
-        assertThat(card.history())
-                .last()
-                .satisfies(entry -> assertThat(entry.what())
-                        .isEqualTo("исправляет тему на «Яма на дороге», по таблице это «Дорожная служба»"));
+        assertHoleOfTheRoadService(number, "исправляет тему на «Яма на дороге», по таблице это «Дорожная служба»");
     }
 
     @Test
@@ -170,6 +158,15 @@ class LessonsTest extends IncidentsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private void assertHoleOfTheRoadService(String number, String lastDone) {
+        IncidentCard card =
+                incidents.card(new Viewer(DOROGI, false, "Дороги"), number).orElseThrow();
+        assertThat(card.summary().topic()).isEqualTo(HOLE);
+        assertThat(card.history())
+                .last()
+                .satisfies(entry -> assertThat(entry.what()).isEqualTo(lastDone));
     }
 
     private Map<String, Object> lesson(String number) {
