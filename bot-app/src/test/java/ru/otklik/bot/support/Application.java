@@ -24,6 +24,7 @@ public final class Application implements AutoCloseable {
      */
     public static Application start(Stores stores, String... properties) {
         var application = new SpringApplication(OtklikApplication.class);
+        LoggingInTurn.in(application);
         application.setAdditionalProfiles("sandbox");
         application.addInitializers(context -> FreshStores.use(stores, context));
         var arguments =

@@ -36,6 +36,7 @@ public final class MessengersAlone implements AutoCloseable {
      */
     public static MessengersAlone start(String data, String... properties) {
         SpringApplication application = new SpringApplication(Setup.class);
+        LoggingInTurn.in(application);
         application.setAdditionalProfiles("sandbox");
         String[] arguments = Stream.concat(
                         Stream.of("server.port=0", "otklik.sandbox.data=" + data), Stream.of(properties))
