@@ -46,7 +46,7 @@ class UpkeepTest extends DeskTest {
         PlaywrightAssertions.assertThat(curator.locator(".sections a[href='/desk/set-aside'] small"))
                 .hasText("2");
         curator.locator(".sections a[href='/desk/set-aside']").click();
-        assertThat(curator.locator(".stuck").count()).isEqualTo(2);
+        PlaywrightAssertions.assertThat(curator.locator(".stuck")).hasCount(2);
         assertThat(curator.locator(".stuck").first().innerText())
                 .contains("Заречный на связи", "Telegram", "java.lang.IllegalStateException", "попыток: 5");
         curator.locator(".stuck summary").first().click();
