@@ -2,7 +2,6 @@ package ru.otklik.dialogs.classification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class Problems {
     /** What one of a short list must at least be likely about, and how far behind any other topic must be. */
     private static final double LIKELY_IN_A_LIST = .45;
 
-    private static final double AHEAD_IN_A_LIST = 5;
+    private static final double AHEAD_IN_A_LIST = 4;
     private static final int MOST_WORDS_OF_A_LIST = 12;
 
     /** What is wrong, in each part of a list: what only tells where it is has no such word. */
@@ -82,21 +81,28 @@ final class Problems {
             "^(?:\\p{L}+\\s+){0,4}?(?:не|нельзя|невозможно|трудно)\\s+(?:может\\s+|могут\\s+|можем\\s+)?(?:про|подъ|вы|за|пере|разъ)(?:ехать|йти|ехал\\p{L}*|ш[её]л|шла|шли|йд[её]шь|едешь|езжа\\p{L}+|ходит\\p{L}*)(?!\\p{L}).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-    /** «Нет воды и света», «не убирают двор и подъезд»: what is wrong is said once. */
-    private static final Pattern SHARED = Pattern.compile(
-            "^(?<head>(?:[^,.;!?]*?\\s)?(?:нет|нету|отключил[аи]?|отключены?|пропал[аои]?|не\\s+\\p{L}{4,}(?:ют|ят|ает|ит|ли|ла|ло|ен|ена|ены)))\\s+"
-                    + "(?<one>[^,.;!?]{3,30}?)\\s+и\\s+(?:нет\\s+)?(?<other>[^,.;!?]{3,30})[.!?]*$",
+    /** What is asked, and of whom: no problem of its own. */
+    private static final Pattern NO_PROBLEM =
+            Pattern.compile("управляющ|собственник|почему", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern WHERE = Pattern.compile(
+            "^(?:в|во|на|у|с|со|за|по|под|над|при|от|до|из|рядом|возле|около|вдоль|между|напротив|через)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final int MOST_WORDS_OF_SHARED = 8;
+    private static final double NEVER = 2;
+
+    /** A verb in the singular right after a joint has the subject of what is before it: «дерево упало и оборвало провода». */
+    private static final Pattern SAME_SUBJECT = Pattern.compile(
+            "^\\p{L}{2,}(?:ло|ла|лось|лась)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String ENDS_SENTENCE = "(?s).*[.!?…;]";
+
+    private static final int MOST_OF_A_LIST = 6;
+    private static final int MOST_WORDS_OF_A_THING = 2;
 
     static List<Problem> of(String text, Classifier classifier) {
         if (words(text) <= MOST_WORDS_OF_BOTH && BECAUSE.matcher(text).find()) {
             return List.of();
-        }
-        List<Problem> shared = shared(text.strip(), classifier);
-        if (!shared.isEmpty()) {
-            return shared;
         }
         List<TopicId> possible =
                 classifier.ranked(text).stream().limit(FIRST).map(Guess::topic).toList();
@@ -108,22 +114,6 @@ final class Problems {
             problems = added(text.strip(), classifier);
         }
         return problems.isEmpty() ? listed(text.strip(), classifier) : problems;
-    }
-
-    private static List<Problem> shared(String text, Classifier classifier) {
-        Matcher said = SHARED.matcher(text);
-        if (words(text) > MOST_WORDS_OF_SHARED
-                || !said.matches()
-                || WRONG.matcher(said.group("other")).find()) {
-            return List.of();
-        }
-        String one = said.group("head") + " " + said.group("one");
-        String other = said.group("head") + " " + said.group("other");
-        return classifier.classify(one) instanceof Opinion.Clear first
-                        && classifier.classify(other) instanceof Opinion.Clear second
-                        && !first.best().topic().equals(second.best().topic())
-                ? List.of(new Problem(one, first.best()), new Problem(other, second.best()))
-                : List.of();
     }
 
     /** A text in which "and also" stands once, between two problems of which one is clear. */
@@ -144,45 +134,97 @@ final class Problems {
         return are ? List.of(first, second) : List.of();
     }
 
-    /** «Лифт не работает и во дворе яма»: each part is of two words or more; what says nothing stays with the part before it. */
+    /**
+     * «Лифт не работает и во дворе яма», «отключили свет и воду»: what says nothing, or goes on with the same subject, stays with the part
+     * before it.
+     */
     private static List<Problem> listed(String text, Classifier classifier) {
+        String[] parts = LIST.split(text);
         if (words(text) > MOST_WORDS_OF_A_LIST) {
             return List.of();
         }
+        double plain = sureness(parts);
         List<Problem> problems = new ArrayList<>();
-        for (String part : LIST.split(text)) {
+        for (String part : parts) {
             String said = withoutJoint(part);
             if (classifier.classify(said) instanceof Opinion.Unknown
-                    || SO_THAT.matcher(said).matches()) {
-                if (!problems.isEmpty()) {
-                    Problem last = problems.removeLast();
-                    problems.add(new Problem(
-                            last.text() + (last.text().matches("(?s).*[.!?…;]") ? " " : ", ") + said,
-                            last.guess(),
-                            last.clear()));
-                }
+                    || SO_THAT.matcher(said).matches()
+                    || SAME_SUBJECT.matcher(said).find()) {
+                goOn(problems, said);
                 continue;
             }
-            List<Guess> ranked = classifier.ranked(said);
-            double best = ranked.getFirst().probability();
-            boolean ahead =
-                    ranked.size() < 2 || best >= AHEAD_IN_A_LIST * ranked.get(1).probability();
-            boolean isSentence =
-                    !problems.isEmpty() && problems.getLast().text().matches("(?s).*[.!?…;]");
-            if (words(said) < 2
-                    || best < LIKELY_IN_A_LIST
-                    || !ahead
-                    || isSentence
-                    || !WRONG.matcher(said).find()) {
+            Problem last = problems.isEmpty() ? null : problems.getLast();
+            Problem next = last == null || said.equals(part) ? null : sharing(last, said, classifier);
+            if (next == null) {
+                next = ofList(said, plain, classifier);
+            }
+            if (next == null
+                    || last != null && last.text().matches(ENDS_SENTENCE)
+                    || !areApart(problems, next, classifier)) {
                 return List.of();
             }
-            if (problems.stream().anyMatch(other -> !areApart(other, said, ranked.getFirst(), classifier))) {
-                return List.of();
-            }
-            problems.add(new Problem(said, ranked.getFirst(), best >= SURE_IN_A_LIST));
+            problems.add(next);
         }
         long unclear = problems.stream().filter(problem -> !problem.clear()).count();
-        return problems.size() < 2 || problems.size() > MOST || unclear > 1 ? List.of() : List.copyOf(problems);
+        return problems.size() < 2 || problems.size() > MOST_OF_A_LIST || unclear > 1
+                ? List.of()
+                : List.copyOf(problems);
+    }
+
+    private static void goOn(List<Problem> problems, String said) {
+        if (!problems.isEmpty()) {
+            Problem last = problems.removeLast();
+            String text = last.text() + (last.text().matches(ENDS_SENTENCE) ? " " : ", ") + said;
+            problems.add(new Problem(text, last.guess(), last.clear()));
+        }
+    }
+
+    /** How sure a part must be that does not say what is wrong: an "and" joins two of a kind, a comma may do anything. */
+    private static double sureness(String[] parts) {
+        boolean isOneSentence = Stream.of(parts)
+                .limit(parts.length - 1L)
+                .noneMatch(part ->
+                        part.matches(ENDS_SENTENCE) || NO_PROBLEM.matcher(part).find());
+        boolean isPair = parts.length == 2 && !withoutJoint(parts[1]).equals(parts[1]);
+        if (!isOneSentence || NO_PROBLEM.matcher(parts[parts.length - 1]).find()) {
+            return NEVER;
+        }
+        return isPair ? LIKELY_IN_A_LIST : parts.length > 2 ? SURE : NEVER;
+    }
+
+    /** What is wrong is said once: «не убирают двор и подъезд» is «не убирают двор» and «не убирают подъезд». */
+    private static @Nullable Problem sharing(Problem last, String said, Classifier classifier) {
+        int head = last.text().lastIndexOf(' ');
+        if (head < 0
+                || words(said) > MOST_WORDS_OF_A_THING
+                || WRONG.matcher(said).find()
+                || WHERE.matcher(said).find()) {
+            return null;
+        }
+        String whole = last.text().substring(0, head) + " " + said;
+        Guess thing = classifier.ranked(said).getFirst();
+        Guess best = classifier.ranked(whole).getFirst();
+        boolean isAnother = best.topic().equals(thing.topic())
+                && Math.max(best.probability(), thing.probability()) >= LIKELY_IN_A_LIST
+                && areApart(last, said, thing, classifier);
+        return isAnother ? new Problem(whole, best, best.probability() >= SURE_IN_A_LIST) : null;
+    }
+
+    /** @param plain how sure it must be if it does not say what is wrong */
+    private static @Nullable Problem ofList(String said, double plain, Classifier classifier) {
+        List<Guess> ranked = classifier.ranked(said);
+        double best = ranked.getFirst().probability();
+        boolean ahead =
+                ranked.size() < 2 || best >= AHEAD_IN_A_LIST * ranked.get(1).probability();
+        boolean says = words(said) >= 2 && WRONG.matcher(said).find()
+                || !WHERE.matcher(said).find() && best >= (words(said) < 2 ? Math.max(plain, SURE) : plain);
+        return says && ahead && best >= LIKELY_IN_A_LIST
+                ? new Problem(said, ranked.getFirst(), best >= SURE_IN_A_LIST)
+                : null;
+    }
+
+    private static boolean areApart(List<Problem> problems, Problem next, Classifier classifier) {
+        return problems.stream().allMatch(other -> areApart(other, next.text(), next.guess(), classifier));
     }
 
     private static @Nullable Problem problem(String text, Classifier classifier) {

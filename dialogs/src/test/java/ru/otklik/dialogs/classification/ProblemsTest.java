@@ -30,6 +30,13 @@ class ProblemsTest {
     }
 
     @Test
+    void noticesAListOfFourAndMore() {
+        assertThat(CLASSIFIER.problems("не горят фонари, воды нет, мусор не вывозят, бегает стая собак"))
+                .extracting(problem -> problem.guess().topic().value())
+                .containsExactly("light", "water", "waste", "dogs");
+    }
+
+    @Test
     void keepsTheWordsOfEachProblemTogether() {
         String text =
                 "Не горят фонари во дворе. Это продолжается вторую неделю. Кроме того, бродячие собаки бросаются на"
