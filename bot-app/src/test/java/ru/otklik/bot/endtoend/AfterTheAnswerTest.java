@@ -47,7 +47,7 @@ class AfterTheAnswerTest {
         phone.awaits("Заменили лампы");
         post(dorogi, hole, "answer", "Яму заделали.");
         phone.awaits("Яму заделали");
-        phone.says("№ 1 решено").hears("Такого номера среди ваших сообщений нет");
+        phone.says("№ 999 решено").hears("Такого номера среди ваших сообщений нет");
         phone.says("решено").hears("О каком из них это?");
         phone.says("про фонарь").hears("закрыли № " + light);
         phone.says("яму заделали плохо").hears("Это об ответе по № " + hole + " — там не решено?");
