@@ -1,7 +1,6 @@
 package ru.otklik.bot.incidents;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +32,24 @@ public interface Incidents {
      * @param statuses only these; empty means all
      */
     default List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, int limit) {
-        return list(viewer, statuses, "", limit);
+        return list(viewer, IncidentQuery.of(statuses, ""), limit);
     }
 
-    /**
-     * Lists what the viewer may see, in the same order.
-     *
-     * @param search part of a number, of the address or of a resident's words, without regard to case; blank means all
-     */
-    List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit);
+    /** Lists what the viewer may see of what is asked for. */
+    List<IncidentSummary> list(Viewer viewer, IncidentQuery query, int limit);
 
-    /** How many incidents of each status the viewer may see; a status without any is not there. */
-    Map<IncidentStatus, Integer> counts(Viewer viewer);
+    QueueCounts counts(Viewer viewer);
 
     Optional<IncidentCard> card(Viewer viewer, String number);
 
     /** Whether a file belongs to an incident that the viewer may see. */
     boolean maySee(Viewer viewer, MediaId media);
 
-    /** @param version the version it was decided on, or null where that does not matter */
+    /**
+     * Takes it for the viewer, from a colleague too.
+     *
+     * @param version the version it was decided on, or null where that does not matter
+     */
     Outcome take(Viewer viewer, String number, @Nullable Integer version);
 
     /** @param reason why it is not ours; the target sees it; 3 to 1 000 characters */

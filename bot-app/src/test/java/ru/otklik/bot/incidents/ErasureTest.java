@@ -81,7 +81,10 @@ class ErasureTest extends IncidentsTest {
 
         assertThat(status(number)).isEqualTo(IncidentStatus.NEW);
         assertThat(card(number).place().address()).isEqualTo(house.address());
-        assertThat(incidents.list(GORSVET, Set.of(), number, 1).getFirst().words())
+        assertThat(incidents
+                        .list(GORSVET, IncidentQuery.of(Set.of(), number), 1)
+                        .getFirst()
+                        .words())
                 .isEqualTo("И у нас");
         answer(number, "Починили");
         assertThat(told(chat)).isEmpty();

@@ -33,7 +33,9 @@ class ExplanationTest extends IncidentsTest {
         String number = file(someChat(), someHouse(), LIGHT, SURE);
 
         assertThat(card(number).reports().getFirst().explanation()).isEqualTo(SURE);
-        assertThat(incidents.list(GORSVET, Set.of(), number, 1)).singleElement().matches(IncidentSummary::botKnew);
+        assertThat(incidents.list(GORSVET, IncidentQuery.of(Set.of(), number), 1))
+                .singleElement()
+                .matches(IncidentSummary::botKnew);
     }
 
     @Test
@@ -41,7 +43,7 @@ class ExplanationTest extends IncidentsTest {
         String number = file(someChat(), someHouse(), LIGHT, UNSURE);
         String old = file(someChat());
 
-        assertThat(incidents.list(GORSVET, Set.of(), number, 1))
+        assertThat(incidents.list(GORSVET, IncidentQuery.of(Set.of(), number), 1))
                 .singleElement()
                 .satisfies(row -> assertThat(row.botKnew()).isFalse());
         assertThat(card(number).summary().botKnew()).isFalse();

@@ -51,7 +51,8 @@ public class Accounts {
                 .optional();
     }
 
-    Optional<Account> find(String login) {
+    /** Whoever has this login, active or not. */
+    public Optional<Account> find(String login) {
         return jdbc.sql(FIND).param("login", login).query(Accounts::account).optional();
     }
 

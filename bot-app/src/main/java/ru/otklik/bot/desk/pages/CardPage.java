@@ -36,11 +36,9 @@ class CardPage {
     ModelAndView card(
             @AuthenticationPrincipal Account account,
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
+            Wanted wanted,
             @RequestParam(defaultValue = "") String act,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
-        Wanted wanted = Wanted.of(state, q);
         Optional<IncidentCard> card = incidents.card(account.viewer(), number);
         ModelAndView page = new ModelAndView("work".equals(target) ? "desk/work :: work" : "desk/page");
         if (page.getViewName() != null && page.getViewName().equals("desk/page")) {
@@ -59,12 +57,11 @@ class CardPage {
     ModelAndView fresh(
             @AuthenticationPrincipal Account account,
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
+            Wanted wanted,
             @RequestParam(defaultValue = "") String seen) {
         CardView view = incidents
                 .card(account.viewer(), number)
-                .map(card -> cards.view(card, Wanted.of(state, q), "", null))
+                .map(card -> cards.view(card, wanted, "", null))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (view.seen().equals(seen)) {
             ModelAndView nothing = new ModelAndView("desk/work :: nothing");

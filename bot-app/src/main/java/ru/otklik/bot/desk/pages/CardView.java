@@ -106,6 +106,12 @@ record CardView(
         return card.summary().status().canTransitionTo(IncidentStatus.IN_WORK);
     }
 
+    /** Whether a colleague of this user works on it, or nobody knows who does. */
+    public boolean canTakeOver(String login) {
+        return card.summary().status() == IncidentStatus.IN_WORK
+                && !login.equals(card.summary().assignee());
+    }
+
     public boolean canForward() {
         return card.summary().status().isOpen();
     }

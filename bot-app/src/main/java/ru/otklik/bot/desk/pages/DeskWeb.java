@@ -15,6 +15,7 @@ class DeskWeb implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new WishArgument());
+        resolvers.add(new WantedArgument());
     }
 
     @Override

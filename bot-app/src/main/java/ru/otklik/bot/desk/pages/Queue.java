@@ -1,13 +1,24 @@
 package ru.otklik.bot.desk.pages;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.desk.access.Account;
-import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.IncidentQuery;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.QueueCounts;
+import ru.otklik.bot.pages.PageDirectory;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Territory;
+import ru.otklik.dialogs.territory.TerritoryId;
 
 /** What stands in the left column. */
 @Component
@@ -15,13 +26,17 @@ class Queue {
     private static final int MOST = 200;
 
     private final Incidents incidents;
+    private final Region region;
+    private final PageDirectory pages;
 
-    Queue(Incidents incidents) {
+    Queue(Incidents incidents, Region region, PageDirectory pages) {
         this.incidents = incidents;
+        this.region = region;
+        this.pages = pages;
     }
 
     /** @param count how many incidents the tab holds */
-    record TabView(String title, String address, int count, boolean here) {}
+    record TabView(String title, String address, int count, boolean here, boolean always) {}
 
     /**
      * @param more whether not all are shown
@@ -32,14 +47,23 @@ class Queue {
         public String card(String number) {
             return wanted.address("/desk/incidents/" + number);
         }
+
+        /** Whether only a part of the tab is looked at. */
+        public boolean isNarrowed() {
+            return !wanted.search().isEmpty() || wanted.filter().size() > 0;
+        }
     }
 
     View of(Account account, Wanted wanted) {
-        Map<IncidentStatus, Integer> counts = incidents.counts(account.viewer());
-        List<IncidentSummary> rows = incidents.list(account.viewer(), wanted.statuses(), wanted.search(), MOST + 1);
+        QueueCounts counts = incidents.counts(account.viewer());
+        List<IncidentSummary> rows = incidents.list(account.viewer(), query(wanted), MOST + 1);
         List<TabView> tabs = Arrays.stream(Wanted.Tab.values())
                 .map(tab -> new TabView(
-                        tab.title(), wanted.with(tab).address("/desk"), tab.count(counts), tab == wanted.tab()))
+                        tab.title(),
+                        wanted.with(tab).address("/desk"),
+                        tab.count(counts),
+                        tab == wanted.tab(),
+                        tab.whose() != IncidentQuery.Whose.ANYBODYS || tab == Wanted.Tab.LATE))
                 .toList();
         return new View(
                 wanted,
@@ -47,5 +71,54 @@ class Queue {
                 rows.subList(0, Math.min(MOST, rows.size())),
                 rows.size() > MOST,
                 wanted.address("/desk/queue"));
+    }
+
+    private IncidentQuery query(Wanted wanted) {
+        if (wanted.isByNumber()) {
+            return IncidentQuery.of(Set.of(), wanted.search());
+        }
+        Filter filter = wanted.filter();
+        return new IncidentQuery(
+                wanted.tab().statuses(),
+                wanted.tab().whose(),
+                wanted.tab() == Wanted.Tab.LATE,
+                filter.topic().isEmpty() ? null : new TopicId(filter.topic()),
+                filter.territory().isEmpty() ? Set.of() : within(new TerritoryId(filter.territory())),
+                pages(filter),
+                filter.from().isEmpty() ? null : startOf(LocalDate.parse(filter.from())),
+                filter.to().isEmpty()
+                        ? null
+                        : startOf(LocalDate.parse(filter.to()).plusDays(1)),
+                wanted.search(),
+                filter.order());
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(region.timeZone()).toInstant();
+    }
+
+    /** A territory and whatever it holds. */
+    private Set<TerritoryId> within(TerritoryId id) {
+        Set<TerritoryId> all = new HashSet<>(Set.of(id));
+        for (Territory territory : region.gazetteer().territories()) {
+            if (id.equals(territory.parent())) {
+                all.addAll(within(territory.id()));
+            }
+        }
+        return all;
+    }
+
+    private Set<PageId> pages(Filter filter) {
+        if (!filter.page().isEmpty()) {
+            return Set.of(new PageId(filter.page()));
+        }
+        if (filter.messenger().isEmpty()) {
+            return Set.of();
+        }
+        Set<PageId> all = pages.all().stream()
+                .filter(known -> known.page().messenger().equals(filter.messenger()))
+                .map(known -> known.page().id())
+                .collect(Collectors.toSet());
+        return all.isEmpty() ? Set.of(new PageId(filter.messenger())) : all;
     }
 }

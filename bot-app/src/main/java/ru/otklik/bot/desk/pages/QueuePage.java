@@ -20,22 +20,17 @@ class QueuePage {
     @GetMapping("/desk")
     String page(
             @AuthenticationPrincipal Account account,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
+            Wanted wanted,
             @RequestParam(defaultValue = "") String forwarded,
             Model model) {
-        model.addAttribute("queue", queue.of(account, Wanted.of(state, q)));
+        model.addAttribute("queue", queue.of(account, wanted));
         model.addAttribute("forwarded", forwarded.matches("[0-9-]{4,20}") ? forwarded : null);
         return "desk/page";
     }
 
     @GetMapping("/desk/queue")
-    String rows(
-            @AuthenticationPrincipal Account account,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            Model model) {
-        model.addAttribute("queue", queue.of(account, Wanted.of(state, q)));
+    String rows(@AuthenticationPrincipal Account account, Wanted wanted, Model model) {
+        model.addAttribute("queue", queue.of(account, wanted));
         model.addAttribute("fresh", true);
         return "desk/queue :: rows";
     }

@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.desk.access.Accounts;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.AgencyChats;
+import ru.otklik.bot.pages.KnownPage;
 import ru.otklik.bot.pages.PageDirectory;
 import ru.otklik.bot.pages.Vitals;
 import ru.otklik.bot.platform.PageId;
@@ -37,14 +40,23 @@ class Say {
     private final AgencyChats chats;
     private final PageDirectory pages;
     private final Vitals vitals;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Say(Region region, Media media, AgencyChats chats, PageDirectory pages, Vitals vitals, Clock clock) {
+    Say(
+            Region region,
+            Media media,
+            AgencyChats chats,
+            PageDirectory pages,
+            Vitals vitals,
+            Accounts accounts,
+            Clock clock) {
         this.region = region;
         this.media = media;
         this.chats = chats;
         this.pages = pages;
         this.vitals = vitals;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -97,6 +109,25 @@ class Say {
 
     public List<Topic> topicsOf(TopicGroup group) {
         return region.taxonomy().topicsOf(group.id());
+    }
+
+    /** What an incident may be about, or where it may be, for whoever narrows the queue. */
+    public List<Territory> territories() {
+        return region.gazetteer().territories();
+    }
+
+    /** The pages that an incident may have come by, by name. */
+    public List<Page> pages() {
+        return pages.all().stream()
+                .map(KnownPage::page)
+                .sorted(Comparator.comparing(Page::name))
+                .toList();
+    }
+
+    /** Who works on it; empty if nobody does. */
+    public String assignee(IncidentSummary summary) {
+        String login = summary.assignee();
+        return login == null ? "" : accounts.find(login).map(Account::name).orElse(login);
     }
 
     public String page(PageId id) {

@@ -2,28 +2,35 @@ package ru.otklik.bot.desk.pages;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.web.util.UriComponentsBuilder;
 import ru.otklik.bot.desk.PlainText;
+import ru.otklik.bot.incidents.IncidentQuery;
 import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.QueueCounts;
 import ru.otklik.bot.incidents.WrittenNumber;
 
 /**
- * Which part of the queue somebody looks at; it stands in the page's address.
+ * Which part of the queue somebody looks at; it stands in the page's address, so that a view can be kept and handed on.
  *
- * @param search part of a number, an address or the words; maybe empty
+ * @param search a number, or words of residents and of the address; maybe empty
  */
-record Wanted(Tab tab, String search) {
+record Wanted(Tab tab, String search, Filter filter) {
     private static final int LONGEST_SEARCH = 100;
+    private static final Set<IncidentStatus> OPEN_ONES =
+            EnumSet.of(IncidentStatus.NEW, IncidentStatus.IN_WORK, IncidentStatus.WAITING, IncidentStatus.REOPENED);
 
     /** The tabs above the queue. */
     enum Tab {
-        OPEN(
-                "Открытые",
-                EnumSet.of(
-                        IncidentStatus.NEW, IncidentStatus.IN_WORK, IncidentStatus.WAITING, IncidentStatus.REOPENED)),
+        OPEN("Открытые", OPEN_ONES),
+        MINE("Мои", OPEN_ONES),
+        NOBODYS("Ничьи", OPEN_ONES),
+        WAITING("Ждём жителя", EnumSet.of(IncidentStatus.WAITING)),
+        LATE("Просроченные", OPEN_ONES),
         ANSWERED("Отвеченные", EnumSet.of(IncidentStatus.ANSWERED)),
         CLOSED("Закрытые", EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN)),
         ALL("Все", EnumSet.allOf(IncidentStatus.class));
@@ -48,42 +55,64 @@ record Wanted(Tab tab, String search) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        int count(Map<IncidentStatus, Integer> counts) {
-            return statuses.stream()
-                    .mapToInt(status -> counts.getOrDefault(status, 0))
-                    .sum();
+        IncidentQuery.Whose whose() {
+            return switch (this) {
+                case MINE -> IncidentQuery.Whose.MINE;
+                case NOBODYS -> IncidentQuery.Whose.NOBODYS;
+                default -> IncidentQuery.Whose.ANYBODYS;
+            };
+        }
+
+        int count(QueueCounts counts) {
+            return switch (this) {
+                case MINE -> counts.mine();
+                case NOBODYS -> counts.nobodys();
+                case LATE -> counts.late();
+                default -> counts.of(statuses);
+            };
         }
     }
 
-    /** What an address says; nonsense means the open ones. */
-    static Wanted of(String state, String search) {
+    /**
+     * What an address says; nonsense asks for nothing.
+     *
+     * @param parameter gives a parameter of the address by its name, or an empty text
+     */
+    static Wanted of(UnaryOperator<String> parameter) {
         Tab tab = Arrays.stream(Tab.values())
-                .filter(t -> t.word().equals(state))
+                .filter(t -> t.word().equals(parameter.apply("state")))
                 .findFirst()
                 .orElse(Tab.OPEN);
-        String words = PlainText.of(search);
-        return new Wanted(tab, words.substring(0, Math.min(LONGEST_SEARCH, words.length())));
+        String words = PlainText.of(parameter.apply("q"));
+        return new Wanted(tab, words.substring(0, Math.min(LONGEST_SEARCH, words.length())), Filter.of(parameter));
     }
 
-    /** A number is looked for on every tab. */
-    Set<IncidentStatus> statuses() {
-        return WrittenNumber.isWhole(search) ? Tab.ALL.statuses() : tab.statuses();
+    /** A number is looked for everywhere. */
+    boolean isByNumber() {
+        return WrittenNumber.isWhole(search);
     }
 
     Wanted with(Tab other) {
-        return new Wanted(other, search);
+        return new Wanted(other, search, filter);
+    }
+
+    /** Without what narrows the tab. */
+    public Wanted whole() {
+        return new Wanted(tab, "", Filter.NOTHING);
     }
 
     /** A page's address that keeps this part of the queue. */
-    String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+    public String address(String path) {
+        Map<String, String> parameters = new LinkedHashMap<>();
         if (tab != Tab.OPEN) {
-            address.queryParam("state", tab.word());
+            parameters.put("state", tab.word());
         }
         if (!search.isEmpty()) {
-            address.queryParam("q", "{q}");
-            return address.encode().buildAndExpand(Map.of("q", search)).toUriString();
+            parameters.put("q", search);
         }
-        return address.encode().toUriString();
+        parameters.putAll(filter.parameters());
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parameters).toUriString();
     }
 }

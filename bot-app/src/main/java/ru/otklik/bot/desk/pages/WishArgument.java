@@ -34,7 +34,7 @@ final class WishArgument implements HandlerMethodArgumentResolver {
                 account(),
                 number(asked),
                 path.substring(path.lastIndexOf('/') + 1),
-                Wanted.of(parameter(asked, "state"), parameter(asked, "q")),
+                WantedArgument.of(asked),
                 asked.getHeader("HX-Request") != null,
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
@@ -48,11 +48,5 @@ final class WishArgument implements HandlerMethodArgumentResolver {
     private static String number(HttpServletRequest asked) {
         Object variables = asked.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return String.valueOf(((Map<?, ?>) variables).get("number"));
-    }
-
-    /** By the map: an upload that is too large is told by it alone. */
-    private static String parameter(HttpServletRequest asked, String name) {
-        String[] values = asked.getParameterMap().get(name);
-        return values == null ? "" : values[0];
     }
 }

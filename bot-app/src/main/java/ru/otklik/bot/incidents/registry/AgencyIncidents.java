@@ -2,9 +2,7 @@ package ru.otklik.bot.incidents.registry;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.Said;
+import ru.otklik.bot.incidents.IncidentQuery;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.incidents.QueueCounts;
 import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.incidents.WrittenNumber;
@@ -81,13 +81,13 @@ class AgencyIncidents implements Incidents {
 
     @Override
     @Transactional(readOnly = true)
-    public List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit) {
-        return listing.list(viewer, statuses, WrittenNumber.plain(search).strip(), limit);
+    public List<IncidentSummary> list(Viewer viewer, IncidentQuery query, int limit) {
+        return listing.list(viewer, query, limit);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Map<IncidentStatus, Integer> counts(Viewer viewer) {
+    public QueueCounts counts(Viewer viewer) {
         return listing.counts(viewer);
     }
 
@@ -108,11 +108,13 @@ class AgencyIncidents implements Incidents {
     @Override
     public Outcome take(Viewer viewer, String number, @Nullable Integer version) {
         return change(viewer, number, version, row -> {
-            if (!row.status().canTransitionTo(IncidentStatus.IN_WORK)) {
+            boolean fromColleague =
+                    row.status() == IncidentStatus.IN_WORK && !viewer.login().equals(row.assignee());
+            if (!fromColleague && !row.status().canTransitionTo(IncidentStatus.IN_WORK)) {
                 return new Outcome.Refused("Взять в работу нельзя: состояние «%s»."
                         .formatted(row.status().title()));
             }
-            rows.change(row, IncidentStatus.IN_WORK);
+            rows.take(row, viewer.login());
             history.add(row.id(), Deed.TAKEN, viewer.name(), "берёт в работу", "");
             return null;
         });

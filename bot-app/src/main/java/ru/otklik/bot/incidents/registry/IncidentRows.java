@@ -43,7 +43,8 @@ class IncidentRows {
 
     private static final String UPDATE = """
             update incident
-            set status = :status, topic = :topic, agency = :agency, rule = :rule, deadline = :deadline, closes_at = :closesAt,
+            set status = :status, topic = :topic, agency = :agency,
+                assignee = :assignee, rule = :rule, deadline = :deadline, closes_at = :closesAt,
                 answered_at = case when :answered then :now else answered_at end,
                 paused_at = case when :paused then coalesce(paused_at, :now) end,
                 version = version + 1, changed_at = :now
@@ -70,6 +71,7 @@ class IncidentRows {
     /**
      * An incident as it is stored.
      *
+     * @param assignee the login of who has taken it, or null
      * @param pausedAt since when the deadline's clock stands still, because the agency waits for the resident; else null
      */
     record Row(
@@ -82,6 +84,7 @@ class IncidentRows {
             IncidentStatus status,
             Instant deadline,
             @Nullable Instant pausedAt,
+            @Nullable String assignee,
             int version,
             Instant createdAt) {}
 
@@ -147,12 +150,25 @@ class IncidentRows {
     }
 
     void change(Row row, IncidentStatus status) {
-        update(row, status, row.agency(), row.topic(), row.rule(), due(row, status), null);
+        update(row, status, row.agency(), row.topic(), row.rule(), due(row, status), null, row.assignee());
+    }
+
+    /** @param login whose it is from now on; empty if they have none */
+    void take(Row row, String login) {
+        update(
+                row,
+                IncidentStatus.IN_WORK,
+                row.agency(),
+                row.topic(),
+                row.rule(),
+                due(row, IncidentStatus.IN_WORK),
+                null,
+                login.isEmpty() ? null : login);
     }
 
     /** @param rule the line of the routing table that says so; null if a person does */
     void forward(Row row, AgencyId to, @Nullable TopicId topic, @Nullable String rule) {
-        update(row, IncidentStatus.NEW, to, topic, rule, due(row, IncidentStatus.NEW), null);
+        update(row, IncidentStatus.NEW, to, topic, rule, due(row, IncidentStatus.NEW), null, null);
     }
 
     /** What it is about, where the same agency answers for it. */
@@ -188,11 +204,12 @@ class IncidentRows {
                 row.topic(),
                 row.rule(),
                 due(row, IncidentStatus.ANSWERED),
-                closesAt);
+                closesAt,
+                row.assignee());
     }
 
     void reopen(Row row, Instant deadline) {
-        update(row, IncidentStatus.REOPENED, row.agency(), row.topic(), row.rule(), deadline, null);
+        update(row, IncidentStatus.REOPENED, row.agency(), row.topic(), row.rule(), deadline, null, row.assignee());
     }
 
     /** Where the resident is waited for no more, the clock goes on. */
@@ -210,8 +227,10 @@ class IncidentRows {
             @Nullable TopicId topic,
             @Nullable String rule,
             Instant deadline,
-            @Nullable Instant closesAt) {
-        if (!row.status().canTransitionTo(status)) {
+            @Nullable Instant closesAt,
+            @Nullable String assignee) {
+        boolean takenOver = row.status() == IncidentStatus.IN_WORK && status == IncidentStatus.IN_WORK;
+        if (!takenOver && !row.status().canTransitionTo(status)) {
             throw new IllegalStateException(
                     "incident %s can't go from %s to %s".formatted(row.number(), row.status(), status));
         }
@@ -223,6 +242,7 @@ class IncidentRows {
                 .param("rule", rule)
                 .param("deadline", time(deadline))
                 .param("closesAt", timeOrNull(closesAt))
+                .param("assignee", assignee)
                 .param("answered", status == IncidentStatus.ANSWERED)
                 .param("paused", status == IncidentStatus.WAITING)
                 .param("now", time(clock.instant()))
@@ -256,6 +276,7 @@ class IncidentRows {
                 IncidentStatus.valueOf(rs.getString("status")),
                 instant(rs, "deadline"),
                 instantOrNull(rs, "paused_at"),
+                rs.getString("assignee"),
                 rs.getInt("version"),
                 instant(rs, "created_at"));
     }

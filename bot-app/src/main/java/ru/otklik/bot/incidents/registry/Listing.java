@@ -1,19 +1,23 @@
 package ru.otklik.bot.incidents.registry;
 
+import static ru.otklik.bot.platform.Sql.time;
+
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.otklik.bot.incidents.IncidentQuery;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
+import ru.otklik.bot.incidents.QueueCounts;
 import ru.otklik.bot.incidents.Viewer;
 
 /** The table {@code incident}, many at once. */
 @Repository
 class Listing {
-    /** The words and the counts are looked up for the listed rows alone. What waits for the resident presses nobody. */
+    /** The words and the counts are looked up for the listed rows alone. */
     private static final String LIST = """
             select i.*,
                    (select left(r.words, 300) from report r where r.incident = i.id
@@ -22,36 +26,28 @@ class Listing {
                     order by r.id limit 1) as bot_knew,
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
                    (select count(*) from report r join report_media m on m.report = r.id where r.incident = i.id) as photos
-            from (
-                select * from incident n
-                where (:all or agency = :agency) and status = any (:statuses)
-                  and (:search = '' or number ilike :search or address ilike :search
-                       or exists (select from report r
-                                  where r.incident = n.id and (r.number ilike :search or r.words ilike :search)))
-                order by status in ('ANSWERED', 'CLOSED', 'WITHDRAWN'),
-                         case when status in ('ANSWERED', 'CLOSED', 'WITHDRAWN') or paused_at < deadline then null else deadline end,
-                         id desc
-                limit :limit) i
-            order by i.status in ('ANSWERED', 'CLOSED', 'WITHDRAWN'),
-                     case when i.status in ('ANSWERED', 'CLOSED', 'WITHDRAWN') or i.paused_at < i.deadline then null else i.deadline end,
-                     i.id desc""";
+            from (select i.* from incident i where %1$s order by %2$s limit :limit) i
+            order by %2$s""";
 
     private static final String COUNTS = """
-            select status, count(*) as incidents from incident where :all or agency = :agency group by status""";
+            select status, count(*) as incidents,
+                   count(*) filter (where assignee = :login) as mine,
+                   count(*) filter (where assignee is null) as nobodys,
+                   count(*) filter (where deadline < least(:now, coalesce(paused_at, :now))) as late
+            from incident where :all or agency = :agency group by status""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Listing(JdbcClient jdbc) {
+    Listing(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    List<IncidentSummary> list(Viewer viewer, Set<IncidentStatus> statuses, String search, int limit) {
-        Set<IncidentStatus> wanted = statuses.isEmpty() ? Set.of(IncidentStatus.values()) : statuses;
-        return jdbc.sql(LIST)
-                .param("all", viewer.curator())
-                .param("agency", viewer.agency().value())
-                .param("statuses", wanted.stream().map(Enum::name).toArray(String[]::new))
-                .param("search", search.isEmpty() ? "" : "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+    List<IncidentSummary> list(Viewer viewer, IncidentQuery query, int limit) {
+        Conditions conditions = Conditions.of(viewer, query, clock.instant());
+        return jdbc.sql(LIST.formatted(conditions.where(), conditions.order()))
+                .params(conditions.parameters())
                 .param("limit", limit)
                 .query((rs, _) -> summary(
                         IncidentRows.row(rs, 0),
@@ -62,15 +58,24 @@ class Listing {
                 .list();
     }
 
-    Map<IncidentStatus, Integer> counts(Viewer viewer) {
-        Map<IncidentStatus, Integer> counts = new EnumMap<>(IncidentStatus.class);
+    QueueCounts counts(Viewer viewer) {
+        Map<IncidentStatus, Integer> byStatus = new EnumMap<>(IncidentStatus.class);
+        int[] open = new int[3];
         jdbc.sql(COUNTS)
                 .param("all", viewer.curator())
                 .param("agency", viewer.agency().value())
-                .query((rs, _) -> Map.entry(IncidentStatus.valueOf(rs.getString("status")), rs.getInt("incidents")))
-                .list()
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
+                .param("login", viewer.login())
+                .param("now", time(clock.instant()))
+                .query(rs -> {
+                    IncidentStatus status = IncidentStatus.valueOf(rs.getString("status"));
+                    byStatus.put(status, rs.getInt("incidents"));
+                    if (status.isOpen()) {
+                        open[0] += rs.getInt("mine");
+                        open[1] += rs.getInt("nobodys");
+                        open[2] += rs.getInt("late");
+                    }
+                });
+        return new QueueCounts(byStatus, open[0], open[1], open[2]);
     }
 
     static IncidentSummary summary(IncidentRows.Row row, String words, boolean botKnew, int reports, int photos) {
@@ -82,6 +87,7 @@ class Listing {
                 row.place().address(),
                 words,
                 row.agency(),
+                row.assignee(),
                 row.createdAt(),
                 row.deadline(),
                 row.pausedAt(),
