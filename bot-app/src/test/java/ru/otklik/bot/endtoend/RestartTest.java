@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.web.client.RestClient;
 import ru.otklik.bot.support.Application;
 import ru.otklik.bot.support.MessengersAlone;
@@ -30,6 +32,7 @@ class RestartTest {
             Stores stores = Stores.fresh();
             List<Phone> phones = phones(messengers.base(), "restart");
             try (Application application = Application.start(stores, messengers.settings())) {
+                awaitReaders(application);
                 phones.forEach(RestartTest::begins);
             }
 
@@ -68,6 +71,7 @@ class RestartTest {
         Map<String, String> numbers = new LinkedHashMap<>();
         try (Application application = Application.start(stores, data)) {
             DeskClient agency = DeskClient.of(base(application), "gorsvet");
+            awaitReaders(application);
             for (Phone phone : phones(base(application), "both")) {
                 begins(phone);
                 phone.presses("Да");
@@ -108,6 +112,15 @@ class RestartTest {
         return PAGES.entrySet().stream()
                 .map(page -> new Phone(base, page.getKey(), page.getValue(), resident))
                 .toList();
+    }
+
+    /** VK keeps what is written to a community only from the first question for its events on. */
+    private static void awaitReaders(Application application) {
+        HealthEndpoint health = application.bean(HealthEndpoint.class);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var pages = (IndicatedHealthDescriptor) Objects.requireNonNull(health.healthForPath("pages"));
+            assertThat(pages.getDetails().get("demo-vk")).asString().contains("state=alive");
+        });
     }
 
     private static void begins(Phone phone) {
