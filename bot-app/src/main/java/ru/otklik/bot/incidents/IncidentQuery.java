@@ -17,7 +17,7 @@ import ru.otklik.dialogs.territory.TerritoryId;
  * @param pages reported to any of these pages
  * @param from filed at this time or later
  * @param before filed before this time
- * @param search part of a number, or words of residents and of the address in any of their Russian forms; maybe empty
+ * @param search a number, its beginning or its end, or words of residents and of the address in any of their Russian forms; maybe empty
  */
 public record IncidentQuery(
         Set<IncidentStatus> statuses,

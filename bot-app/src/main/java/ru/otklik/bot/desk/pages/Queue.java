@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.incidents.IncidentQuery;
@@ -35,8 +36,8 @@ class Queue {
         this.pages = pages;
     }
 
-    /** @param count how many incidents the tab holds */
-    record TabView(String title, String address, int count, boolean here, boolean always) {}
+    /** @param count how many incidents the tab holds; null if nobody needs to know */
+    record TabView(String title, String address, @Nullable Integer count, boolean here) {}
 
     /**
      * @param more whether not all are shown
@@ -59,11 +60,7 @@ class Queue {
         List<IncidentSummary> rows = incidents.list(account.viewer(), query(wanted), MOST + 1);
         List<TabView> tabs = Arrays.stream(Wanted.Tab.values())
                 .map(tab -> new TabView(
-                        tab.title(),
-                        wanted.with(tab).address("/desk"),
-                        tab.count(counts),
-                        tab == wanted.tab(),
-                        tab.whose() != IncidentQuery.Whose.ANYBODYS || tab == Wanted.Tab.LATE))
+                        tab.title(), wanted.with(tab).address("/desk"), tab.count(counts), tab == wanted.tab()))
                 .toList();
         return new View(
                 wanted,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.incidents.IncidentQuery;
@@ -63,12 +64,16 @@ record Wanted(Tab tab, String search, Filter filter) {
             };
         }
 
-        int count(QueueCounts counts) {
+        /** Null where nobody waits for an answer: then it doesn't matter how many there are. */
+        @Nullable
+        Integer count(QueueCounts counts) {
             return switch (this) {
+                case OPEN -> counts.open();
                 case MINE -> counts.mine();
                 case NOBODYS -> counts.nobodys();
+                case WAITING -> counts.waiting();
                 case LATE -> counts.late();
-                default -> counts.of(statuses);
+                case ANSWERED, CLOSED, ALL -> null;
             };
         }
     }

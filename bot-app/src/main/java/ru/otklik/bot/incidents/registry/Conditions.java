@@ -31,7 +31,8 @@ final class Conditions {
                      union all select p.id from incident p where p.address_forms @@ to_tsquery('russian', :words))""";
 
     private static final String HAS_NUMBER = """
-            i.id in (select r.incident from report r where r.number like :number)""";
+            i.id in (select r.incident from report r where r.number like :number || '%'
+                     union all select r.incident from report r where reverse(r.number) like reverse(:number) || '%')""";
 
     private static final Pattern PART_OF_A_NUMBER = Pattern.compile("[\\d-]*\\d[\\d-]*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -104,7 +105,7 @@ final class Conditions {
         String words = words(search);
         parameters.put("words", words);
         if (PART_OF_A_NUMBER.matcher(search).matches()) {
-            parameters.put("number", "%" + search + "%");
+            parameters.put("number", search);
             conditions.add(words.isEmpty() ? HAS_NUMBER : "(" + HAS_NUMBER + " or " + HAS_WORDS + ")");
         } else {
             conditions.add(words.isEmpty() ? "false" : HAS_WORDS);

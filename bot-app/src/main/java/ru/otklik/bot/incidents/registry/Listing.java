@@ -3,13 +3,10 @@ package ru.otklik.bot.incidents.registry;
 import static ru.otklik.bot.platform.Sql.time;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.incidents.IncidentQuery;
-import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.QueueCounts;
 import ru.otklik.bot.incidents.Viewer;
@@ -30,11 +27,13 @@ class Listing {
             order by %2$s""";
 
     private static final String COUNTS = """
-            select status, count(*) as incidents,
+            select count(*) as open,
                    count(*) filter (where assignee = :login) as mine,
                    count(*) filter (where assignee is null) as nobodys,
+                   count(*) filter (where status = 'WAITING') as waiting,
                    count(*) filter (where deadline < least(:now, coalesce(paused_at, :now))) as late
-            from incident where :all or agency = :agency group by status""";
+            from incident
+            where status not in ('ANSWERED', 'CLOSED', 'WITHDRAWN') and (:all or agency = :agency)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,23 +58,18 @@ class Listing {
     }
 
     QueueCounts counts(Viewer viewer) {
-        Map<IncidentStatus, Integer> byStatus = new EnumMap<>(IncidentStatus.class);
-        int[] open = new int[3];
-        jdbc.sql(COUNTS)
+        return jdbc.sql(COUNTS)
                 .param("all", viewer.curator())
                 .param("agency", viewer.agency().value())
                 .param("login", viewer.login())
                 .param("now", time(clock.instant()))
-                .query(rs -> {
-                    IncidentStatus status = IncidentStatus.valueOf(rs.getString("status"));
-                    byStatus.put(status, rs.getInt("incidents"));
-                    if (status.isOpen()) {
-                        open[0] += rs.getInt("mine");
-                        open[1] += rs.getInt("nobodys");
-                        open[2] += rs.getInt("late");
-                    }
-                });
-        return new QueueCounts(byStatus, open[0], open[1], open[2]);
+                .query((rs, _) -> new QueueCounts(
+                        rs.getInt("open"),
+                        rs.getInt("mine"),
+                        rs.getInt("nobodys"),
+                        rs.getInt("waiting"),
+                        rs.getInt("late")))
+                .single();
     }
 
     static IncidentSummary summary(IncidentRows.Row row, String words, boolean botKnew, int reports, int photos) {
