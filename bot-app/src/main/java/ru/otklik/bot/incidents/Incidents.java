@@ -52,7 +52,11 @@ public interface Incidents {
      */
     Outcome take(Viewer viewer, String number, @Nullable Integer version);
 
-    /** @param reason why it is not ours; the target sees it; 3 to 1 000 characters */
+    /**
+     * Not ours. What was forwarded twice since the curator had it goes to the curator, whoever is meant.
+     *
+     * @param reason why it is not ours; the target sees it; 3 to 1 000 characters
+     */
     default Outcome forward(Viewer viewer, String number, AgencyId to, String reason, @Nullable Integer version) {
         return forward(viewer, number, to, reason, null, version);
     }

@@ -43,6 +43,7 @@ class AgencyIncidents implements Incidents {
     private final Correspondence correspondence;
     private final Placing placing;
     private final TopicCorrection topicCorrection;
+    private final Bounces bounces;
     private final Lessons lessons;
     private final Deadlines deadlines;
     private final Region region;
@@ -59,6 +60,7 @@ class AgencyIncidents implements Incidents {
             Correspondence correspondence,
             Placing placing,
             TopicCorrection topicCorrection,
+            Bounces bounces,
             Lessons lessons,
             Deadlines deadlines,
             Region region,
@@ -73,6 +75,7 @@ class AgencyIncidents implements Incidents {
         this.correspondence = correspondence;
         this.placing = placing;
         this.topicCorrection = topicCorrection;
+        this.bounces = bounces;
         this.lessons = lessons;
         this.deadlines = deadlines;
         this.region = region;
@@ -152,17 +155,22 @@ class AgencyIncidents implements Incidents {
             }
             Optional<Topic> corrected = known.filter(other -> !other.id().equals(row.topic()));
             TopicId about = corrected.map(Topic::id).orElse(row.topic());
-            rows.forward(row, to, about, placing.rule(row, about, to));
+            boolean bounced = bounces.mustGoToTheCurator(viewer, row, to);
+            AgencyId getsIt = bounced ? bounces.curator() : to;
+            rows.forward(row, getsIt, about, placing.rule(row, about, getsIt));
             history.addSent(
                     row.id(),
                     Deed.FORWARDED,
                     viewer.name(),
-                    "передаёт ведомству «%s»".formatted(target.get().name())
+                    (bounced
+                                            ? "передаёт куратору, потому что передавали уже дважды; предлагает «%s»"
+                                            : "передаёт ведомству «%s»")
+                                    .formatted(target.get().name())
                             + corrected
                                     .map(other -> ", тема — «%s»".formatted(other.name()))
                                     .orElse(""),
                     why,
-                    to);
+                    getsIt);
             corrected.ifPresent(other -> lessons.corrected(
                     reports.ofIncident(row.id()).stream()
                             .map(ReportRows.Row::id)

@@ -30,6 +30,12 @@ class HistoryRows {
     private static final String OF_INCIDENT = """
             select at, who, what, words, kind, report, agency from incident_history where incident = :incident order by id""";
 
+    private static final String FORWARDS = """
+            select count(*) from incident_history h
+            where h.incident = :incident and h.kind = 'FORWARDED'
+              and h.id > coalesce((select max(id) from incident_history
+                                   where incident = :incident and kind = 'FORWARDED' and agency = :agency), 0)""";
+
     /** Entries of times when nobody noted whose they are go too: they may be this resident's. */
     private static final String ERASE = """
             update incident_history set words = ''
@@ -91,6 +97,15 @@ class HistoryRows {
                 .param("report", report, BIGINT)
                 .param("agency", agency == null ? null : agency.value(), VARCHAR)
                 .update();
+    }
+
+    /** How often it was forwarded since this agency got it. */
+    int forwardsSince(long incident, AgencyId agency) {
+        return jdbc.sql(FORWARDS)
+                .param("incident", incident)
+                .param("agency", agency.value())
+                .query(Integer.class)
+                .single();
     }
 
     List<Row> of(long incident) {

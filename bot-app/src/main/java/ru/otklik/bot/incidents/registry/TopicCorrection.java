@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.learning.Lessons;
+import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.Topic;
 
 /** Somebody says what an incident is really about: who answers for that is decided anew, and others learn from it. */
@@ -15,6 +16,7 @@ class TopicCorrection {
     private final HistoryRows history;
     private final Placing placing;
     private final Letters letters;
+    private final Bounces bounces;
     private final Lessons lessons;
 
     TopicCorrection(
@@ -23,12 +25,14 @@ class TopicCorrection {
             HistoryRows history,
             Placing placing,
             Letters letters,
+            Bounces bounces,
             Lessons lessons) {
         this.rows = rows;
         this.reports = reports;
         this.history = history;
         this.placing = placing;
         this.letters = letters;
+        this.bounces = bounces;
         this.lessons = lessons;
     }
 
@@ -51,14 +55,18 @@ class TopicCorrection {
             rows.about(row, topic.id(), decided.rule());
             history.add(row.id(), Deed.TOPIC, viewer.name(), corrects, reason);
         } else {
-            rows.forward(row, decided.agency(), topic.id(), decided.rule());
+            boolean bounced = bounces.mustGoToTheCurator(viewer, row, decided.agency());
+            AgencyId getsIt = bounced ? bounces.curator() : decided.agency();
+            rows.forward(row, getsIt, topic.id(), bounced ? null : decided.rule());
             history.addSent(
                     row.id(),
                     Deed.FORWARDED,
                     viewer.name(),
-                    corrects + ", по таблице это «%s»".formatted(letters.agencyName(decided.agency())),
+                    corrects
+                            + ", по таблице это «%s»".formatted(letters.agencyName(decided.agency()))
+                            + (bounced ? "; передаёт куратору, потому что передавали уже дважды" : ""),
                     reason,
-                    decided.agency());
+                    getsIt);
         }
         lessons.corrected(
                 reports.ofIncident(row.id()).stream().map(ReportRows.Row::id).toList(),
