@@ -35,8 +35,10 @@ public record IncidentQuery(
         ANYBODYS,
         /** The viewer's own. */
         MINE,
-        /** Open, and nobody has taken it yet. */
-        NOBODYS
+        /** Nobody has taken it yet. */
+        NOBODYS,
+        /** Of the viewer's own agency: for the curator, what no other agency has. */
+        OUR_AGENCYS
     }
 
     /** What comes first. */

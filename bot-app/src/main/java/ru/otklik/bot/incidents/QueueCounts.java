@@ -4,9 +4,10 @@ package ru.otklik.bot.incidents;
  * How many incidents a viewer may see that await the agency's answer.
  *
  * @param open all of them
+ * @param ours of the viewer's own agency
  * @param mine which the viewer has taken
  * @param nobodys which nobody has taken
  * @param waiting for the resident
  * @param late whose deadline has passed
  */
-public record QueueCounts(int open, int mine, int nobodys, int waiting, int late) {}
+public record QueueCounts(int open, int ours, int mine, int nobodys, int waiting, int late) {}

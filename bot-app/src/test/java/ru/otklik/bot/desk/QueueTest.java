@@ -101,6 +101,22 @@ class QueueTest extends DeskTest {
     }
 
     @Test
+    void theCuratorSeesApartWhatIsTheirsToDecide() {
+        String number = file("ул. Жирафная, 14", "Не наш фонарь");
+        Browser clerk = as(GORSVET);
+        Browser curator = as(CURATOR);
+        assertThat(shows(curator, "state=triage", number)).isFalse();
+
+        clerk.post(
+                "/desk/incidents/%s/forward".formatted(number),
+                Map.of("version", "1", "agency", CURATOR, "reason", "не знаем чьё", "topic", ""));
+
+        assertThat(shows(curator, "state=triage", number)).isTrue();
+        assertThat(curator.get("/desk").body()).contains("Разобрать");
+        assertThat(clerk.get("/desk").body()).doesNotContain("Разобрать");
+    }
+
+    @Test
     void tellsWhatIsLateAndWhatWaitsForTheResident() {
         String late = file("ул. Жирафная, 15", "Давно темно");
         String waiting = file("ул. Жирафная, 17", "Темно где-то");

@@ -59,6 +59,7 @@ class Queue {
         QueueCounts counts = incidents.counts(account.viewer());
         List<IncidentSummary> rows = incidents.list(account.viewer(), query(wanted), MOST + 1);
         List<TabView> tabs = Arrays.stream(Wanted.Tab.values())
+                .filter(tab -> account.isCurator() || tab != Wanted.Tab.TRIAGE)
                 .map(tab -> new TabView(
                         tab.title(), wanted.with(tab).address("/desk"), tab.count(counts), tab == wanted.tab()))
                 .toList();

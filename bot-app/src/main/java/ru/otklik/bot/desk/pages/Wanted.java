@@ -28,6 +28,8 @@ record Wanted(Tab tab, String search, Filter filter) {
     /** The tabs above the queue. */
     enum Tab {
         OPEN("Открытые", OPEN_ONES),
+        /** What no rule gave to anybody, what went round between agencies, what the bot did not know: the curator's to decide. */
+        TRIAGE("Разобрать", OPEN_ONES),
         MINE("Мои", OPEN_ONES),
         NOBODYS("Ничьи", OPEN_ONES),
         WAITING("Ждём жителя", EnumSet.of(IncidentStatus.WAITING)),
@@ -60,6 +62,7 @@ record Wanted(Tab tab, String search, Filter filter) {
             return switch (this) {
                 case MINE -> IncidentQuery.Whose.MINE;
                 case NOBODYS -> IncidentQuery.Whose.NOBODYS;
+                case TRIAGE -> IncidentQuery.Whose.OUR_AGENCYS;
                 default -> IncidentQuery.Whose.ANYBODYS;
             };
         }
@@ -69,6 +72,7 @@ record Wanted(Tab tab, String search, Filter filter) {
         Integer count(QueueCounts counts) {
             return switch (this) {
                 case OPEN -> counts.open();
+                case TRIAGE -> counts.ours();
                 case MINE -> counts.mine();
                 case NOBODYS -> counts.nobodys();
                 case WAITING -> counts.waiting();

@@ -57,6 +57,8 @@ final class Conditions {
             case ANYBODYS -> {}
             case MINE -> all.add("i.assignee = :login", "login", viewer.login());
             case NOBODYS -> all.conditions.add("i.assignee is null");
+            case OUR_AGENCYS ->
+                all.add("i.agency = :agency", "agency", viewer.agency().value());
         }
         if (query.late()) {
             all.add("i.deadline < least(:now, coalesce(i.paused_at, :now))", "now", time(now));

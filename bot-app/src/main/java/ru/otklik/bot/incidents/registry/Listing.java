@@ -28,6 +28,7 @@ class Listing {
 
     private static final String COUNTS = """
             select count(*) as open,
+                   count(*) filter (where agency = :agency) as ours,
                    count(*) filter (where assignee = :login) as mine,
                    count(*) filter (where assignee is null) as nobodys,
                    count(*) filter (where status = 'WAITING') as waiting,
@@ -65,6 +66,7 @@ class Listing {
                 .param("now", time(clock.instant()))
                 .query((rs, _) -> new QueueCounts(
                         rs.getInt("open"),
+                        rs.getInt("ours"),
                         rs.getInt("mine"),
                         rs.getInt("nobodys"),
                         rs.getInt("waiting"),
