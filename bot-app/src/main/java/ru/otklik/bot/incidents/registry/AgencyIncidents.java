@@ -155,8 +155,8 @@ class AgencyIncidents implements Incidents {
             }
             Optional<Topic> corrected = known.filter(other -> !other.id().equals(row.topic()));
             TopicId about = corrected.map(Topic::id).orElse(row.topic());
-            boolean bounced = bounces.mustGoToTheCurator(viewer, row, to);
-            AgencyId getsIt = bounced ? bounces.curator() : to;
+            AgencyId getsIt = bounces.target(viewer, row, to);
+            boolean bounced = !getsIt.equals(to);
             rows.forward(row, getsIt, about, placing.rule(row, about, getsIt));
             history.addSent(
                     row.id(),

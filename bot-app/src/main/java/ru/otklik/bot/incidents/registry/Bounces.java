@@ -18,14 +18,9 @@ class Bounces {
         this.region = region;
     }
 
-    /** Whether only the curator may say who gets it, and nobody but the curator is meant. */
-    boolean mustGoToTheCurator(Viewer viewer, IncidentRows.Row row, AgencyId to) {
-        return !viewer.curator()
-                && !to.equals(region.curator())
-                && history.forwardsSince(row.id(), region.curator()) >= MOST;
-    }
-
-    AgencyId curator() {
-        return region.curator();
+    /** Who gets it: whoever is meant, or the curator if it was forwarded twice since the curator had it. */
+    AgencyId target(Viewer viewer, IncidentRows.Row row, AgencyId meant) {
+        boolean bounced = !viewer.curator() && history.forwardsSince(row.id(), region.curator()) >= MOST;
+        return bounced ? region.curator() : meant;
     }
 }

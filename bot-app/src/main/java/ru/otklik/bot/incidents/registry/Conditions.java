@@ -17,6 +17,8 @@ import ru.otklik.bot.incidents.IncidentQuery;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.incidents.WrittenNumber;
+import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.territory.TerritoryId;
 
 /** A query as SQL about {@code incident i}: only what is asked for stands in it, so that the planner sees what it may use. */
 final class Conditions {
@@ -51,7 +53,7 @@ final class Conditions {
             all.add("i.agency = :agency", "agency", viewer.agency().value());
         }
         if (query.statuses().size() < IncidentStatus.values().length) {
-            all.addAny("i.status", "statuses", query.statuses(), IncidentStatus::name);
+            all.add("i.status = any (:statuses)", "statuses", words(query.statuses(), IncidentStatus::name));
         }
         switch (query.whose()) {
             case ANYBODYS -> {}
@@ -67,12 +69,13 @@ final class Conditions {
             all.add("i.topic = :topic", "topic", query.topic().value());
         }
         if (!query.territories().isEmpty()) {
-            all.addAny("i.territory", "territories", query.territories(), id -> id.value());
+            all.add("i.territory = any (:territories)", "territories", words(query.territories(), TerritoryId::value));
         }
         if (!query.pages().isEmpty()) {
-            all.addAny("r.page", "pages", query.pages(), id -> id.value());
-            String ofPages = all.conditions.removeLast();
-            all.conditions.add("exists (select from report r where r.incident = i.id and " + ofPages + ")");
+            all.add(
+                    "exists (select from report r where r.incident = i.id and r.page = any (:pages))",
+                    "pages",
+                    words(query.pages(), PageId::value));
         }
         if (query.from() != null) {
             all.add("i.created_at >= :from", "from", time(query.from()));
@@ -127,7 +130,7 @@ final class Conditions {
         parameters.put(name, value);
     }
 
-    private <T> void addAny(String column, String name, Collection<T> values, Function<T, String> word) {
-        add(column + " = any (:" + name + ")", name, values.stream().map(word).toArray(String[]::new));
+    private static <T> String[] words(Collection<T> values, Function<T, String> word) {
+        return values.stream().map(word).toArray(String[]::new);
     }
 }

@@ -55,8 +55,8 @@ class TopicCorrection {
             rows.about(row, topic.id(), decided.rule());
             history.add(row.id(), Deed.TOPIC, viewer.name(), corrects, reason);
         } else {
-            boolean bounced = bounces.mustGoToTheCurator(viewer, row, decided.agency());
-            AgencyId getsIt = bounced ? bounces.curator() : decided.agency();
+            AgencyId getsIt = bounces.target(viewer, row, decided.agency());
+            boolean bounced = !getsIt.equals(decided.agency());
             rows.forward(row, getsIt, topic.id(), bounced ? null : decided.rule());
             history.addSent(
                     row.id(),
