@@ -4,6 +4,8 @@
   const MOST_BYTES = 20 * 1024 * 1024;
   const work = () => document.getElementById('work');
   const openForm = () => document.querySelector('.composer:not([hidden])');
+  const formOf = element => element.closest?.('.composer, .note-form');
+  const isBusy = () => openForm() || document.getElementById('note-text')?.value;
   const token = () => document.querySelector('meta[name=csrf]');
 
   // Sent as a header, so that the server knows it before it reads a large body.
@@ -78,7 +80,7 @@
   }
 
   function prepare() {
-    document.querySelectorAll('.composer').forEach(form => {
+    document.querySelectorAll('.composer, .note-form').forEach(form => {
       if (form.dataset.ready) return;
       form.dataset.ready = 'yes';
       form.querySelectorAll('[data-draft]').forEach(field => {
@@ -120,17 +122,17 @@
   // A card that changes under somebody's hands waits until they look.
   let places;
   document.addEventListener('htmx:beforeSwap', event => {
-    if (event.detail.target !== work()) return;
     // The event is the target's; who asked for it stands in the request.
     const asker = event.detail.requestConfig.elt;
-    const form = asker.closest('.composer');
+    const form = formOf(asker);
     // Before the new card comes, whose forms would take the draft of what has just been sent.
     if (form && event.detail.xhr.status === 200) forget(form);
+    if (event.detail.target !== work()) return;
     const polled = asker.classList.contains('fresh');
     if (polled && event.detail.xhr.status === 404) {
       event.detail.shouldSwap = false;
       document.getElementById('stale').hidden = false;
-    } else if (polled && openForm() && event.detail.xhr.status === 200) {
+    } else if (polled && isBusy() && event.detail.xhr.status === 200) {
       event.detail.shouldSwap = false;
       document.getElementById('stale').hidden = false;
     }
@@ -144,11 +146,11 @@
     else if (work().dataset.number) document.title = `№ ${work().dataset.number} — Отклик`;
   });
   document.addEventListener('htmx:beforeRequest', event => {
-    const form = event.target.closest?.('.composer');
+    const form = formOf(event.target);
     if (form) tell(form, '');
   });
   document.addEventListener('htmx:afterRequest', event => {
-    const form = event.target.closest?.('.composer');
+    const form = formOf(event.target);
     if (!form) return;
     if (event.detail.successful) forget(form);
     else if (event.detail.failed && ![404, 409, 413, 422].includes(event.detail.xhr.status)) {
@@ -158,7 +160,7 @@
     }
   });
   document.addEventListener('htmx:sendError', event => {
-    const form = event.target.closest?.('.composer');
+    const form = formOf(event.target);
     if (form) tell(form, 'Нет связи: ничего не отправлено, написанное сохранено.');
   });
 
@@ -188,8 +190,8 @@
   document.addEventListener('keydown', event => {
     if (gallery()?.open && event.key === 'ArrowLeft') turn(-1);
     if (gallery()?.open && event.key === 'ArrowRight') turn(1);
-    const form = event.target.closest?.('.composer');
+    const form = formOf(event.target);
     if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-    if (form && event.key === 'Escape') show('');
+    if (form && event.key === 'Escape') form.matches('.composer') ? show('') : event.target.blur();
   });
 })();

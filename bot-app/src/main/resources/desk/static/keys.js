@@ -12,7 +12,11 @@
     next?.scrollIntoView({block: 'nearest'});
   }
 
-  const press = key => document.querySelector(`[data-key="${key}"]`)?.click();
+  const press = key => {
+    const pressed = document.querySelector(`[data-key="${key}"]`);
+    pressed?.click();
+    if (pressed?.matches('textarea')) pressed.focus();
+  };
 
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-open]');

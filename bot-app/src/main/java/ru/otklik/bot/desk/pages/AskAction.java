@@ -21,7 +21,7 @@ class AskAction {
 
     @PostMapping("/desk/incidents/{number}/ask")
     ModelAndView ask(Wish wish, @RequestParam int version, @RequestParam(defaultValue = "") String text) {
-        Typed typed = Typed.question(text);
+        Typed typed = Typed.of("question", text);
         String words = PlainText.of(text);
         if (words.isEmpty()) {
             return done.wrong(wish, typed, "question", "Напишите, что спросить.");

@@ -107,7 +107,7 @@ class CardActions {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos)
             throws IOException {
-        Typed typed = Typed.answer(text);
+        Typed typed = Typed.of("text", text);
         String words = PlainText.of(text);
         if (words.isEmpty()) {
             return done.wrong(wish, typed, "text", "Напишите ответ жителю.");

@@ -44,11 +44,12 @@ class CardPage {
         if (page.getViewName() != null && page.getViewName().equals("desk/page")) {
             page.addObject("queue", queue.of(account, wanted));
         }
-        card.ifPresentOrElse(found -> page.addObject("view", cards.view(found, wanted, act, null)), () -> {
-            page.addObject("missing", number);
-            page.addObject("back", wanted.address("/desk"));
-            page.setStatus(target == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);
-        });
+        card.ifPresentOrElse(
+                found -> page.addObject("view", cards.view(account.viewer(), found, wanted, act, null)), () -> {
+                    page.addObject("missing", number);
+                    page.addObject("back", wanted.address("/desk"));
+                    page.setStatus(target == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);
+                });
         return page;
     }
 
@@ -61,7 +62,7 @@ class CardPage {
             @RequestParam(defaultValue = "") String seen) {
         CardView view = incidents
                 .card(account.viewer(), number)
-                .map(card -> cards.view(card, wanted, "", null))
+                .map(card -> cards.view(account.viewer(), card, wanted, "", null))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (view.seen().equals(seen)) {
             ModelAndView nothing = new ModelAndView("desk/work :: nothing");

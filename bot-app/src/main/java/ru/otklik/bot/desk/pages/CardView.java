@@ -1,18 +1,20 @@
 package ru.otklik.bot.desk.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.Kind;
 import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.Notes;
 
 /**
  * A card as the page shows it.
  *
+ * @param notes those that this user may read
  * @param act which form is open ({@code answer}, {@code ask}, {@code forward}, {@code place}), or empty
  * @param typed what somebody has typed before something went wrong, or null
  * @param preview how an answer will read to the resident, around its words
@@ -21,6 +23,7 @@ import ru.otklik.bot.incidents.IncidentStatus;
  */
 record CardView(
         IncidentCard card,
+        List<Notes.Note> notes,
         Wanted wanted,
         String act,
         @Nullable Typed typed,
@@ -36,43 +39,38 @@ record CardView(
     /**
      * What was typed and why it was not done.
      *
-     * @param text of an answer
-     * @param field the field that is wrong ({@code text}, {@code photos}, {@code agency}, {@code reason}, {@code topic}, {@code address}), or empty
+     * @param fields what was typed, by the field's name ({@code text} of an answer, {@code question}, {@code agency}, {@code reason}, {@code topic}, {@code address}, {@code note})
+     * @param field the field that is wrong, {@code photos} too; or empty
      */
-    record Typed(
-            String text,
-            String agency,
-            String reason,
-            String topic,
-            String question,
-            String address,
-            String field,
-            String problem) {
-        static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "");
+    record Typed(Map<String, String> fields, String field, String problem) {
+        static final Typed NOTHING = new Typed(Map.of(), "", "");
 
-        static Typed answer(String text) {
-            return new Typed(text, "", "", "", "", "", "", "");
+        private static final List<String> WORDS = List.of("text", "question", "reason", "address", "note");
+
+        Typed {
+            fields = Map.copyOf(fields);
         }
 
-        static Typed question(String question) {
-            return new Typed("", "", "", "", question, "", "", "");
+        static Typed of(String field, String words) {
+            return new Typed(Map.of(field, words), "", "");
         }
 
         static Typed forward(String agency, String reason, String topic) {
-            return new Typed("", agency, reason, topic, "", "", "", "");
-        }
-
-        static Typed place(String address) {
-            return new Typed("", "", "", "", "", address, "", "");
+            return new Typed(Map.of("agency", agency, "reason", reason, "topic", topic), "", "");
         }
 
         Typed wrong(String wrongField, String why) {
-            return new Typed(text, agency, reason, topic, question, address, wrongField, why);
+            return new Typed(fields, wrongField, why);
+        }
+
+        String in(String name) {
+            return fields.getOrDefault(name, "");
         }
 
         /** What somebody would be sorry to lose. */
         public String longest() {
-            return Stream.of(text, question, reason, address)
+            return WORDS.stream()
+                    .map(this::in)
                     .filter(words -> !words.isEmpty())
                     .findFirst()
                     .orElse("");
@@ -157,18 +155,7 @@ record CardView(
     }
 
     public String typed(String field) {
-        if (typed == null) {
-            return "";
-        }
-        return switch (field) {
-            case "text" -> typed.text();
-            case "agency" -> typed.agency();
-            case "reason" -> typed.reason();
-            case "topic" -> typed.topic();
-            case "question" -> typed.question();
-            case "address" -> typed.address();
-            default -> "";
-        };
+        return typed == null ? "" : typed.in(field);
     }
 
     /** Why this form's wish was not done; empty if nothing is wrong. */

@@ -3,6 +3,8 @@ package ru.otklik.bot.desk.pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.Notes;
+import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.TextKey;
@@ -14,21 +16,24 @@ class Cards {
     /** Stands for the agency's words where they will be put; nobody can type it. */
     private static final String WORDS = "\u0000";
 
+    private final Notes notes;
     private final Region region;
     private final Texts texts;
 
-    Cards(Region region, Texts texts) {
+    Cards(Notes notes, Region region, Texts texts) {
+        this.notes = notes;
         this.region = region;
         this.texts = texts;
     }
 
-    CardView view(IncidentCard card, Wanted wanted, String act, CardView.@Nullable Typed typed) {
+    CardView view(Viewer viewer, IncidentCard card, Wanted wanted, String act, CardView.@Nullable Typed typed) {
         String agency = region.agency(card.summary().agency()).map(Agency::name).orElse("");
         String number = card.reports().isEmpty()
                 ? card.summary().number()
                 : card.reports().getFirst().number();
         return new CardView(
                 card,
+                notes.of(viewer, card.summary().number()),
                 wanted,
                 act,
                 typed,

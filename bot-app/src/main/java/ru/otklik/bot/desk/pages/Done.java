@@ -25,8 +25,13 @@ class Done {
     }
 
     ModelAndView shown(Wish wish, Typed typed, Outcome outcome) {
+        return shown(wish, typed, outcome, "desk/work :: work");
+    }
+
+    /** @param part what an open page takes where it was done */
+    ModelAndView shown(Wish wish, Typed typed, Outcome outcome, String part) {
         return switch (outcome) {
-            case Outcome.Done(IncidentCard card) -> done(wish, card);
+            case Outcome.Done(IncidentCard card) -> done(wish, card, part);
             case Outcome.Refused(String reason) -> problem(wish, typed, "", reason, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Changed(IncidentCard card) ->
                 problem(wish, typed, "", changed(card), HttpStatus.CONFLICT).addObject("newVersion", card.version());
@@ -45,7 +50,7 @@ class Done {
         return problem(wish, typed, field, problem, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView done(Wish wish, IncidentCard card) {
+    private ModelAndView done(Wish wish, IncidentCard card, String part) {
         boolean stillOurs = incidents.card(wish.viewer(), wish.number()).isPresent();
         String next = stillOurs
                 ? wish.wanted().address("/desk/incidents/" + wish.number())
@@ -58,7 +63,7 @@ class Done {
             return new ModelAndView("desk/work :: nothing");
         }
         wish.response().setHeader("HX-Trigger", "queue-changed");
-        return new ModelAndView("desk/work :: work", "view", cards.view(card, wish.wanted(), "", null));
+        return new ModelAndView(part, "view", cards.view(wish.viewer(), card, wish.wanted(), "", null));
     }
 
     private ModelAndView problem(Wish wish, Typed typed, String field, String problem, HttpStatus status) {
@@ -71,7 +76,9 @@ class Done {
         incidents
                 .card(wish.viewer(), wish.number())
                 .ifPresentOrElse(
-                        card -> page.addObject("view", cards.view(card, wish.wanted(), wish.act(), kept)), () -> {
+                        card -> page.addObject(
+                                "view", cards.view(wish.viewer(), card, wish.wanted(), wish.act(), kept)),
+                        () -> {
                             page.addObject("missing", wish.number());
                             page.addObject("back", wish.wanted().address("/desk"));
                         });

@@ -34,7 +34,7 @@ class PlaceAction {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String doubted) {
-        Typed typed = Typed.place(address);
+        Typed typed = Typed.of("address", address);
         String words = PlainText.of(address);
         if (words.isEmpty()) {
             return done.wrong(wish, typed, "address", "Напишите улицу и дом.");

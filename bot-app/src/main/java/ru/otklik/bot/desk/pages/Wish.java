@@ -7,7 +7,7 @@ import ru.otklik.bot.incidents.Viewer;
 /**
  * What somebody wants to do with an incident from its card; a controller's method takes it as an argument.
  *
- * @param act the last word of the address: {@code take}, {@code again}, {@code forward}, {@code ask}, {@code place} or {@code answer}
+ * @param act the last word of the address: {@code take}, {@code again}, {@code forward}, {@code ask}, {@code place}, {@code answer} or {@code note}
  * @param wanted the queue beside the card
  * @param part whether the page is open and takes a part of it
  */

@@ -19,6 +19,7 @@ enum Deed {
     NOT_SOLVED,
     CLOSED,
     WITHDRAWN,
+    NOTED,
     ERASED,
     /** From times when this was not noted. */
     OTHER

@@ -48,6 +48,7 @@ class Erasure implements ResidentData {
     private final IncidentRows incidents;
     private final ReportRows reports;
     private final HistoryRows history;
+    private final NoteRows notes;
     private final FollowUp followUp;
     private final Lessons lessons;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Erasure implements ResidentData {
             IncidentRows incidents,
             ReportRows reports,
             HistoryRows history,
+            NoteRows notes,
             FollowUp followUp,
             Lessons lessons,
             Clock clock) {
@@ -64,6 +66,7 @@ class Erasure implements ResidentData {
         this.incidents = incidents;
         this.reports = reports;
         this.history = history;
+        this.notes = notes;
         this.followUp = followUp;
         this.lessons = lessons;
         this.clock = clock;
@@ -102,6 +105,7 @@ class Erasure implements ResidentData {
         jdbc.sql(FORGET_ADDITIONS).param("id", report.id()).update();
         lessons.forget(report.id());
         history.eraseWords(incident.id(), report.id());
+        notes.forgetPeople(incident.id());
         history.add(incident.id(), Deed.ERASED, HistoryRows.OURSELVES, "стёр данные жителя по его просьбе", "");
         boolean nobodyElse = reports.ofIncident(incident.id()).stream().allMatch(ReportRows.Row::erased);
         if (nobodyElse) {
