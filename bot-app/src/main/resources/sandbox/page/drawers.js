@@ -10,7 +10,10 @@ const FAULTS = [
   {kind: 'limit', name: 'Слишком часто', about: 'мессенджер просит подождать', value: 5, unit: 'секунд ждать', min: 1, max: 3600},
 ];
 
-const ROLES = {curator: 'куратор, видит всё', clerk: 'сотрудник ведомства'};
+const ROLES = {
+  curator: 'куратор, видит сообщения всех', administrator: 'администратор: доступ, страницы, модели',
+  clerk: 'специалист ведомства', chief: 'руководитель ведомства',
+};
 const FEW_ACCOUNTS = 6;
 
 /** A panel at the window's edge. Opens with `open()`, closes with Esc, its cross, or a click beside it. */
@@ -132,7 +135,8 @@ export function accountsDrawer(deskAddress) {
     if (!list.children.length) list.append(h('p', {class: 'hint'}, 'Загружаю…'));
     try {
       const accounts = await api.accounts();
-      accounts.sort((a, b) => (b.role === 'curator') - (a.role === 'curator'));
+      const first = account => ['administrator', 'curator'].indexOf(account.role);
+      accounts.sort((a, b) => first(b) - first(a));
       list.replaceChildren(...(accounts.length ? accounts.map(card) : [nobody()]));
       filter.hidden = accounts.length < FEW_ACCOUNTS;
       sift();

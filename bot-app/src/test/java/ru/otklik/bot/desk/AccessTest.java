@@ -119,7 +119,9 @@ class AccessTest extends DeskTest {
     @ValueSource(
             strings = {"/desk", "/desk/login", "/desk/accounts", "/desk/events", "/desk/events/new", "/desk/chats"})
     void hasNoScriptAndNoStyleInsideItsPages(String path) {
-        String page = ("/desk/login".equals(path) ? stranger() : as(CURATOR))
+        String page = ("/desk/login".equals(path)
+                        ? stranger()
+                        : as("/desk/accounts".equals(path) ? ADMINISTRATOR : CURATOR))
                 .get(path)
                 .body();
 
@@ -155,15 +157,18 @@ class AccessTest extends DeskTest {
 
     @Test
     void tellsTheDemoAccounts() {
-        assertThat(stranger().get("/sandbox/api/accounts").body()).contains("""
-                        {"agency":"gorsvet","name":"Горсвет","role":"clerk","login":"gorsvet","password":"otklik","apiToken":"demo-gorsvet"}""").contains("\"role\":\"curator\"");
+        assertThat(stranger().get("/sandbox/api/accounts").body())
+                .contains("""
+                        {"agency":"gorsvet","name":"Горсвет","role":"clerk","login":"gorsvet","password":"otklik","apiToken":"demo-gorsvet"}""")
+                .contains("\"role\":\"curator\"", "\"role\":\"chief\"", "\"role\":\"administrator\"");
     }
 
     @Test
-    void theCuratorGivesAndTakesAccess() {
-        Browser curator = as(CURATOR);
-        HttpResponse<String> created = curator.post(
-                "/desk/accounts", Map.of("login", "ivanova", "name", "Иванова <Мария>", "agency", GORSVET));
+    void theAdministratorGivesAndTakesAccess() {
+        Browser administrator = as(ADMINISTRATOR);
+        HttpResponse<String> created = administrator.post(
+                "/desk/accounts",
+                Map.of("login", "ivanova", "name", "Иванова <Мария>", "agency", GORSVET, "roles", "CLERK"));
         Matcher secrets = SECRET.matcher(created.body());
         assertThat(secrets.find()).isTrue();
         String password = secrets.group(1);
@@ -175,11 +180,11 @@ class AccessTest extends DeskTest {
         assertThat(clerk.get("/desk").body()).contains("Иванова &lt;Мария&gt;");
         assertThat(clerk.api("GET", "/api/v1/incidents", apiToken, "").statusCode())
                 .isEqualTo(200);
-        assertThat(curator.get("/desk/accounts").body())
+        assertThat(administrator.get("/desk/accounts").body())
                 .doesNotContain(password)
                 .doesNotContain(apiToken);
 
-        curator.post("/desk/accounts/ivanova/active", Map.of("active", "false"));
+        administrator.post("/desk/accounts/ivanova/active", Map.of("active", "false"));
 
         assertThat(clerk.get("/desk").statusCode()).isEqualTo(302);
         assertThat(clerk.api("GET", "/api/v1/incidents", apiToken, "").statusCode())
@@ -189,15 +194,15 @@ class AccessTest extends DeskTest {
 
     @Test
     void aNewTokenEndsTheOldOne() {
-        Browser curator = as(CURATOR);
-        Matcher first = SECRET.matcher(
-                curator.post("/desk/accounts", Map.of("login", "petrov", "name", "Петров", "agency", DOROGI))
-                        .body());
+        Browser administrator = as(ADMINISTRATOR);
+        Matcher first = SECRET.matcher(administrator
+                .post("/desk/accounts", Map.of("login", "petrov", "name", "Петров", "agency", DOROGI, "roles", "CLERK"))
+                .body());
         assertThat(first.find()).as("password").isTrue();
         assertThat(first.find()).as("token").isTrue();
 
         Matcher second = SECRET.matcher(
-                curator.post("/desk/accounts/petrov/token", Map.of()).body());
+                administrator.post("/desk/accounts/petrov/token", Map.of()).body());
         assertThat(second.find()).isTrue();
 
         assertThat(stranger()
@@ -212,14 +217,17 @@ class AccessTest extends DeskTest {
 
     @Test
     void tellsAtTheFieldWhatIsWrongWithANewAccount() {
-        Browser curator = as(CURATOR);
+        Browser administrator = as(ADMINISTRATOR);
 
-        HttpResponse<String> taken =
-                curator.post("/desk/accounts", Map.of("login", GORSVET, "name", "Ещё один", "agency", GORSVET));
+        HttpResponse<String> taken = administrator.post(
+                "/desk/accounts", Map.of("login", GORSVET, "name", "Ещё один", "agency", GORSVET, "roles", "CLERK"));
 
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("уже занят").contains("value=\"Ещё один\"");
-        assertThat(curator.post("/desk/accounts", Map.of("login", "И", "name", "Имя", "agency", GORSVET))
+        assertThat(administrator
+                        .post(
+                                "/desk/accounts",
+                                Map.of("login", "И", "name", "Имя", "agency", GORSVET, "roles", "CLERK"))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -231,6 +239,78 @@ class AccessTest extends DeskTest {
         assertThat(clerk.get("/desk/accounts").statusCode()).isEqualTo(403);
         assertThat(clerk.post("/desk/accounts/dorogi/token", Map.of()).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void rolesAreChangedAndCountAtOnce() {
+        Browser administrator = as(ADMINISTRATOR);
+        Matcher secrets = SECRET.matcher(administrator
+                .post(
+                        "/desk/accounts",
+                        Map.of("login", "sidorov", "name", "Сидоров", "agency", GORSVET, "roles", "CHIEF"))
+                .body());
+        assertThat(secrets.find()).isTrue();
+        Browser sidorov = stranger();
+        sidorov.signIn("sidorov", secrets.group(1));
+        assertThat(sidorov.get("/desk").body()).contains("Руководитель");
+        assertThat(sidorov.get("/desk/accounts").statusCode()).isEqualTo(403);
+
+        HttpResponse<String> changed =
+                administrator.post("/desk/accounts/sidorov/roles", Map.of("roles", "CHIEF,ADMINISTRATOR"));
+
+        assertThat(location(changed)).endsWith("/desk/accounts?changed=sidorov");
+        assertThat(sidorov.get("/desk").body()).contains("Руководитель, администратор", "/desk/accounts");
+        assertThat(sidorov.get("/desk/accounts").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/desk/accounts?agency=" + GORSVET).body())
+                .contains("sidorov")
+                .doesNotContain("<code>" + DOROGI + "</code>");
+    }
+
+    @Test
+    void nobodyGetsRolesThatMakeNoSense() {
+        Browser administrator = as(ADMINISTRATOR);
+
+        assertThat(administrator
+                        .post("/desk/accounts/%s/roles".formatted(GORSVET), Map.of("roles", "CURATOR"))
+                        .body())
+                .contains("Куратором бывает только тот");
+        assertThat(administrator
+                        .post("/desk/accounts/%s/roles".formatted(GORSVET), Map.of())
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> own =
+                administrator.post("/desk/accounts/%s/roles".formatted(ADMINISTRATOR), Map.of("roles", "CURATOR"));
+        assertThat(own.statusCode()).isEqualTo(409);
+        assertThat(own.body()).contains("её снимет другой администратор");
+    }
+
+    @Test
+    void anAdministratorSeesNoIncidentAndComesToTheirOwnWork() {
+        String number = file(Filed.LIGHT, "Не горит у сквера");
+        Browser administrator = as(ADMINISTRATOR);
+        String token = "demo-" + ADMINISTRATOR;
+
+        assertThat(location(administrator.get("/desk"))).endsWith("/desk/pages");
+        assertThat(administrator.get("/desk/pages").body()).doesNotContain("href=\"/desk/chats\"");
+        assertThat(administrator.get("/desk/queue").statusCode()).isEqualTo(403);
+        assertThat(administrator.get("/desk/incidents/" + number).statusCode()).isEqualTo(403);
+        assertThat(administrator.get("/desk/chats").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = administrator.api("GET", "/api/v1/incidents", token, "");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Роль того, чей это ключ");
+        assertThat(administrator.api("GET", "/api/v1/pages", token, "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aChiefDoesWhatAClerkDoes() {
+        String number = file(Filed.LIGHT, "Не горит у аптеки");
+        Browser chief = as(GORSVET + "-chief");
+
+        chief.post("/desk/incidents/%s/take".formatted(number), Map.of("version", "1"));
+
+        assertThat(chief.get("/desk/incidents/" + number).body()).contains("В работе", "Руководитель, Горсвет");
+        assertThat(chief.get("/desk/accounts").statusCode()).isEqualTo(403);
     }
 
     private static String location(HttpResponse<String> answer) {

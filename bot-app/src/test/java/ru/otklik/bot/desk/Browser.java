@@ -51,7 +51,7 @@ final class Browser {
     HttpResponse<String> signIn(String login, String password) {
         get("/desk/login");
         HttpResponse<String> answer = post("/desk/login", Map.of("username", login, "password", password));
-        get("/desk");
+        get("/desk").headers().firstValue("location").ifPresent(this::get);
         return answer;
     }
 

@@ -25,6 +25,7 @@ abstract class DeskTest {
     static final String GORSVET = "gorsvet";
     static final String DOROGI = "dorogi";
     static final String CURATOR = "cur";
+    static final String ADMINISTRATOR = "administrator";
 
     /** Makes each photo another one: the same photo belongs to everybody who sent it. */
     private static final AtomicInteger PHOTOS = new AtomicInteger();

@@ -82,36 +82,37 @@ class ModelsPageTest extends DeskTest {
     }
 
     @Test
-    void showsTheCuratorBothModelsFiguresAndTheReason(Page curator) {
-        open(curator, CURATOR, "/desk");
-        curator.setViewportSize(1300, 900);
-        curator.navigate(base() + "/desk/models");
+    void showsTheAdministratorBothModelsFiguresAndTheReason(Page administrator) {
+        open(administrator, ADMINISTRATOR, "/desk");
+        administrator.setViewportSize(1300, 900);
+        administrator.navigate(base() + "/desk/models");
 
-        assertThat(curator.locator(".now").innerText()).contains("Действует модель " + present);
-        assertThat(curator.locator(".version").count()).isEqualTo(4);
-        assertThat(curator.locator(".version").nth(1).innerText())
+        assertThat(administrator.locator(".now").innerText()).contains("Действует модель " + present);
+        assertThat(administrator.locator(".version").count()).isEqualTo(4);
+        assertThat(administrator.locator(".version").nth(1).innerText())
                 .contains("не вступила", "хуже узнаёт тему «Яма на дороге»", "72,5", "71,7");
-        curator.locator(".version summary").nth(1).click();
-        assertThat(curator.locator(".version").nth(1).innerText())
+        administrator.locator(".version summary").nth(1).click();
+        assertThat(administrator.locator(".version").nth(1).innerText())
                 .contains("91,0", "88,5", "Ошибка уверенности", "−12,0", "Яма на дороге");
-        Screenshots.take(curator, "models");
-        curator.setViewportSize(360, 740);
-        assertThat((Boolean) curator.evaluate("document.documentElement.scrollWidth <= 360"))
+        Screenshots.take(administrator, "models");
+        administrator.setViewportSize(360, 740);
+        assertThat((Boolean) administrator.evaluate("document.documentElement.scrollWidth <= 360"))
                 .isTrue();
-        Screenshots.take(curator, "models-360");
+        Screenshots.take(administrator, "models-360");
     }
 
     @Test
-    void goesBackByOneButton(Page curator) {
-        open(curator, CURATOR, "/desk");
-        curator.navigate(base() + "/desk/models");
+    void goesBackByOneButton(Page administrator) {
+        open(administrator, ADMINISTRATOR, "/desk");
+        administrator.navigate(base() + "/desk/models");
 
-        curator.getByLabel("Вернуть модель " + old).click();
+        administrator.getByLabel("Вернуть модель " + old).click();
 
-        PlaywrightAssertions.assertThat(curator.locator(".told.done")).containsText("Действует модель " + old);
+        PlaywrightAssertions.assertThat(administrator.locator(".told.done")).containsText("Действует модель " + old);
         assertThat(models.inForce().version()).isEqualTo(old);
-        assertThat(models.inForce().by()).isEqualTo(CURATOR);
-        PlaywrightAssertions.assertThat(curator.locator(".version.chosen h3")).hasText("Модель " + old);
+        assertThat(models.inForce().by()).isEqualTo(ADMINISTRATOR);
+        PlaywrightAssertions.assertThat(administrator.locator(".version.chosen h3"))
+                .hasText("Модель " + old);
     }
 
     @Test
@@ -122,11 +123,11 @@ class ModelsPageTest extends DeskTest {
         jdbc.sql("update model set bytes = '\\x0102' where version = :version")
                 .param("version", refused)
                 .update();
-        Browser curator = as(CURATOR);
+        Browser administrator = as(ADMINISTRATOR);
 
-        HttpResponse<String> forgets = curator.post("/desk/models/" + old + "/use", Map.of());
-        HttpResponse<String> broken = curator.post("/desk/models/" + refused + "/use", Map.of());
-        HttpResponse<String> missing = curator.post("/desk/models/999999/use", Map.of());
+        HttpResponse<String> forgets = administrator.post("/desk/models/" + old + "/use", Map.of());
+        HttpResponse<String> broken = administrator.post("/desk/models/" + refused + "/use", Map.of());
+        HttpResponse<String> missing = administrator.post("/desk/models/999999/use", Map.of());
 
         assertThat(forgets.statusCode()).isEqualTo(409);
         assertThat(forgets.body()).contains("слова, которые житель удалил");
@@ -136,7 +137,7 @@ class ModelsPageTest extends DeskTest {
     }
 
     @Test
-    void isForTheCuratorAlone() {
+    void isForTheAdministratorAlone() {
         Browser clerk = as(GORSVET);
 
         assertThat(clerk.get("/desk/models").statusCode()).isEqualTo(403);

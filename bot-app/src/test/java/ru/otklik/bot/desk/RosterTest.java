@@ -31,7 +31,7 @@ import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.BrowserTest;
 import ru.otklik.bot.support.Screenshots;
 
-/** The curator's screens of pages in messengers. */
+/** The administrator's screens of pages in messengers. */
 @BrowserTest
 class RosterTest extends DeskTest {
     private static final AtomicInteger NEXT = new AtomicInteger(4_200_000);
@@ -63,10 +63,10 @@ class RosterTest extends DeskTest {
 
     @Test
     void aPageIsAddedPausedResumedAndRemovedWithoutARestart() {
-        Browser curator = as(CURATOR);
-        curator.get("/desk/pages/new");
+        Browser administrator = as(ADMINISTRATOR);
+        administrator.get("/desk/pages/new");
 
-        HttpResponse<String> added = curator.post(
+        HttpResponse<String> added = administrator.post(
                 "/desk/pages/new",
                 Map.of(
                         "messenger",
@@ -83,35 +83,39 @@ class RosterTest extends DeskTest {
                         number + ":a"));
 
         assertThat(location(added)).endsWith("/desk/pages/-/" + id + "?done=added");
-        assertThat(curator.get("/desk/pages?q=" + id).body())
+        assertThat(administrator.get("/desk/pages?q=" + id).body())
                 .contains("Городок")
                 .contains("Горсвет");
-        await().atMost(Duration.ofSeconds(15)).until(() -> page(curator).contains("на связи"));
-        assertThat(page(curator)).doesNotContain(number + ":a");
+        await().atMost(Duration.ofSeconds(15)).until(() -> page(administrator).contains("на связи"));
+        assertThat(page(administrator)).doesNotContain(number + ":a");
 
-        assertThat(location(curator.post("/desk/pages/-/" + id + "/pause", Map.of())))
+        assertThat(location(administrator.post("/desk/pages/-/" + id + "/pause", Map.of())))
                 .endsWith("?done=paused");
-        assertThat(page(curator)).contains("на паузе", "Снять с паузы");
-        curator.post("/desk/pages/-/" + id + "/resume", Map.of());
+        assertThat(page(administrator)).contains("на паузе", "Снять с паузы");
+        administrator.post("/desk/pages/-/" + id + "/resume", Map.of());
         assertThat(directory.find(new PageId(id)).orElseThrow().isActive()).isTrue();
 
-        assertThat(curator.post("/desk/pages/-/" + id + "/remove", Map.of()).statusCode())
+        assertThat(administrator
+                        .post("/desk/pages/-/" + id + "/remove", Map.of())
+                        .statusCode())
                 .isEqualTo(422);
-        curator.post("/desk/pages/-/" + id + "/remove", Map.of("sure", "true"));
-        assertThat(page(curator)).contains("удалена", "Вернуть с новым ключом").contains("Городок");
-        assertThat(curator.get("/desk/pages?q=" + id).body()).contains("Таких страниц нет");
-        assertThat(curator.get("/desk/pages?show=removed&q=" + id).body()).contains("Городок");
+        administrator.post("/desk/pages/-/" + id + "/remove", Map.of("sure", "true"));
+        assertThat(page(administrator))
+                .contains("удалена", "Вернуть с новым ключом")
+                .contains("Городок");
+        assertThat(administrator.get("/desk/pages?q=" + id).body()).contains("Таких страниц нет");
+        assertThat(administrator.get("/desk/pages?show=removed&q=" + id).body()).contains("Городок");
     }
 
     @Test
     void whatIsWrongWithANewPageIsSaidAndItsTokenIsNotShownAgain() {
-        Browser curator = as(CURATOR);
-        curator.get("/desk/pages/new");
+        Browser administrator = as(ADMINISTRATOR);
+        administrator.get("/desk/pages/new");
 
-        HttpResponse<String> refused = curator.post(
+        HttpResponse<String> refused = administrator.post(
                 "/desk/pages/new",
                 Map.of("messenger", "telegram", "id", id, "agency", "cur", "token", "no-token-at-all"));
-        HttpResponse<String> taken = curator.post(
+        HttpResponse<String> taken = administrator.post(
                 "/desk/pages/new", Map.of("messenger", "vk", "id", "demo-vk", "agency", "cur", "token", "1:a"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -125,38 +129,39 @@ class RosterTest extends DeskTest {
 
     @Test
     void aRefusedTokenRaisesAnAlarmUntilItIsChanged() {
-        Browser curator = as(CURATOR);
-        add(curator, "Стоящая");
+        Browser administrator = as(ADMINISTRATOR);
+        add(administrator, "Стоящая");
         PageId page = new PageId(id);
         int tokenNumber = directory.find(page).orElseThrow().tokenNumber();
         vitals.note(List.of(
                 new Vital(page, "n", Condition.REVOKED, tokenNumber, null, null, "401 Unauthorized", Instant.now())));
 
-        assertThat(curator.get("/desk").body()).contains("Мессенджер не принимает ключ");
+        assertThat(administrator.get("/desk/models").body()).contains("Мессенджер не принимает ключ");
         assertThat(as(GORSVET).get("/desk").body()).doesNotContain("Мессенджер не принимает ключ");
-        String problems = curator.get("/desk/pages?show=problems").body();
+        String problems = administrator.get("/desk/pages?show=problems").body();
         assertThat(problems.indexOf(id)).isPositive();
         assertThat(problems).contains("ключ не принимают", "401 Unauthorized");
 
-        assertThat(curator.post("/desk/pages/-/" + id + "/token", Map.of("token", "wrong"))
+        assertThat(administrator
+                        .post("/desk/pages/-/" + id + "/token", Map.of("token", "wrong"))
                         .body())
                 .contains("Ключ не сохранён");
-        assertThat(location(curator.post("/desk/pages/-/" + id + "/token", Map.of("token", number + ":b"))))
+        assertThat(location(administrator.post("/desk/pages/-/" + id + "/token", Map.of("token", number + ":b"))))
                 .endsWith("?done=token");
-        await().atMost(Duration.ofSeconds(15)).until(() -> page(curator).contains("на связи"));
-        assertThat(curator.get("/desk/pages?show=problems").body()).doesNotContain(id);
+        await().atMost(Duration.ofSeconds(15)).until(() -> page(administrator).contains("на связи"));
+        assertThat(administrator.get("/desk/pages?show=problems").body()).doesNotContain(id);
     }
 
     @Test
     void whatWaitsForAPausedPageWaitsAndForARemovedOneIsToldUndeliverable() {
-        Browser curator = as(CURATOR);
-        add(curator, "Уходящая");
+        Browser administrator = as(ADMINISTRATOR);
+        add(administrator, "Уходящая");
         PageId page = new PageId(id);
         book.pause(page, "anna");
         transaction.executeWithoutResult(
                 _ -> outbox.send(new ChatRef(page, "77"), Outbox.Message.answer("Починили.", "incident:x")));
 
-        assertThat(curator.get("/desk/pages/-/" + id).body()).contains("1 мин");
+        assertThat(administrator.get("/desk/pages/-/" + id).body()).contains("1 мин");
         assertThat(statuses(page)).containsExactly("PENDING");
         book.remove(page, "anna");
 
@@ -169,9 +174,9 @@ class RosterTest extends DeskTest {
     }
 
     @Test
-    void pagesAreImportedThroughTheDesk(Page curator) {
-        open(curator, CURATOR, "/desk");
-        curator.navigate(base() + "/desk/pages/import");
+    void pagesAreImportedThroughTheDesk(Page administrator) {
+        open(administrator, ADMINISTRATOR, "/desk");
+        administrator.navigate(base() + "/desk/pages/import");
         String table = IntStream.range(0, 120)
                 .mapToObj(i -> "%s-%d;%s;Город %d;%s;;%s"
                         .formatted(
@@ -182,45 +187,47 @@ class RosterTest extends DeskTest {
                                 i % 3 == 0 ? "gorsvet" : "cur",
                                 i == 7 ? "плохой ключ" : i == 8 ? "999" : number + i + ":t"))
                 .collect(Collectors.joining("\n", "id;messenger;name;agency;territory;token\n", "\n"));
-        curator.locator("input[type=file]")
+        administrator
+                .locator("input[type=file]")
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
                         "страницы.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
-        Screenshots.take(curator, "pages-import");
-        curator.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Начать импорт"))
+        Screenshots.take(administrator, "pages-import");
+        administrator
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Начать импорт"))
                 .click();
 
-        PlaywrightAssertions.assertThat(curator.locator("#progress"))
+        PlaywrightAssertions.assertThat(administrator.locator("#progress"))
                 .containsText(
                         "120 из 120",
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(60_000));
-        PlaywrightAssertions.assertThat(curator.locator("#progress")).containsText("Готово");
-        assertThat(curator.locator("#progress tbody tr").allInnerTexts())
+        PlaywrightAssertions.assertThat(administrator.locator("#progress")).containsText("Готово");
+        assertThat(administrator.locator("#progress tbody tr").allInnerTexts())
                 .hasSize(2)
                 .anyMatch(row -> row.contains("в ключе доступа пробел"))
                 .anyMatch(row -> row.contains("Telegram не принимает ключ"));
-        Screenshots.take(curator, "pages-imported");
+        Screenshots.take(administrator, "pages-imported");
 
-        curator.setViewportSize(1300, 900);
-        curator.navigate(base() + "/desk/pages?q=" + id);
-        assertThat(curator.locator(".pages tbody tr").count()).isEqualTo(50);
-        Screenshots.take(curator, "pages");
-        curator.getByText("Дальше").click();
-        PlaywrightAssertions.assertThat(curator.locator(".sheets")).containsText("лист 2 из 3");
-        curator.navigate(base() + "/desk/pages/-/" + id + "-1");
-        Screenshots.take(curator, "page");
-        curator.setViewportSize(360, 740);
+        administrator.setViewportSize(1300, 900);
+        administrator.navigate(base() + "/desk/pages?q=" + id);
+        assertThat(administrator.locator(".pages tbody tr").count()).isEqualTo(50);
+        Screenshots.take(administrator, "pages");
+        administrator.getByText("Дальше").click();
+        PlaywrightAssertions.assertThat(administrator.locator(".sheets")).containsText("лист 2 из 3");
+        administrator.navigate(base() + "/desk/pages/-/" + id + "-1");
+        Screenshots.take(administrator, "page");
+        administrator.setViewportSize(360, 740);
         for (String address :
                 List.of("/desk/pages?q=" + id, "/desk/pages/-/" + id + "-1", "/desk/pages/new", "/desk/pages/import")) {
-            curator.navigate(base() + address);
-            assertThat((Boolean) curator.evaluate("document.documentElement.scrollWidth <= 360"))
+            administrator.navigate(base() + address);
+            assertThat((Boolean) administrator.evaluate("document.documentElement.scrollWidth <= 360"))
                     .as(address)
                     .isTrue();
-            Screenshots.take(curator, "pages-360-" + address.replaceAll("\\W+", "-"));
+            Screenshots.take(administrator, "pages-360-" + address.replaceAll("\\W+", "-"));
         }
-        curator.setViewportSize(1300, 900);
-        curator.navigate(base() + "/desk/pages/new");
-        Screenshots.take(curator, "pages-new");
+        administrator.setViewportSize(1300, 900);
+        administrator.navigate(base() + "/desk/pages/new");
+        Screenshots.take(administrator, "pages-new");
     }
 
     @Test
@@ -247,11 +254,11 @@ class RosterTest extends DeskTest {
     }
 
     private HttpResponse<String> api(String method, String path, String body) {
-        return stranger().api(method, "/api/v1/pages" + path, "demo-" + CURATOR, body);
+        return stranger().api(method, "/api/v1/pages" + path, "demo-" + ADMINISTRATOR, body);
     }
 
     @Test
-    void itIsForTheCuratorAlone() {
+    void itIsForTheAdministratorAlone() {
         Browser clerk = as(GORSVET);
 
         assertThat(clerk.get("/desk/pages").statusCode()).isEqualTo(403);
@@ -260,19 +267,19 @@ class RosterTest extends DeskTest {
                 .isEqualTo(403);
         assertThat(clerk.get("/desk").body()).doesNotContain("/desk/pages");
         assertThat(directory.find(new PageId("demo-vk")).orElseThrow().status()).isEqualTo(PageStatus.ACTIVE);
-        assertThat(as(CURATOR).get("/desk/pages/-/nobody").statusCode()).isEqualTo(404);
+        assertThat(as(ADMINISTRATOR).get("/desk/pages/-/nobody").statusCode()).isEqualTo(404);
     }
 
-    private void add(Browser curator, String name) {
-        curator.get("/desk/pages/new");
-        HttpResponse<String> added = curator.post(
+    private void add(Browser administrator, String name) {
+        administrator.get("/desk/pages/new");
+        HttpResponse<String> added = administrator.post(
                 "/desk/pages/new",
                 Map.of("messenger", "telegram", "id", id, "name", name, "agency", "cur", "token", number + ":a"));
         assertThat(location(added)).endsWith("?done=added");
     }
 
-    private String page(Browser curator) {
-        return curator.get("/desk/pages/-/" + id).body();
+    private String page(Browser administrator) {
+        return administrator.get("/desk/pages/-/" + id).body();
     }
 
     private List<String> statuses(PageId page) {

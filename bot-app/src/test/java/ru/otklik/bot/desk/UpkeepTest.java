@@ -37,41 +37,42 @@ class UpkeepTest extends DeskTest {
     }
 
     @Test
-    void showsTheCuratorWhatIsSetAsideAndTriesItAgain(Page curator) {
+    void showsTheAdministratorWhatIsSetAsideAndTriesItAgain(Page administrator) {
         setAside("java.lang.IllegalStateException");
         long second = setAside("the page is not connected");
-        open(curator, CURATOR, "/desk");
-        curator.setViewportSize(1300, 900);
+        open(administrator, ADMINISTRATOR, "/desk");
+        administrator.setViewportSize(1300, 900);
 
-        PlaywrightAssertions.assertThat(curator.locator(".sections a[href='/desk/set-aside'] small"))
+        PlaywrightAssertions.assertThat(administrator.locator(".sections a[href='/desk/set-aside'] small"))
                 .hasText("2");
-        curator.locator(".sections a[href='/desk/set-aside']").click();
-        PlaywrightAssertions.assertThat(curator.locator(".stuck")).hasCount(2);
-        assertThat(curator.locator(".stuck").first().innerText())
+        administrator.locator(".sections a[href='/desk/set-aside']").click();
+        PlaywrightAssertions.assertThat(administrator.locator(".stuck")).hasCount(2);
+        assertThat(administrator.locator(".stuck").first().innerText())
                 .contains("Заречный на связи", "Telegram", "java.lang.IllegalStateException", "попыток: 5");
-        curator.locator(".stuck summary").first().click();
-        assertThat(curator.locator(".stuck pre").first().innerText()).contains("\"text\" : \"У дома 5 течёт труба\"");
-        Screenshots.take(curator, "set-aside");
-        curator.setViewportSize(360, 740);
-        assertThat((Boolean) curator.evaluate("document.documentElement.scrollWidth <= 360"))
+        administrator.locator(".stuck summary").first().click();
+        assertThat(administrator.locator(".stuck pre").first().innerText())
+                .contains("\"text\" : \"У дома 5 течёт труба\"");
+        Screenshots.take(administrator, "set-aside");
+        administrator.setViewportSize(360, 740);
+        assertThat((Boolean) administrator.evaluate("document.documentElement.scrollWidth <= 360"))
                 .isTrue();
-        Screenshots.take(curator, "set-aside-360");
+        Screenshots.take(administrator, "set-aside-360");
 
-        button(curator.locator(".stuck").first(), "Попробовать ещё раз").click();
-        PlaywrightAssertions.assertThat(curator.locator(".told.done")).containsText("Пробуем ещё раз");
+        button(administrator.locator(".stuck").first(), "Попробовать ещё раз").click();
+        PlaywrightAssertions.assertThat(administrator.locator(".told.done")).containsText("Пробуем ещё раз");
         await().untilAsserted(() ->
                 assertThat(states()).as("the dialog takes it this time").containsExactly("DONE", "SET_ASIDE"));
-        button(curator.locator(".stuck").first(), "Отложить насовсем").click();
-        PlaywrightAssertions.assertThat(curator.locator(".told.done")).containsText("Отложено насовсем");
+        button(administrator.locator(".stuck").first(), "Отложить насовсем").click();
+        PlaywrightAssertions.assertThat(administrator.locator(".told.done")).containsText("Отложено насовсем");
         assertThat(states()).containsExactly("DONE", "DROPPED");
-        assertThat(as(CURATOR)
+        assertThat(as(ADMINISTRATOR)
                         .post("/desk/set-aside/%d/again".formatted(second), Map.of())
                         .statusCode())
                 .isEqualTo(409);
     }
 
     @Test
-    void isForTheCuratorAlone() {
+    void isForTheAdministratorAlone() {
         long id = setAside("java.lang.IllegalStateException");
         Browser clerk = as(GORSVET);
 
@@ -85,7 +86,7 @@ class UpkeepTest extends DeskTest {
     }
 
     @Test
-    void warnsTheCuratorOfPagesWhoseMessagesWaitTooLong() {
+    void warnsTheAdministratorOfPagesWhoseMessagesWaitTooLong() {
         jdbc.sql("""
                         insert into delivery (id, place, page, chat, purpose, part, callback_buttons, status, next_attempt_at,
                             created_at, changed_at)
@@ -95,9 +96,10 @@ class UpkeepTest extends DeskTest {
                         """).update();
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(as(CURATOR).get("/desk").body())
-                        .contains("Сообщения жителям задерживаются: ждут уже 21\u00a0минуту.")
-                        .contains("class=\"told wrong alarm\""));
+                .untilAsserted(
+                        () -> assertThat(as(ADMINISTRATOR).get("/desk/pages").body())
+                                .contains("Сообщения жителям задерживаются: ждут уже 21\u00a0минуту.")
+                                .contains("class=\"told wrong alarm\""));
         assertThat(as(GORSVET).get("/desk").body()).doesNotContain("задерживаются");
     }
 

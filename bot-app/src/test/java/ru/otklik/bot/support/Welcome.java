@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.core.JacksonException;
@@ -32,7 +33,7 @@ final class Welcome {
         System.out.println("\n" + rule + "\n  Отклик готов\n\n  " + String.join("\n  ", lines) + "\n" + rule + "\n");
     }
 
-    /** The sandbox's demo accounts; none where it has none. */
+    /** One of the sandbox's demo accounts for each role; none where it has none. */
     private static List<String> accounts(String home) {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(home + "/sandbox/api/accounts"))
@@ -43,10 +44,20 @@ final class Welcome {
                 return List.of();
             }
             var lines = new ArrayList<String>();
+            var roles = new HashSet<String>();
+            int all = 0;
             for (var account : new JsonMapper().readTree(answer.body())) {
-                lines.add("  %-18s %-10s %s"
-                        .formatted(text(account, "login"), text(account, "password"), text(account, "role")));
+                all++;
+                if (roles.add(text(account, "role"))) {
+                    lines.add("  %-18s %-10s %-14s %s"
+                            .formatted(
+                                    text(account, "login"),
+                                    text(account, "password"),
+                                    text(account, "role"),
+                                    text(account, "name")));
+                }
             }
+            lines.add("  и ещё %d: «Демо-входы» на странице чатов".formatted(all - roles.size()));
             return lines;
         } catch (IOException | JacksonException e) {
             return List.of();

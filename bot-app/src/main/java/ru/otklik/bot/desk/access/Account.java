@@ -2,7 +2,11 @@ package ru.otklik.bot.desk.access;
 
 import java.io.Serial;
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -14,12 +18,17 @@ import ru.otklik.dialogs.routing.AgencyId;
  *
  * @param name as colleagues and the history call them
  * @param agency the id of their agency
+ * @param roles at least one
  * @param passwordHash bcrypt
  */
-public record Account(String login, String name, String agency, Role role, String passwordHash, boolean active)
+public record Account(String login, String name, String agency, Set<Role> roles, String passwordHash, boolean active)
         implements UserDetails {
     @Serial
     private static final long serialVersionUID = 1;
+
+    public Account {
+        roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
 
     /** As incidents know them. */
     public Viewer viewer() {
@@ -27,16 +36,42 @@ public record Account(String login, String name, String agency, Role role, Strin
     }
 
     Account with(String newPasswordHash, boolean nowActive) {
-        return new Account(login, name, agency, role, newPasswordHash, nowActive);
+        return new Account(login, name, agency, roles, newPasswordHash, nowActive);
+    }
+
+    Account with(Set<Role> newRoles) {
+        return new Account(login, name, agency, newRoles, passwordHash, active);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
     }
 
     public boolean isCurator() {
-        return role == Role.CURATOR;
+        return is(Role.CURATOR);
+    }
+
+    /** Keeps accounts, pages and the like. */
+    public boolean isAdministrator() {
+        return is(Role.ADMINISTRATOR);
+    }
+
+    /** Has a queue: works on incidents, chats and events. */
+    public boolean isWorker() {
+        return !Collections.disjoint(roles, Role.workers());
+    }
+
+    /** All roles in Russian, as the desk shows them. */
+    public String title() {
+        String titles = roles.stream().map(Role::title).collect(Collectors.joining(", "));
+        return titles.charAt(0) + titles.substring(1).toLowerCase(Locale.ROOT);
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
     }
 
     @Override

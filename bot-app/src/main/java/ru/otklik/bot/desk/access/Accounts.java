@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.platform.Secret;
@@ -17,18 +20,19 @@ public class Accounts {
 
     private static final String BY_TOKEN = "select * from account where api_token_hash = :hash and active";
 
-    private static final String ALL = "select * from account order by role desc, agency, login";
+    private static final String ALL = "select * from account order by agency, login";
 
     private static final String NONE = "select not exists (select from account)";
 
     private static final String CREATE = """
-            insert into account (login, name, agency, role, password_hash, api_token_hash, created_at)
-            values (:login, :name, :agency, :role, :passwordHash, :tokenHash, :now)
+            insert into account (login, name, agency, roles, password_hash, api_token_hash, created_at)
+            values (:login, :name, :agency, string_to_array(:roles, ','), :passwordHash, :tokenHash, :now)
             on conflict (login) do nothing""";
 
     private static final String CHANGE = """
             update account
-            set name = :name, agency = :agency, role = :role, password_hash = :passwordHash, active = :active
+            set name = :name, agency = :agency, roles = string_to_array(:roles, ','), password_hash = :passwordHash,
+                active = :active
             where login = :login""";
 
     private static final String SIGN_OUT = "delete from desk_session where login = :login";
@@ -70,7 +74,7 @@ public class Accounts {
                         .param("login", account.login())
                         .param("name", account.name())
                         .param("agency", account.agency())
-                        .param("role", account.role().name())
+                        .param("roles", joined(account.roles()))
                         .param("passwordHash", account.passwordHash())
                         .param("tokenHash", Tokens.hash(token))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -83,7 +87,7 @@ public class Accounts {
                 .param("login", account.login())
                 .param("name", account.name())
                 .param("agency", account.agency())
-                .param("role", account.role().name())
+                .param("roles", joined(account.roles()))
                 .param("passwordHash", account.passwordHash())
                 .param("active", account.active())
                 .update();
@@ -101,12 +105,20 @@ public class Accounts {
                 .update();
     }
 
+    private static String joined(Set<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.joining(","));
+    }
+
+    private static Set<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toSet());
+    }
+
     static Account account(ResultSet rs, @SuppressWarnings("unused") int row) throws SQLException {
         return new Account(
                 rs.getString("login"),
                 rs.getString("name"),
                 rs.getString("agency"),
-                Role.valueOf(rs.getString("role")),
+                roles((String[]) rs.getArray("roles").getArray()),
                 rs.getString("password_hash"),
                 rs.getBoolean("active"));
     }

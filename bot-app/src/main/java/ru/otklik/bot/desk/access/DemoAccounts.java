@@ -2,7 +2,8 @@ package ru.otklik.bot.desk.access;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -13,11 +14,12 @@ import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 
-/** Accounts for trying the desk: one for every agency. They can't exist without the profile. */
+/** Accounts for trying the desk: the curator, an administrator, and a clerk and a chief of every agency. They can't exist without the profile. */
 @Profile("sandbox")
 @RestController
 class DemoAccounts implements ApplicationRunner {
     private static final String PASSWORD = "otklik";
+    private static final String ADMINISTRATOR = "administrator";
 
     private final Region region;
     private final Accounts accounts;
@@ -29,43 +31,50 @@ class DemoAccounts implements ApplicationRunner {
         this.passwords = passwords;
     }
 
-    /** @param role {@code curator} or {@code clerk} */
+    /** @param role as {@link Role}, in lower case */
     record DemoAccount(String agency, String name, String role, String login, String password, String apiToken) {}
 
     @GetMapping("/sandbox/api/accounts")
     List<DemoAccount> all() {
-        return region.agencies().stream()
-                .map(agency -> new DemoAccount(
-                        agency.id().value(),
-                        agency.name(),
-                        role(agency).name().toLowerCase(Locale.ROOT),
-                        agency.id().value(),
-                        PASSWORD,
-                        token(agency).value()))
-                .toList();
+        return region.agencies().stream().flatMap(this::of).toList();
     }
 
     @Override
     public void run(ApplicationArguments args) {
         String hash = passwords.encode(PASSWORD);
-        for (Agency agency : region.agencies()) {
-            String login = agency.id().value();
-            Account wanted = new Account(login, agency.name(), login, role(agency), hash, true);
-            Optional<Account> present = accounts.find(login);
-            if (present.isEmpty()) {
-                accounts.create(wanted, token(agency));
-            } else {
+        for (DemoAccount demo : all()) {
+            Role role = Role.valueOf(demo.role().toUpperCase(Locale.ROOT));
+            Account wanted = new Account(demo.login(), person(demo, role), demo.agency(), Set.of(role), hash, true);
+            Secret token = new Secret(demo.apiToken());
+            if (!accounts.create(wanted, token)) {
                 accounts.change(wanted);
-                accounts.changeToken(login, token(agency));
+                accounts.changeToken(wanted.login(), token);
             }
         }
     }
 
-    private Role role(Agency agency) {
-        return agency.id().equals(region.curator()) ? Role.CURATOR : Role.CLERK;
+    private Stream<DemoAccount> of(Agency agency) {
+        String id = agency.id().value();
+        return agency.id().equals(region.curator())
+                ? Stream.of(demo(agency, Role.CURATOR, id), demo(agency, Role.ADMINISTRATOR, ADMINISTRATOR))
+                : Stream.of(demo(agency, Role.CLERK, id), demo(agency, Role.CHIEF, id + "-chief"));
     }
 
-    private static Secret token(Agency agency) {
-        return new Secret("demo-" + agency.id());
+    private static DemoAccount demo(Agency agency, Role role, String login) {
+        return new DemoAccount(
+                agency.id().value(),
+                agency.name(),
+                role.name().toLowerCase(Locale.ROOT),
+                login,
+                PASSWORD,
+                "demo-" + login);
+    }
+
+    /** The agency's name is the clerk's and the curator's, as it always was. */
+    private static String person(DemoAccount demo, Role role) {
+        return switch (role) {
+            case CLERK, CURATOR -> demo.name();
+            case CHIEF, ADMINISTRATOR -> role.title() + ", " + demo.name();
+        };
     }
 }

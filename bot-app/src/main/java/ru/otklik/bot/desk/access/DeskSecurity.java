@@ -17,6 +17,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
@@ -30,6 +32,9 @@ import ru.otklik.bot.desk.DeskSettings;
 @Configuration(proxyBeanMethods = false)
 class DeskSecurity {
     private static final String LOGIN = "/desk/login";
+    private static final String QUEUE = "/desk";
+    private static final String[] WORKERS =
+            Role.workers().stream().map(Role::name).toArray(String[]::new);
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self'; "
             + "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -49,9 +54,9 @@ class DeskSecurity {
                                 "/desk/pages/**",
                                 "/desk/set-aside",
                                 "/desk/set-aside/**")
-                        .hasRole(Role.CURATOR.name())
+                        .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/desk", "/desk/**")
-                        .authenticated()
+                        .hasAnyRole(WORKERS)
                         .anyRequest()
                         .denyAll())
                 .securityContext(context -> context.securityContextRepository(signedIn))
@@ -60,14 +65,27 @@ class DeskSecurity {
                 .requestCache(cache -> cache.requestCache(wantedPage()))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .loginProcessingUrl(LOGIN)
-                        .defaultSuccessUrl("/desk")
+                        .defaultSuccessUrl(QUEUE)
                         .failureHandler(wrongPassword()))
                 .logout(out -> out.logoutUrl("/desk/logout").logoutSuccessUrl(LOGIN + "?out"))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(toTheForm()))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(toTheForm()).accessDeniedHandler(toTheirOwnWork()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_POLICY.formatted(tiles(settings))))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Whoever has no queue comes by its address all the same: it is where signing in leads to. */
+    private static AccessDeniedHandler toTheirOwnWork() {
+        AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+        return (request, response, failure) -> {
+            if (request.getRequestURI().equals(QUEUE) && request.isUserInRole(Role.ADMINISTRATOR.name())) {
+                response.sendRedirect("/desk/pages");
+            } else {
+                refusal.handle(request, response, failure);
+            }
+        };
     }
 
     /** A part of a page can't show the form to sign in: then the whole page must go there. */
@@ -85,11 +103,13 @@ class DeskSecurity {
 
     private static RequestCache wantedPage() {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && (request.getRequestURI().equals("/desk")
-                        || request.getRequestURI()
-                                .matches("/desk/(incidents/|events(/|$)|chats(/|$)|models$|set-aside$|pages(/|$)).*")));
+        cache.setRequestMatcher(
+                request -> "GET".equals(request.getMethod())
+                        && request.getHeader("HX-Request") == null
+                        && (request.getRequestURI().equals(QUEUE)
+                                || request.getRequestURI()
+                                        .matches(
+                                                "/desk/(incidents/|events(/|$)|chats(/|$)|accounts$|models$|set-aside$|pages(/|$)).*")));
         return cache;
     }
 

@@ -1,5 +1,6 @@
 package ru.otklik.bot.desk.access;
 
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,12 +12,13 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Region;
 
-/** Makes the account that makes all others, from {@code OTKLIK_CURATOR_PASSWORD}, as long as there is none at all. */
+/** Makes the account that makes all others, curator and administrator in one, from {@code OTKLIK_CURATOR_PASSWORD}, as long as there is none at all. */
 @Profile("!sandbox")
 @Component
 class FirstCurator implements ApplicationRunner {
     static final String LOGIN = "curator";
 
+    private static final Set<Role> ROLES = Set.of(Role.CURATOR, Role.ADMINISTRATOR);
     private static final int SHORTEST = 12;
     private static final Logger log = LoggerFactory.getLogger(FirstCurator.class);
 
@@ -50,7 +52,7 @@ class FirstCurator implements ApplicationRunner {
                     "OTKLIK_CURATOR_PASSWORD must have %d characters or more".formatted(SHORTEST));
         }
         String agency = region.curator().value();
-        Account curator = new Account(LOGIN, "Куратор", agency, Role.CURATOR, passwords.encode(password.value()), true);
+        Account curator = new Account(LOGIN, "Куратор", agency, ROLES, passwords.encode(password.value()), true);
         accounts.create(curator, Tokens.fresh());
         log.info("The account «{}» is ready", LOGIN);
     }

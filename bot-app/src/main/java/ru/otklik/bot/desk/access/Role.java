@@ -1,11 +1,18 @@
 package ru.otklik.bot.desk.access;
 
-/** What an account may do. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an account may do. One account may have several roles. */
 public enum Role {
     /** Works on the incidents of one agency. */
-    CLERK("Сотрудник"),
-    /** Sees all incidents and distributes what nobody owns. */
-    CURATOR("Куратор");
+    CLERK("Специалист"),
+    /** Does all that a clerk of the agency does, and answers for the agency. */
+    CHIEF("Руководитель"),
+    /** Sees the incidents of all agencies and distributes what nobody owns. */
+    CURATOR("Куратор"),
+    /** Keeps accounts, pages, models and updates that were set aside, and sees no incident. */
+    ADMINISTRATOR("Администратор");
 
     private final String title;
 
@@ -16,5 +23,10 @@ public enum Role {
     /** In Russian, as the desk shows it. */
     public String title() {
         return title;
+    }
+
+    /** Those who work on incidents, chats and events. */
+    static Set<Role> workers() {
+        return EnumSet.of(CLERK, CHIEF, CURATOR);
     }
 }

@@ -16,8 +16,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that {@code /api} refuses comes as {@code application/problem+json} (RFC 9457), in words and without internals. */
 @Component
-class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint, Ordered {
+class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint, AccessDeniedHandler, Ordered {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
     private final JsonMapper json;
@@ -50,6 +52,12 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
         write(
                 response,
                 new ApiRefusal(HttpStatus.UNAUTHORIZED, "Нужен действующий ключ ведомства: Authorization: Bearer …"));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        write(response, new ApiRefusal(HttpStatus.FORBIDDEN, "Роль того, чей это ключ, такого не позволяет."));
     }
 
     @Override

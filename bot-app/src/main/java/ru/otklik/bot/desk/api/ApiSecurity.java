@@ -9,6 +9,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.Role;
 
 /** How agencies' systems come in: by a token with every request, without cookies and therefore without forged requests. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +24,12 @@ class ApiSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TokenFilter(accounts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimit(problems), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/pages", "/api/v1/pages/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .anyRequest()
+                        .hasAnyRole(Role.CLERK.name(), Role.CHIEF.name(), Role.CURATOR.name()))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 }

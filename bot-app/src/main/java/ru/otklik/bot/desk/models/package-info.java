@@ -1,4 +1,4 @@
-/** Where the curator sees how well topics are told apart, and goes back to an earlier model. */
+/** Where the administrator sees how well topics are told apart, and goes back to an earlier model. */
 @NullMarked
 package ru.otklik.bot.desk.models;
 

@@ -1,4 +1,4 @@
-/** Where the curator sees how pages in messengers are doing, adds, pauses and removes them, one or thousands. */
+/** Where the administrator sees how pages in messengers are doing, adds, pauses and removes them, one or thousands. */
 @NullMarked
 package ru.otklik.bot.desk.roster;
 

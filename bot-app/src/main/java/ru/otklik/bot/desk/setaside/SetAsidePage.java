@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Updates that were set aside, the whole of each, and what may be done about it. For curators only. */
+/** Updates that were set aside, the whole of each, and what may be done about it. For administrators only. */
 @Controller
 @RequestMapping("/desk/set-aside")
 class SetAsidePage {

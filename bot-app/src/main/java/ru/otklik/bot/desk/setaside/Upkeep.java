@@ -10,7 +10,7 @@ import ru.otklik.bot.pages.PageDirectory;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.region.Page;
 
-/** What the frame of every page tells the curator of the application's own troubles. */
+/** What the frame of every page tells the administrator of the application's own troubles. */
 @Component("upkeep")
 class Upkeep {
     private final SetAside setAside;

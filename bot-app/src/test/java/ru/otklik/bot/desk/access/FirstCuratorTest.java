@@ -33,6 +33,7 @@ class FirstCuratorTest {
         Account curator = accounts.find(FirstCurator.LOGIN).orElseThrow();
         assertThat(passwords.matches("a long password", curator.passwordHash())).isTrue();
         assertThat(curator.viewer().curator()).isTrue();
+        assertThat(curator.isAdministrator()).isTrue();
     }
 
     @Test
