@@ -5,7 +5,8 @@
   const work = () => document.getElementById('work');
   const openForm = () => document.querySelector('.composer:not([hidden])');
   const formOf = element => element.closest?.('.composer, .note-form');
-  const isBusy = () => openForm() || document.getElementById('note-text')?.value;
+  const isBusy = () => openForm() || document.getElementById('note-text')?.value
+    || [...document.querySelectorAll('#work input[type=file]')].some(input => input.files.length > 0);
   const token = () => document.querySelector('meta[name=csrf]');
 
   // Sent as a header, so that the server knows it before it reads a large body.
@@ -119,8 +120,28 @@
     if (event.target.name === 'photos') choosePhotos(event.target);
   });
 
+  // Who did what last, as a response tells it.
+  const newsIn = html => new DOMParser().parseFromString(html, 'text/html').getElementById('work')?.dataset.news;
+
+  function warn(news) {
+    const stale = document.getElementById('stale');
+    stale.querySelector('[data-what]').textContent = news ? `: ${news}` : '';
+    stale.hidden = false;
+  }
+
+  // What came by itself is shown for what it is.
+  function announce(news) {
+    const just = document.getElementById('just');
+    if (!just) return;
+    just.textContent = `Только что: ${news}`;
+    just.hidden = false;
+    document.querySelector('#history li:last-child')?.classList.add('touched');
+  }
+
   // A card that changes under somebody's hands waits until they look.
   let places;
+  let focused;
+  let known;
   document.addEventListener('htmx:beforeSwap', event => {
     // The event is the target's; who asked for it stands in the request.
     const asker = event.detail.requestConfig.elt;
@@ -129,17 +150,24 @@
     if (form && event.detail.xhr.status === 200) forget(form);
     if (event.detail.target !== work()) return;
     const polled = asker.classList.contains('fresh');
+    known = polled ? work().dataset.news : undefined;
     if (polled && event.detail.xhr.status === 404) {
       event.detail.shouldSwap = false;
-      document.getElementById('stale').hidden = false;
+      warn('сообщение передали, у вас его больше нет');
     } else if (polled && isBusy() && event.detail.xhr.status === 200) {
       event.detail.shouldSwap = false;
-      document.getElementById('stale').hidden = false;
+      const news = newsIn(event.detail.xhr.responseText);
+      // How a delivery goes on is no reason to look up from writing.
+      if (news !== known) warn(news);
     }
+    const active = document.activeElement;
+    focused = polled && work().contains(active) && !active.id ? active.dataset.key : undefined;
     places = polled || asker.closest('.work') ? [...work().children].map(column => column.scrollTop) : undefined;
   });
   document.addEventListener('htmx:afterSwap', event => {
     if (event.detail.target?.id !== 'work') return;
+    if (known && work().dataset.news !== known) announce(work().dataset.news);
+    if (focused) document.querySelector(`#work [data-key="${focused}"]`)?.focus({preventScroll: true});
     places?.forEach((top, index) => { if (work().children[index]) work().children[index].scrollTop = top; });
     if (!places && matchMedia('(max-width: 1199px)').matches) scrollTo(0, 0);
     if (work().dataset.title) document.title = work().dataset.title;

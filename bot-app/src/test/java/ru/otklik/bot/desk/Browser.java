@@ -14,10 +14,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Walks through the desk as a browser without scripts does: with cookies, hidden fields, and redirects to be looked at. */
 final class Browser {
@@ -111,6 +115,31 @@ final class Browser {
             request.header("Content-Type", "application/json");
         }
         return send(apiToken.isEmpty() ? request : request.header("Authorization", "Bearer " + apiToken));
+    }
+
+    /** Begins to listen to server-sent events, until the server ends the stream. */
+    Listening listen(String path) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        HttpResponse<Stream<String>> answer = sent(request(path).GET().build(), BodyHandlers.ofLines());
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(() -> answer.body().forEach(lines::add), Thread::startVirtualThread);
+        return new Listening(answer, lines, end);
+    }
+
+    /** @param lines as they come, those of a comment too */
+    record Listening(HttpResponse<Stream<String>> answer, List<String> lines, CompletableFuture<Void> end)
+            implements AutoCloseable {
+        List<String> heard() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> line.substring("data:".length()))
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            answer.body().close();
+        }
     }
 
     HttpRequest.Builder request(String path, String... headers) {

@@ -1,5 +1,6 @@
 package ru.otklik.bot.desk.access;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -42,6 +43,9 @@ class DeskSecurity {
     @Order(20)
     SecurityFilterChain desk(HttpSecurity http, SignedIn signedIn, DeskSettings settings) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        // The end of what was allowed when it began: nobody outside can ask for such.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/", "/error", LOGIN, "/desk/static/**", "/webjars/**", "/favicon.ico")
                         .permitAll()

@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +33,7 @@ import ru.otklik.bot.platform.Secret;
  * anew for each request, so that whoever is deactivated is out at once.
  */
 @Repository
-class SignedIn implements SecurityContextRepository {
+class SignedIn implements SecurityContextRepository, OpenSessions {
     static final String COOKIE = "otklik_desk";
 
     private static final Duration IDLE = Duration.ofHours(12);
@@ -38,6 +42,10 @@ class SignedIn implements SecurityContextRepository {
     private static final String ACCOUNT = """
             select a.* from desk_session s join account a on a.login = s.login
             where s.token_hash = :hash and s.seen_at > :alive and a.active""";
+
+    private static final String ALIVE = """
+            select s.token_hash, a.* from desk_session s join account a on a.login = s.login
+            where s.token_hash in (:hashes) and s.seen_at > :alive and a.active""";
 
     private static final String SEEN = """
             update desk_session set seen_at = :now where token_hash = :hash and seen_at < :noted""";
@@ -101,6 +109,25 @@ class SignedIn implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return token(request).isPresent();
+    }
+
+    @Override
+    public Optional<String> key(HttpServletRequest request) {
+        return token(request).map(Tokens::hash);
+    }
+
+    @Override
+    public Map<String, Account> alive(Collection<String> keys) {
+        Map<String, Account> alive = new HashMap<>();
+        if (!keys.isEmpty()) {
+            jdbc.sql(ALIVE)
+                    .param("hashes", Set.copyOf(keys))
+                    .param("alive", ago(IDLE))
+                    .query(rs -> {
+                        alive.put(rs.getString("token_hash"), Accounts.account(rs, 0));
+                    });
+        }
+        return alive;
     }
 
     private Optional<Account> account(Secret token) {

@@ -30,8 +30,10 @@ record CardView(
         Frame preview,
         String rating,
         Frame asking) {
-    private static final String FASTER = "every 2s";
-    private static final String SLOWER = "every 8s";
+    /** When the card is asked for anew: when there is news of it; what becomes of a delivery nobody tells. */
+    private static final String ON_NEWS = "look";
+
+    private static final String FASTER = ON_NEWS + ", every 2s";
 
     /** What stands before and after the agency's words in the messenger. */
     record Frame(String before, String after) {}
@@ -151,7 +153,7 @@ record CardView(
     }
 
     public String pace() {
-        return Sending.goesOn(deliveries()) ? FASTER : SLOWER;
+        return Sending.goesOn(deliveries()) ? FASTER : ON_NEWS;
     }
 
     public String typed(String field) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
 import ru.otklik.bot.incidents.IncidentCard;
@@ -227,6 +228,12 @@ class Say {
     /** The class of style sheets. */
     public String css(IncidentCard.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who did what last. */
+    public String news(IncidentCard card) {
+        IncidentCard.HistoryEntry last = card.history().getLast();
+        return "%s %s (%s)".formatted(StringUtils.capitalize(last.who()), last.what(), at(last.at()));
     }
 
     /** What stands above somebody's words in the correspondence. */
