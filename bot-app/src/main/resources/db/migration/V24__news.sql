@@ -33,4 +33,4 @@ end $$;
 
 create trigger desk_session_told after delete on desk_session for each row execute function tell_of_access();
 create trigger account_told after update on account for each row
-    when ((old.active, old.role, old.agency) is distinct from (new.active, new.role, new.agency)) execute function tell_of_access();
+    when ((old.active, old.roles, old.agency) is distinct from (new.active, new.roles, new.agency)) execute function tell_of_access();

@@ -63,7 +63,7 @@ class Streams extends Watch {
                 sessions.alive(present.stream().map(Stream::session).toList());
         for (Stream stream : present) {
             Account account = alive.get(stream.session());
-            if (account == null) {
+            if (account == null || !account.isWorker()) {
                 stream.close();
             } else {
                 stream.belongsTo(account);
