@@ -11,6 +11,7 @@ import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.EnglishToo;
 import ru.otklik.dialogs.classification.Problem;
+import ru.otklik.dialogs.classification.Problems;
 import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.classification.WithoutPlaces;
 import ru.otklik.dialogs.territory.Found;
@@ -84,7 +85,7 @@ final class Dispatch {
                 new EnglishToo(Training.on(region.taxonomy()), region.glossary()), region.gazetteer()::withoutPlaces);
         WayTable table =
                 new WayTable(region, classifier, page, instead.getOrDefault(ROUTING, folder.resolve(ROUTING)), out);
-        List<Problem> problems = classifier.problems(text);
+        List<Problem> problems = new Problems(classifier, region.taxonomy()).in(text);
         String address = arguments.text("--address").orElse("");
         if (problems.isEmpty()) {
             table.print(text, address.isBlank() ? text : address);

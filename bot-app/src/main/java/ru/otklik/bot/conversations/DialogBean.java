@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.EnglishToo;
+import ru.otklik.dialogs.classification.Problems;
 import ru.otklik.dialogs.classification.WithoutPlaces;
 import ru.otklik.dialogs.conversation.Dialog;
 import ru.otklik.dialogs.conversation.Knowledge;
@@ -15,10 +16,13 @@ import ru.otklik.dialogs.machine.StatemachineDialog;
 class DialogBean {
     @Bean
     Dialog dialog(Region region, Classifier classifier, Languages languages) {
+        Classifier understanding =
+                new WithoutPlaces(new EnglishToo(classifier, region.glossary()), region.gazetteer()::withoutPlaces);
         return new StatemachineDialog(new Knowledge(
                 region.taxonomy(),
                 region.gazetteer(),
-                new WithoutPlaces(new EnglishToo(classifier, region.glossary()), region.gazetteer()::withoutPlaces),
+                understanding,
+                new Problems(understanding, region.taxonomy()),
                 region.dangers(),
                 region.answers(),
                 region.glossary(),

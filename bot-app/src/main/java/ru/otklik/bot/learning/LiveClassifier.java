@@ -8,7 +8,6 @@ import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.Clue;
 import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.classification.Opinion;
-import ru.otklik.dialogs.classification.Problem;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** The classifier that is in force on this node: it changes while it is used. Whoever asks before there is one waits for it. */
@@ -47,11 +46,6 @@ public class LiveClassifier implements Classifier {
     @Override
     public List<Clue> clues(String text, TopicId topic, int limit) {
         return current().classifier.clues(text, topic, limit);
-    }
-
-    @Override
-    public List<Problem> problems(String text) {
-        return current().classifier.problems(text);
     }
 
     @Override

@@ -116,10 +116,11 @@ final class TopicsFile {
         if (radius != null && (radius.signum() < 0 || radius.compareTo(FARTHEST) > 0)) {
             entry.mistake("radius", "поле «radius» — от 0 до %s метров, а не «%s»", FARTHEST, radius);
         }
+        boolean secondary = entry.flag("secondary");
         entry.nothingElse();
         if (id != null && group != null && name != null && about != null && answerDays != null) {
             int metres = radius == null ? Topic.USUAL_RADIUS : Math.max(0, radius.intValue());
-            topics.add(new Topic(id, group, name, about, examples, answerDays, questions, metres));
+            topics.add(new Topic(id, group, name, about, examples, answerDays, questions, metres, secondary));
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.core.env.StandardEnvironment;
+import ru.otklik.dialogs.classification.Classifier;
 import ru.otklik.dialogs.classification.EnglishToo;
+import ru.otklik.dialogs.classification.Problems;
 import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.classification.WithoutPlaces;
 import ru.otklik.dialogs.conversation.Attached;
@@ -30,6 +32,8 @@ import ru.otklik.dialogs.machine.StatemachineDialog;
 abstract class ShippedTalk {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     static final Region REGION = new RegionReader(Path.of("config"), new StandardEnvironment()).read();
+    static final Classifier CLASSIFIER = new WithoutPlaces(
+            new EnglishToo(Training.on(REGION.taxonomy()), REGION.glossary()), REGION.gazetteer()::withoutPlaces);
     static final Dialog DIALOG = dialog();
 
     Progress progress = Progress.NEW.consenting(REGION.consentVersion());
@@ -49,9 +53,8 @@ abstract class ShippedTalk {
         return new StatemachineDialog(new Knowledge(
                 REGION.taxonomy(),
                 REGION.gazetteer(),
-                new WithoutPlaces(
-                        new EnglishToo(Training.on(REGION.taxonomy()), REGION.glossary()),
-                        REGION.gazetteer()::withoutPlaces),
+                CLASSIFIER,
+                new Problems(CLASSIFIER, REGION.taxonomy()),
                 REGION.dangers(),
                 REGION.answers(),
                 REGION.glossary(),

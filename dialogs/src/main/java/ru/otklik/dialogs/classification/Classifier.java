@@ -25,11 +25,6 @@ public interface Classifier {
         return List.of();
     }
 
-    /** The problems of a message that surely is about several, in their order; empty if it is about one or about none. */
-    default List<Problem> problems(String text) {
-        return List.of();
-    }
-
     /** What it takes in memory, roughly, in bytes; 0 if not known. */
     default long bytes() {
         return 0;

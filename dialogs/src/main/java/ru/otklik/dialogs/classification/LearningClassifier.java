@@ -31,11 +31,6 @@ final class LearningClassifier implements Classifier {
     }
 
     @Override
-    public List<Problem> problems(String text) {
-        return learned().problems(text);
-    }
-
-    @Override
     public long bytes() {
         return learned().bytes();
     }

@@ -104,11 +104,6 @@ final class TopicClassifier implements Classifier {
     }
 
     @Override
-    public List<Problem> problems(String text) {
-        return Problems.of(text, this);
-    }
-
-    @Override
     public long bytes() {
         return model.bytes();
     }

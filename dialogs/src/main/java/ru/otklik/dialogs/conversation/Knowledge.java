@@ -1,6 +1,7 @@
 package ru.otklik.dialogs.conversation;
 
 import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.classification.ProblemFinder;
 import ru.otklik.dialogs.classification.ReadyAnswers;
 import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
@@ -10,6 +11,7 @@ import ru.otklik.dialogs.words.Glossary;
 /**
  * What a dialog knows of its region.
  *
+ * @param problems takes messages about several problems apart
  * @param english tells who writes in English
  * @param consentVersion a consent of another version is asked for again
  * @param outsideAdvice whom to write to about a place elsewhere
@@ -18,6 +20,7 @@ public record Knowledge(
         Taxonomy taxonomy,
         Gazetteer gazetteer,
         Classifier classifier,
+        ProblemFinder problems,
         DangerRules dangers,
         ReadyAnswers answers,
         Glossary english,

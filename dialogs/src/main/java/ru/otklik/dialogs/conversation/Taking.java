@@ -114,7 +114,8 @@ public final class Taking {
         About about = About.guessed(topics, Hunch.of(opinion, classifier.ranked(said), topics));
         visit.draft = visit.draft.with(about.keeping(visit.draft.about().kept()));
         if (!visit.draft.several().decided()) {
-            visit.draft = visit.draft.with(Several.of(classifier.problems(said), Words.addresses(visit.draft.words())));
+            visit.draft = visit.draft.with(
+                    Several.of(visit.knowledge.problems().in(said), Words.addresses(visit.draft.words())));
         }
     }
 

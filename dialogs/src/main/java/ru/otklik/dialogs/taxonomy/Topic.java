@@ -17,6 +17,7 @@ import java.util.Set;
  * @param answerDays working days the agency has for its answer, at least 1
  * @param questions what it asks besides words and place, in this order
  * @param radius metres within which two incidents of the topic may be the same; 0 if only at the same house
+ * @param secondary whether it blames somebody for another problem when it is told beside one, so that it is none of its own then
  */
 public record Topic(
         TopicId id,
@@ -26,7 +27,8 @@ public record Topic(
         List<String> examples,
         int answerDays,
         List<Question> questions,
-        int radius) {
+        int radius,
+        boolean secondary) {
     /** For topics that say nothing of it. */
     public static final int USUAL_RADIUS = 100;
 
@@ -49,6 +51,19 @@ public record Topic(
                 throw new IllegalArgumentException("topic %s: question %s stands twice".formatted(id, question.id()));
             }
         }
+    }
+
+    /** A topic that may be a problem beside any other. */
+    public Topic(
+            TopicId id,
+            GroupId group,
+            String name,
+            String about,
+            List<String> examples,
+            int answerDays,
+            List<Question> questions,
+            int radius) {
+        this(id, group, name, about, examples, answerDays, questions, radius, false);
     }
 
     /** A topic that asks nothing, of the usual radius. */

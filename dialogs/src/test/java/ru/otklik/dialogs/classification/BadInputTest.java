@@ -2,6 +2,7 @@ package ru.otklik.dialogs.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.otklik.dialogs.classification.TownTopics.CLASSIFIER;
+import static ru.otklik.dialogs.classification.TownTopics.PROBLEMS;
 import static ru.otklik.dialogs.classification.TownTopics.best;
 
 import java.time.Duration;
@@ -37,7 +38,7 @@ class BadInputTest {
             })
     void doesNotKnowWhatIsAboutNoTopic(String text) {
         assertThat(CLASSIFIER.classify(text)).isEqualTo(new Opinion.Unknown());
-        assertThat(CLASSIFIER.problems(text)).isEmpty();
+        assertThat(PROBLEMS.in(text)).isEmpty();
     }
 
     @ParameterizedTest

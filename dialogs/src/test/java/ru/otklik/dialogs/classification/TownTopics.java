@@ -69,6 +69,8 @@ final class TownTopics {
 
     static final Classifier CLASSIFIER = Training.on(TAXONOMY);
 
+    static final ProblemFinder PROBLEMS = new Problems(CLASSIFIER, TAXONOMY);
+
     private TownTopics() {}
 
     private static Topic topic(String id, String name, String about, String... examples) {

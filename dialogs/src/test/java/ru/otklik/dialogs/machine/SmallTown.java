@@ -71,6 +71,7 @@ final class SmallTown {
                 taxonomy,
                 new TwoStreets(),
                 new TwoMatters(),
+                TwoMatters::problems,
                 dangers(),
                 answers(),
                 new Glossary(Map.of("street light", "фонарь")),
@@ -123,8 +124,7 @@ final class SmallTown {
             return text.contains("дорог") ? new Opinion.Among(List.of(HOLE, MARKING)) : new Opinion.Unknown();
         }
 
-        @Override
-        public List<Problem> problems(String text) {
+        static List<Problem> problems(String text) {
             Map<Guess, String> sentences = new LinkedHashMap<>();
             for (String sentence : text.split("(?<=[.])\\s+|\n")) {
                 if (sentence.contains("фонар")) {
