@@ -92,6 +92,13 @@
     });
   }
 
+  // What goes in a moment counts down; the server alone decides when it has gone.
+  setInterval(() => document.querySelectorAll('[data-left]').forEach(left => {
+    left.dataset.until ??= performance.now() + Number(left.dataset.left);
+    const seconds = Math.ceil((left.dataset.until - performance.now()) / 1000);
+    left.textContent = seconds > 0 ? `${seconds} с` : 'мгновение';
+  }), 250);
+
   document.addEventListener('DOMContentLoaded', prepare);
   document.addEventListener('htmx:afterSettle', prepare);
 
@@ -142,6 +149,7 @@
   let places;
   let focused;
   let known;
+  let calledBack = false;
   document.addEventListener('htmx:beforeSwap', event => {
     // The event is the target's; who asked for it stands in the request.
     const asker = event.detail.requestConfig.elt;
@@ -150,8 +158,11 @@
     if (form && event.detail.xhr.status === 200) forget(form);
     if (event.detail.target !== work()) return;
     const polled = asker.classList.contains('fresh');
+    calledBack = asker.closest('.going') !== null;
     known = polled ? work().dataset.news : undefined;
-    if (polled && event.detail.xhr.status === 404) {
+    if (polled && !asker.isConnected) {
+      event.detail.shouldSwap = false;
+    } else if (polled && event.detail.xhr.status === 404) {
       event.detail.shouldSwap = false;
       warn('сообщение передали, у вас его больше нет');
     } else if (polled && isBusy() && event.detail.xhr.status === 200) {
@@ -173,6 +184,19 @@
     if (work().dataset.title) document.title = work().dataset.title;
     else if (work().dataset.number) document.title = `№ ${work().dataset.number} — Отклик`;
   });
+  // Whoever calls words back goes on writing them.
+  document.addEventListener('htmx:afterSettle', () => {
+    if (calledBack) openForm()?.querySelector('textarea').focus();
+    calledBack = false;
+  });
+  // One new card at a time: what somebody does brings one, and news that comes meanwhile would bring another.
+  let doing = 0;
+  const isDone = event => event.detail.requestConfig.verb === 'post';
+  document.addEventListener('htmx:beforeRequest', event => {
+    if (isDone(event)) doing++;
+    else if (doing && event.detail.elt.matches('.fresh')) event.preventDefault();
+  });
+  document.addEventListener('htmx:afterRequest', event => { if (isDone(event)) doing--; });
   document.addEventListener('htmx:beforeRequest', event => {
     const form = formOf(event.target);
     if (form) tell(form, '');

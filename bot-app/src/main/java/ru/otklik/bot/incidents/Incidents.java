@@ -1,5 +1,6 @@
 package ru.otklik.bot.incidents;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,15 +95,28 @@ public interface Incidents {
      *
      * @param text 1 to 4 000 characters
      * @param photos kept before, at most 10
+     * @param hold how long it may be called back ({@link Drafts#undo}) before it goes; zero sends it at once
      */
-    Outcome answer(Viewer viewer, String number, String text, List<MediaId> photos, @Nullable Integer version);
+    Outcome answer(
+            Viewer viewer, String number, String text, List<MediaId> photos, Duration hold, @Nullable Integer version);
+
+    /** Sends the official answer at once. */
+    default Outcome answer(Viewer viewer, String number, String text, List<MediaId> photos, @Nullable Integer version) {
+        return answer(viewer, number, text, photos, Duration.ZERO, version);
+    }
 
     /**
      * Asks everybody who reported it; the incident waits for a reply.
      *
      * @param text 1 to 1 000 characters
+     * @param hold as for an answer
      */
-    Outcome ask(Viewer viewer, String number, String text, @Nullable Integer version);
+    Outcome ask(Viewer viewer, String number, String text, Duration hold, @Nullable Integer version);
+
+    /** Asks at once. */
+    default Outcome ask(Viewer viewer, String number, String text, @Nullable Integer version) {
+        return ask(viewer, number, text, Duration.ZERO, version);
+    }
 
     /** Sends again what agencies said and what did not arrive, or perhaps did not. */
     Outcome sendAgain(Viewer viewer, String number);

@@ -89,7 +89,6 @@ class LiveInBrowserTest extends DeskTest {
         incidents.take(COLLEAGUE, number, null);
 
         String hole = file(Filed.HOLE, "Яма у бани");
-        assertThat(clerk.locator("#news")).isVisible();
         assertThat(clerk.locator(".row[data-number='" + hole + "']")).isAttached();
         assertThat(clerk.locator(".row[data-number='" + number + "']")).not().isAttached();
         assertThat(asked).noneMatch(url -> url.contains(number));

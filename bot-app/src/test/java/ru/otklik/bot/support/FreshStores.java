@@ -15,6 +15,8 @@ final class FreshStores implements ApplicationContextInitializer<ConfigurableApp
     static void use(Stores stores, ConfigurableApplicationContext context) {
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("stores", stores.properties()));
+        // Nobody waits for what is sent, unless a test says so.
+        sources.addLast(new MapPropertySource("at once", Map.of("otklik.desk.undo", "0s")));
         sources.addFirst(new MapPropertySource("metrics", Map.of("otklik.metrics.token", Stores.METRICS_TOKEN)));
         StoreServers.current().stopAfter(context);
         context.getBeanFactory().registerSingleton("stores", stores);

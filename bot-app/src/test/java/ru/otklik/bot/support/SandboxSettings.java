@@ -18,6 +18,7 @@ public final class SandboxSettings {
             DurableStores stores, MessengersAlone messengers, Path config, List<RegionFolder.Page> pages) {
         Map<String, String> settings = new HashMap<>(stores.settings());
         settings.put("spring.profiles.active", "sandbox");
+        settings.put("otklik.desk.undo", "0s");
         settings.put("otklik.config", RegionFolder.write(config, pages).toString());
         for (String setting : messengers.settings()) {
             String[] parts = setting.split("=", 2);

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.DeskSettings;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.pages.CardView.Typed;
 import ru.otklik.bot.incidents.Incidents;
@@ -12,10 +13,12 @@ import ru.otklik.bot.incidents.Incidents;
 @Controller
 class AskAction {
     private final Incidents incidents;
+    private final DeskSettings settings;
     private final Done done;
 
-    AskAction(Incidents incidents, Done done) {
+    AskAction(Incidents incidents, DeskSettings settings, Done done) {
         this.incidents = incidents;
+        this.settings = settings;
         this.done = done;
     }
 
@@ -29,6 +32,6 @@ class AskAction {
         if (words.length() > Incidents.LONGEST_QUESTION) {
             return done.wrong(wish, typed, "question", CardActions.tooLong(words.length(), Incidents.LONGEST_QUESTION));
         }
-        return done.shown(wish, typed, incidents.ask(wish.viewer(), wish.number(), words, version));
+        return done.shown(wish, typed, incidents.ask(wish.viewer(), wish.number(), words, settings.undo(), version));
     }
 }

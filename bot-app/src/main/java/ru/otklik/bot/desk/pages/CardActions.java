@@ -3,8 +3,10 @@ package ru.otklik.bot.desk.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.DeskSettings;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.SentPhotos;
 import ru.otklik.bot.desk.pages.CardView.Typed;
+import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.media.MediaId;
@@ -35,14 +39,18 @@ class CardActions {
     private static final String BY_TABLE = "by-table";
 
     private final Incidents incidents;
+    private final Drafts drafts;
     private final SentPhotos sent;
     private final Region region;
+    private final DeskSettings settings;
     private final Done done;
 
-    CardActions(Incidents incidents, SentPhotos sent, Region region, Done done) {
+    CardActions(Incidents incidents, Drafts drafts, SentPhotos sent, Region region, DeskSettings settings, Done done) {
         this.incidents = incidents;
+        this.drafts = drafts;
         this.sent = sent;
         this.region = region;
+        this.settings = settings;
         this.done = done;
     }
 
@@ -105,7 +113,8 @@ class CardActions {
             Wish wish,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos)
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @RequestParam(required = false) @Nullable List<String> kept)
             throws IOException {
         Typed typed = Typed.of("text", text);
         String words = PlainText.of(text);
@@ -118,11 +127,15 @@ class CardActions {
         if (incidents.card(wish.viewer(), wish.number()).isEmpty()) {
             return done.shown(wish, typed, new Outcome.NotFound());
         }
-        return switch (sent.keep(photos, Incidents.MOST_PHOTOS)) {
-            case SentPhotos.Looked.Wrong(String problem) -> done.wrong(wish, typed, "photos", problem);
-            case SentPhotos.Looked.Good(List<MediaId> kept) ->
-                done.shown(wish, typed, incidents.answer(wish.viewer(), wish.number(), words, kept, version));
-        };
+        List<MediaId> all = fromDraft(wish, Objects.requireNonNullElse(kept, List.<String>of()));
+        switch (sent.keep(photos, Incidents.MOST_PHOTOS - all.size())) {
+            case SentPhotos.Looked.Wrong(String problem) -> {
+                return done.wrong(wish, typed, "photos", problem);
+            }
+            case SentPhotos.Looked.Good(List<MediaId> chosen) -> all.addAll(chosen);
+        }
+        return done.shown(
+                wish, typed, incidents.answer(wish.viewer(), wish.number(), words, all, settings.undo(), version));
     }
 
     @ExceptionHandler
@@ -137,6 +150,14 @@ class CardActions {
         problem.setStatus(HttpStatus.CONTENT_TOO_LARGE);
         problem.addObject("problem", "Фото больше 20 МБ. Ничего не отправлено, уменьшите фото и повторите.");
         return problem;
+    }
+
+    /** Photos of the draft that are to go with the answer still; others can't be named. */
+    private List<MediaId> fromDraft(Wish wish, List<String> kept) {
+        return drafts.of(wish.viewer(), wish.number()).stream()
+                .flatMap(draft -> draft.photos().stream())
+                .filter(photo -> kept.contains(photo.toString()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static String tooLong(int length, int longest) {

@@ -5,16 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
+import ru.otklik.bot.incidents.Drafts;
+import ru.otklik.bot.incidents.Drafts.Draft;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.Kind;
 import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Notes;
+import ru.otklik.bot.media.MediaId;
 
 /**
  * A card as the page shows it.
  *
  * @param notes those that this user may read
+ * @param draft what is being written to the residents, or null
  * @param act which form is open ({@code answer}, {@code ask}, {@code forward}, {@code place}), or empty
  * @param typed what somebody has typed before something went wrong, or null
  * @param preview how an answer will read to the resident, around its words
@@ -24,6 +28,7 @@ import ru.otklik.bot.incidents.Notes;
 record CardView(
         IncidentCard card,
         List<Notes.Note> notes,
+        @Nullable Draft draft,
         Wanted wanted,
         String act,
         @Nullable Typed typed,
@@ -103,30 +108,32 @@ record CardView(
     }
 
     public boolean canTake() {
-        return card.summary().status().canTransitionTo(IncidentStatus.IN_WORK);
+        return going() == null && card.summary().status().canTransitionTo(IncidentStatus.IN_WORK);
     }
 
     /** Whether a colleague of this user works on it, or nobody knows who does. */
     public boolean canTakeOver(String login) {
-        return card.summary().status() == IncidentStatus.IN_WORK
+        return going() == null
+                && card.summary().status() == IncidentStatus.IN_WORK
                 && !login.equals(card.summary().assignee());
     }
 
     public boolean canForward() {
-        return card.summary().status().isOpen();
+        return going() == null && card.summary().status().isOpen();
     }
 
     /** Whether somebody has to say where it is. */
     public boolean canPlace() {
-        return card.summary().status().isOpen() && card.place().territory() == null;
+        return canForward() && card.place().territory() == null;
     }
 
     public boolean canAnswer() {
-        return card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
+        return going() == null && card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
     }
 
     public boolean canAsk() {
-        return card.summary().status().canTransitionTo(IncidentStatus.WAITING)
+        return going() == null
+                && card.summary().status().canTransitionTo(IncidentStatus.WAITING)
                 && card.reports().stream().anyMatch(report -> !report.withdrawn() && !report.erased());
     }
 
@@ -148,16 +155,66 @@ record CardView(
         return Integer.toHexString(Objects.hash(
                 card.version(),
                 card.history().size(),
+                draft == null ? "" : draft.state(),
                 deliveries(),
                 card.reports().size()));
     }
 
     public String pace() {
-        return Sending.goesOn(deliveries()) ? FASTER : ON_NEWS;
+        return going() != null || Sending.goesOn(deliveries()) ? FASTER : ON_NEWS;
     }
 
     public String typed(String field) {
-        return typed == null ? "" : typed.in(field);
+        if (typed != null) {
+            return typed.in(field);
+        }
+        return draft != null && draft.state().isOpen() && field.equals(field(draft.kind())) ? draft.text() : "";
+    }
+
+    /** What goes to the residents in a moment, or null. */
+    public @Nullable Draft going() {
+        return draft != null && draft.isHeld() ? draft : null;
+    }
+
+    /** Photos of an answer that has not gone. */
+    public List<MediaId> draftPhotos() {
+        return draft != null && draft.state().isOpen() && draft.kind() == Drafts.Kind.ANSWER
+                ? draft.photos()
+                : List.of();
+    }
+
+    /** What somebody has begun to write, or null. */
+    public @Nullable Draft begun() {
+        return draft != null && draft.state().isOpen() ? draft : null;
+    }
+
+    /** The name of the form in which the draft is written; empty without one. */
+    public String draftForm() {
+        return draft == null ? "" : form(draft.kind());
+    }
+
+    /** The same with the draft's form open. */
+    CardView writing() {
+        return new CardView(card, notes, draft, wanted, draftForm(), typed, preview, rating, asking);
+    }
+
+    /** The address of the same with the draft's form open. */
+    String continued() {
+        return acting(draftForm());
+    }
+
+    private static String form(Drafts.Kind kind) {
+        return switch (kind) {
+            case ANSWER -> "answer";
+            case QUESTION -> "ask";
+        };
+    }
+
+    private static String field(Drafts.Kind kind) {
+        return switch (kind) {
+            case ANSWER -> "text";
+            case QUESTION -> "question";
+        };
     }
 
     /** Why this form's wish was not done; empty if nothing is wrong. */

@@ -2,6 +2,7 @@ package ru.otklik.bot.desk.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.Notes;
 import ru.otklik.bot.incidents.Viewer;
@@ -17,11 +18,13 @@ class Cards {
     private static final String WORDS = "\u0000";
 
     private final Notes notes;
+    private final Drafts drafts;
     private final Region region;
     private final Texts texts;
 
-    Cards(Notes notes, Region region, Texts texts) {
+    Cards(Notes notes, Drafts drafts, Region region, Texts texts) {
         this.notes = notes;
+        this.drafts = drafts;
         this.region = region;
         this.texts = texts;
     }
@@ -34,6 +37,7 @@ class Cards {
         return new CardView(
                 card,
                 notes.of(viewer, card.summary().number()),
+                drafts.of(viewer, card.summary().number()).orElse(null),
                 wanted,
                 act,
                 typed,

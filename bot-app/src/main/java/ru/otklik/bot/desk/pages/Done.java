@@ -12,6 +12,9 @@ import ru.otklik.bot.incidents.Outcome;
 /** Shows what became of somebody's wish, in the open page or as a whole one; what they typed is never lost. */
 @Component
 class Done {
+    /** Whoever calls words back goes on writing them. */
+    private static final String CALLED_BACK = "undo";
+
     private final Incidents incidents;
     private final Queue queue;
     private final Cards cards;
@@ -56,14 +59,20 @@ class Done {
                 ? wish.wanted().address("/desk/incidents/" + wish.number())
                 : "/desk?forwarded=" + card.summary().number();
         if (!wish.part()) {
-            return new ModelAndView("redirect:" + next);
+            boolean goesOn = stillOurs && wish.act().equals(CALLED_BACK);
+            return new ModelAndView("redirect:"
+                    + (goesOn
+                            ? cards.view(wish.viewer(), card, wish.wanted(), "", null)
+                                    .continued()
+                            : next));
         }
         if (!stillOurs) {
             wish.response().setHeader("HX-Redirect", next);
             return new ModelAndView("desk/work :: nothing");
         }
         wish.response().setHeader("HX-Trigger", "queue-changed");
-        return new ModelAndView(part, "view", cards.view(wish.viewer(), card, wish.wanted(), "", null));
+        CardView view = cards.view(wish.viewer(), card, wish.wanted(), "", null);
+        return new ModelAndView(part, "view", wish.act().equals(CALLED_BACK) ? view.writing() : view);
     }
 
     private ModelAndView problem(Wish wish, Typed typed, String field, String problem, HttpStatus status) {

@@ -1,6 +1,7 @@
 package ru.otklik.bot.desk.pages;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
@@ -228,6 +230,18 @@ class Say {
     /** The class of style sheets. */
     public String css(IncidentCard.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How long a draft is held still, in milliseconds. */
+    public long millisLeft(Drafts.Draft draft) {
+        return draft.sendAt() == null
+                ? 0
+                : Math.max(0, Duration.between(clock.instant(), draft.sendAt()).toMillis());
+    }
+
+    /** The same in whole seconds, as a person counts them down. */
+    public long secondsLeft(Drafts.Draft draft) {
+        return (millisLeft(draft) + 999) / 1000;
     }
 
     /** Who did what last. */

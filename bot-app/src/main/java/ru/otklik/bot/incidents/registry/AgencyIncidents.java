@@ -1,13 +1,14 @@
 package ru.otklik.bot.incidents.registry;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.Drafts.Draft;
+import ru.otklik.bot.incidents.Drafts.Kind;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.IncidentQuery;
@@ -37,49 +38,40 @@ class AgencyIncidents implements Incidents {
     private final Listing listing;
     private final ReportRows reports;
     private final HistoryRows history;
-    private final Answers answers;
-    private final AnswerRules answerRules;
-    private final Questions questions;
+    private final OfficialWords officialWords;
+    private final DraftRows drafts;
     private final Correspondence correspondence;
     private final Placing placing;
     private final TopicCorrection topicCorrection;
     private final Bounces bounces;
     private final Lessons lessons;
-    private final Deadlines deadlines;
     private final Region region;
-    private final Clock clock;
 
     AgencyIncidents(
             IncidentRows rows,
             Listing listing,
             ReportRows reports,
             HistoryRows history,
-            Answers answers,
-            AnswerRules answerRules,
-            Questions questions,
+            OfficialWords officialWords,
+            DraftRows drafts,
             Correspondence correspondence,
             Placing placing,
             TopicCorrection topicCorrection,
             Bounces bounces,
             Lessons lessons,
-            Deadlines deadlines,
-            Region region,
-            Clock clock) {
+            Region region) {
         this.rows = rows;
         this.listing = listing;
         this.reports = reports;
         this.history = history;
-        this.answers = answers;
-        this.answerRules = answerRules;
-        this.questions = questions;
+        this.officialWords = officialWords;
+        this.drafts = drafts;
         this.correspondence = correspondence;
         this.placing = placing;
         this.topicCorrection = topicCorrection;
         this.bounces = bounces;
         this.lessons = lessons;
-        this.deadlines = deadlines;
         this.region = region;
-        this.clock = clock;
     }
 
     @Override
@@ -200,50 +192,28 @@ class AgencyIncidents implements Incidents {
     }
 
     @Override
-    public Outcome answer(Viewer viewer, String number, String text, List<MediaId> photos, @Nullable Integer version) {
-        String words = text.strip();
-        Optional<Outcome> wrong = answerRules.broken(words, photos);
-        if (wrong.isPresent()) {
-            return wrong.get();
-        }
-        return change(viewer, number, version, row -> {
-            if (!row.status().canTransitionTo(IncidentStatus.ANSWERED)) {
-                return new Outcome.Refused("Ответить нельзя: состояние «%s»."
-                        .formatted(row.status().title()));
-            }
-            Optional<Outcome> tells = answerRules.tellsOfOthers(words, reports.ofIncident(row.id()));
-            if (tells.isPresent()) {
-                return tells.get();
-            }
-            rows.answer(row, deadlines.silentUntil(clock.instant()));
-            history.add(row.id(), Deed.ANSWERED, viewer.name(), "отвечает жителю", "");
-            answers.send(row, viewer.name(), words, photos);
-            return null;
-        });
+    public Outcome answer(
+            Viewer viewer, String number, String text, List<MediaId> photos, Duration hold, @Nullable Integer version) {
+        return say(viewer, number, Kind.ANSWER, text.strip(), photos, hold, version);
     }
 
     @Override
-    public Outcome ask(Viewer viewer, String number, String text, @Nullable Integer version) {
-        String words = text.strip();
-        if (words.isEmpty() || words.length() > LONGEST_QUESTION) {
-            return new Outcome.Refused("Напишите вопрос: от 1 до %d знаков.".formatted(LONGEST_QUESTION));
-        }
-        return change(viewer, number, version, row -> {
-            if (!row.status().canTransitionTo(IncidentStatus.WAITING)) {
-                return new Outcome.Refused("Спросить нельзя: состояние «%s»."
-                        .formatted(row.status().title()));
-            }
-            List<ReportRows.Row> asked = reports.ofIncident(row.id()).stream()
-                    .filter(ReportRows.Row::isFollowed)
-                    .toList();
-            if (asked.isEmpty()) {
-                return new Outcome.Refused("Спросить некого: житель отозвал сообщение или удалил свои данные.");
-            }
-            rows.change(row, IncidentStatus.WAITING);
-            history.add(row.id(), Deed.ASKED, viewer.name(), "спрашивает жителя", "");
-            questions.send(row, viewer.name(), words, asked);
-            return null;
-        });
+    public Outcome ask(Viewer viewer, String number, String text, Duration hold, @Nullable Integer version) {
+        return say(viewer, number, Kind.QUESTION, text.strip(), List.of(), hold, version);
+    }
+
+    private Outcome say(
+            Viewer viewer,
+            String number,
+            Kind kind,
+            String words,
+            List<MediaId> photos,
+            Duration hold,
+            @Nullable Integer version) {
+        return officialWords
+                .broken(kind, words, photos)
+                .orElseGet(() -> change(
+                        viewer, number, version, row -> officialWords.say(viewer, row, kind, words, photos, hold)));
     }
 
     @Override
@@ -267,6 +237,11 @@ class AgencyIncidents implements Incidents {
         Row row = found.get();
         if (version != null && version != row.version()) {
             return new Outcome.Changed(card(row));
+        }
+        Optional<Draft> going = drafts.of(row.id()).filter(Draft::isHeld);
+        if (going.isPresent()) {
+            return new Outcome.Refused("Сейчас жителю уходит, что пишет %s. Подождите несколько секунд или отмените."
+                    .formatted(going.get().author()));
         }
         Outcome refusal = change.apply(row);
         return refusal != null

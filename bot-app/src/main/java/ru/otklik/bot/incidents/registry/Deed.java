@@ -20,6 +20,8 @@ enum Deed {
     CLOSED,
     WITHDRAWN,
     NOTED,
+    UNDONE,
+    NOT_SENT,
     ERASED,
     /** From times when this was not noted. */
     OTHER

@@ -61,12 +61,16 @@ class IncidentRows {
                 version = version + 1, changed_at = :now
             where id = :id""";
 
+    private static final String TOUCH = "update incident set version = version + 1, changed_at = :now where id = :id";
+
     private static final String OWNERS_OF_MEDIA = """
             select i.agency from report_media m
             join report r on r.id = m.report join incident i on i.id = r.incident where m.media = :media
             union
             select i.agency from answer_photo p
-            join answer a on a.id = p.answer join incident i on i.id = a.incident where p.media = :media""";
+            join answer a on a.id = p.answer join incident i on i.id = a.incident where p.media = :media
+            union
+            select d.agency from draft_photo p join draft d on d.id = p.draft where p.media = :media""";
 
     /**
      * An incident as it is stored.
@@ -245,6 +249,14 @@ class IncidentRows {
                 .param("assignee", assignee)
                 .param("answered", status == IncidentStatus.ANSWERED)
                 .param("paused", status == IncidentStatus.WAITING)
+                .param("now", time(clock.instant()))
+                .update();
+    }
+
+    /** Notes that something about it has changed. */
+    void touch(Row row) {
+        jdbc.sql(TOUCH)
+                .param("id", row.id())
                 .param("now", time(clock.instant()))
                 .update();
     }

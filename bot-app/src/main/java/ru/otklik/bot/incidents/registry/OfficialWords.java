@@ -1,0 +1,150 @@
+package ru.otklik.bot.incidents.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.Drafts.Draft;
+import ru.otklik.bot.incidents.Drafts.Kind;
+import ru.otklik.bot.incidents.Drafts.State;
+import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.bot.media.MediaId;
+
+/** What an agency says to residents, on its way from whoever writes it. Callers hold the incident's row. */
+@Component
+class OfficialWords {
+    private final IncidentRows incidents;
+    private final ReportRows reports;
+    private final HistoryRows history;
+    private final Answers answers;
+    private final AnswerRules rules;
+    private final Questions questions;
+    private final DraftRows drafts;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    OfficialWords(
+            IncidentRows incidents,
+            ReportRows reports,
+            HistoryRows history,
+            Answers answers,
+            AnswerRules rules,
+            Questions questions,
+            DraftRows drafts,
+            Deadlines deadlines,
+            Clock clock) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.history = history;
+        this.answers = answers;
+        this.rules = rules;
+        this.questions = questions;
+        this.drafts = drafts;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** @return why it can't be said to anybody, whatever it is about */
+    Optional<Outcome> broken(Kind kind, String words, List<MediaId> photos) {
+        return switch (kind) {
+            case ANSWER -> rules.broken(words, photos);
+            case QUESTION ->
+                words.isEmpty() || words.length() > Incidents.LONGEST_QUESTION
+                        ? refused("Напишите вопрос: от 1 до %d знаков.".formatted(Incidents.LONGEST_QUESTION))
+                        : Optional.empty();
+        };
+    }
+
+    /**
+     * Sends it, or keeps it for as long as it may be called back.
+     *
+     * @return why not; null once it is done
+     */
+    @Nullable
+    Outcome say(
+            Viewer author, IncidentRows.Row incident, Kind kind, String words, List<MediaId> photos, Duration hold) {
+        Optional<Outcome> refusal = refusal(incident, kind, words);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (hold.isPositive()) {
+            Instant sendAt = clock.instant().plus(hold);
+            drafts.put(incident, author, kind, State.HELD, words, photos, sendAt);
+            incidents.touch(incident);
+        } else {
+            drafts.drop(incident.id());
+            send(incident, kind, author.name(), words, photos);
+        }
+        return null;
+    }
+
+    /** Sends what was held; what can't be said any more stays in the history, for those who wrote it. */
+    void sendHeld(IncidentRows.Row incident, Draft draft) {
+        drafts.drop(incident.id());
+        Optional<Outcome> refusal = incident.agency().equals(draft.agency())
+                ? refusal(incident, draft.kind(), draft.text())
+                : refused("Сообщение уже у другого ведомства.");
+        if (refusal.isEmpty()) {
+            send(incident, draft.kind(), draft.author(), draft.text(), draft.photos());
+        } else {
+            incidents.touch(incident);
+            String why = refusal.get() instanceof Outcome.Refused(String reason) ? reason : "";
+            history.add(
+                    incident.id(),
+                    Deed.NOT_SENT,
+                    HistoryRows.OURSELVES,
+                    "не отправил, что написал сотрудник. " + why,
+                    draft.text());
+        }
+    }
+
+    private void send(IncidentRows.Row incident, Kind kind, String author, String words, List<MediaId> photos) {
+        switch (kind) {
+            case ANSWER -> {
+                incidents.answer(incident, deadlines.silentUntil(clock.instant()));
+                history.add(incident.id(), Deed.ANSWERED, author, "отвечает жителю", "");
+                answers.send(incident, author, words, photos);
+            }
+            case QUESTION -> {
+                incidents.change(incident, IncidentStatus.WAITING);
+                history.add(incident.id(), Deed.ASKED, author, "спрашивает жителя", "");
+                questions.send(incident, author, words, asked(incident));
+            }
+        }
+    }
+
+    private Optional<Outcome> refusal(IncidentRows.Row incident, Kind kind, String words) {
+        IncidentStatus status = incident.status();
+        return switch (kind) {
+            case ANSWER ->
+                status.canTransitionTo(IncidentStatus.ANSWERED)
+                        ? rules.tellsOfOthers(words, reports.ofIncident(incident.id()))
+                        : refused("Ответить нельзя: состояние «%s».".formatted(status.title()));
+            case QUESTION -> {
+                if (!status.canTransitionTo(IncidentStatus.WAITING)) {
+                    yield refused("Спросить нельзя: состояние «%s».".formatted(status.title()));
+                }
+                yield asked(incident).isEmpty()
+                        ? refused("Спросить некого: житель отозвал сообщение или удалил свои данные.")
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private List<ReportRows.Row> asked(IncidentRows.Row incident) {
+        return reports.ofIncident(incident.id()).stream()
+                .filter(ReportRows.Row::isFollowed)
+                .toList();
+    }
+
+    private static Optional<Outcome> refused(String reason) {
+        return Optional.of(new Outcome.Refused(reason));
+    }
+}
