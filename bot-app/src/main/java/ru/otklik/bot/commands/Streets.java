@@ -77,8 +77,22 @@ final class Streets {
     }
 
     private static Map<String, String> territories(Path file) {
+        String text;
+        try {
+            text = Files.readString(file).replace("\uFEFF", "");
+        } catch (IOException e) {
+            throw new Refused("%s: файл не читается или не в кодировке UTF-8".formatted(file));
+        }
+        try (CSVParser parser = CSVParser.parse(text, CSVFormat.DEFAULT)) {
+            return territories(parser, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> territories(CSVParser parser, Path file) {
         Map<String, String> territories = new HashMap<>();
-        try (CSVParser parser = CSVParser.parse(Files.readString(file).replace("\uFEFF", ""), CSVFormat.DEFAULT)) {
+        try {
             for (CSVRecord row : parser) {
                 long line = parser.getCurrentLineNumber();
                 if (row.size() != COLUMNS.size()
@@ -89,8 +103,9 @@ final class Streets {
                     territories.put(row.get(0).strip(), territory(row.get(1).strip(), file, line));
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new Refused("%s: файл не читается, не в кодировке UTF-8 или это не CSV".formatted(file));
+        } catch (UncheckedIOException e) {
+            throw new Refused(
+                    "%s:%d: здесь это не CSV: проверьте кавычки".formatted(file, parser.getCurrentLineNumber()));
         }
         return territories;
     }

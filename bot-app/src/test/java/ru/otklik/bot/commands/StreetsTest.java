@@ -157,6 +157,15 @@ class StreetsTest {
     }
 
     @Test
+    void namesTheLineWhereTheTerritoriesAreBroken() throws IOException {
+        Path territories = Files.writeString(
+                folder.resolve("t.csv"), "settlement,territory\nЗаречный,center\n\"Высе\"лки,sever\n");
+
+        assertThat(run("--territories", territories.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("t.csv:3: здесь это не CSV");
+    }
+
+    @Test
     void goesByMunicipalitiesWhereThatIsWished() {
         assertThat(run("--division", "mun")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("нет файла AS_MUN_HIERARCHY_….XML");

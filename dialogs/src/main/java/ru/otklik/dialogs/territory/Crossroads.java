@@ -3,7 +3,7 @@ package ru.otklik.dialogs.territory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that a text names the place where two streets meet: «перекрёсток Мира и Ленина», «Ленина угол Мира». */
+/** Notices that a text names the place where two streets meet: «перекрёсток Мира и Ленина», «Ленина угол Мира», «Мира/Ленина». */
 final class Crossroads {
     private static final int MOST_BEFORE = 3;
 
@@ -39,7 +39,8 @@ final class Crossroads {
     }
 
     private static boolean isCorner(List<Token> tokens, Mention one, Mention other) {
-        boolean told = false;
+        boolean told =
+                one.end() == other.start() && tokens.get(other.start()).gap().equals("/");
         for (int i = one.end(); i < other.start(); i++) {
             String word = tokens.get(i).text();
             told |= Wording.CORNER.contains(word);

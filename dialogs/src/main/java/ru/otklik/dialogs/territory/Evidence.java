@@ -42,6 +42,7 @@ final class Evidence {
         return isAnnounced(match, word)
                         || isJoined(match, previous)
                         || isCorner(match)
+                        || isBeforeSlash(match)
                         || beginsBeforeNumber(match, word)
                         || isBeforeZero(match)
                         || isAlone(match, word)
@@ -82,6 +83,12 @@ final class Evidence {
     private boolean isCorner(NameMatch match) {
         Token next = Token.at(tokens, match.end());
         return next != null && Wording.CORNER.contains(next.text());
+    }
+
+    /** «Мира/Гагарина» */
+    private boolean isBeforeSlash(NameMatch match) {
+        Token next = Token.at(tokens, match.end());
+        return next != null && !next.isNumber() && next.gap().equals("/");
     }
 
     /** «Ленина 5 дней без воды»: the number is no house, but no other word stands like this either. */
