@@ -87,6 +87,7 @@
       form.querySelectorAll('[data-draft]').forEach(field => {
         field.value ||= sessionStorage.getItem(draftKey(field)) ?? '';
       });
+      form.querySelectorAll('[data-templates]').forEach(choice => { choice.hidden = false; });
       form.querySelectorAll('[data-filter]').forEach(filter => { filter.hidden = false; });
       update(form);
     });
@@ -123,7 +124,34 @@
       });
     }
   });
+  // Only whoever answers can fill in what stands in braces still.
+  const BLANK = /\{[а-яё][а-яё -]{0,39}\}/i;
+  function selectBlank(text, from = 0) {
+    const blank = BLANK.exec(text.value.slice(from));
+    text.focus();
+    if (blank) text.setSelectionRange(from + blank.index, from + blank.index + blank[0].length);
+    return blank;
+  }
+
+  function insert(choice) {
+    const text = choice.form.querySelector('textarea[name=text]');
+    const begun = text.value.trim() !== '';
+    const from = begun ? text.selectionEnd : 0;
+    text.setRangeText(`${begun && from > 0 ? '\n' : ''}${choice.value}`, from, begun ? from : text.value.length, 'end');
+    choice.value = '';
+    text.dispatchEvent(new Event('input', {bubbles: true}));
+    selectBlank(text, from);
+  }
+
+  // From one blank to the next, as in a form.
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Tab' || event.shiftKey || event.target.name !== 'text' || !BLANK.test(event.target.value)) return;
+    const text = event.target;
+    if (selectBlank(text, text.selectionEnd)) event.preventDefault();
+  });
+
   document.addEventListener('change', event => {
+    if (event.target.matches('[data-template]') && event.target.value) insert(event.target);
     if (event.target.name === 'photos') choosePhotos(event.target);
   });
 

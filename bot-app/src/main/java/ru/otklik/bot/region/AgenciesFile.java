@@ -2,8 +2,10 @@ package ru.otklik.bot.region;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** Reads {@code agencies.yml}. */
@@ -12,6 +14,7 @@ final class AgenciesFile {
 
     private final Known<AgencyId> known = new Known<>("нет такого ведомства", AgencyId::new);
     private final List<Agency> agencies = new ArrayList<>();
+    private final Set<AgencyId> approved = new HashSet<>();
 
     private AgenciesFile() {}
 
@@ -23,6 +26,11 @@ final class AgenciesFile {
 
     List<Agency> agencies() {
         return agencies;
+    }
+
+    /** Those whose answers a chief approves. */
+    Set<AgencyId> approved() {
+        return approved;
     }
 
     Known<AgencyId> known() {
@@ -42,6 +50,9 @@ final class AgenciesFile {
             AgencyId id = ids.get(entry);
             String name = entry.required("name");
             AgencyId parent = known.optional(entry, "parent");
+            if (entry.flag("approval") && id != null) {
+                approved.add(id);
+            }
             entry.nothingElse();
             if (id != null && parent != null) {
                 parents.put(id, parent);

@@ -75,6 +75,21 @@ final class Known<T> {
         return made;
     }
 
+    /** One of a list's lines; null if it is malformed or unknown, which is noted. */
+    @Nullable
+    T named(Fields entry, Fields.Line line) {
+        try {
+            T made = id.apply(line.text());
+            if (has(made)) {
+                return made;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // There is none of such a name, either.
+        }
+        entry.mistakeAt(line.line(), "%s: «%s»", noSuch, line.text());
+        return null;
+    }
+
     private @Nullable T made(Fields entry, String field, String text) {
         try {
             return id.apply(text);

@@ -28,6 +28,8 @@ import ru.otklik.dialogs.words.Glossary;
  * @param answers to questions that many ask
  * @param glossary what English words mean
  * @param plainWords how an answer is to be written
+ * @param templates answers half written
+ * @param approval which answers a chief has to approve
  * @param texts what the bot says, by language and key; placeholders in braces
  * @param daysOff weekdays on which nobody works
  * @param extraWorkingDays weekend days on which people work
@@ -48,6 +50,8 @@ public record Region(
         ReadyAnswers answers,
         Glossary glossary,
         PlainWordsRules plainWords,
+        List<AnswerTemplate> templates,
+        Approval approval,
         Map<String, Map<String, String>> texts,
         Set<LocalDate> daysOff,
         Set<LocalDate> extraWorkingDays,

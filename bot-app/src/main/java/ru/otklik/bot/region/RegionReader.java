@@ -70,6 +70,7 @@ final class RegionReader {
         ReadyAnswers answers = AnswersFile.read(folder);
         Glossary glossary = EnglishFile.read(folder);
         PlainWordsRules plainWords = PlainWordsFile.read(folder);
+        List<AnswerTemplate> templates = TemplatesFile.read(folder, topics.knownTopics(), agencies.known());
         Calendar calendar = Calendar.read(folder);
         Map<String, Map<String, String>> texts = new TextsFiles(folder).read();
         General general = general(agencies.known());
@@ -103,6 +104,8 @@ final class RegionReader {
                 answers,
                 glossary,
                 plainWords,
+                templates,
+                new Approval(topics.approved(), agencies.approved()),
                 texts,
                 calendar.daysOff(),
                 calendar.workingDays(),

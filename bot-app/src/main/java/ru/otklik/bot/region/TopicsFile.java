@@ -26,6 +26,7 @@ final class TopicsFile {
     private final Set<String> namedGroups = new HashSet<>();
     private final List<TopicGroup> groups = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
+    private final Set<TopicId> approved = new HashSet<>();
 
     private final Map<String, Integer> linesOfExamples = new HashMap<>();
     private final ConfigFolder folder;
@@ -43,6 +44,11 @@ final class TopicsFile {
     /** Only if no mistake was noted. */
     Taxonomy taxonomy() {
         return new Taxonomy(groups, topics);
+    }
+
+    /** Those on which a chief approves answers. */
+    Set<TopicId> approved() {
+        return approved;
     }
 
     Known<GroupId> knownGroups() {
@@ -117,6 +123,9 @@ final class TopicsFile {
             entry.mistake("radius", "поле «radius» — от 0 до %s метров, а не «%s»", FARTHEST, radius);
         }
         boolean secondary = entry.flag("secondary");
+        if (entry.flag("approval") && id != null) {
+            approved.add(id);
+        }
         entry.nothingElse();
         if (id != null && group != null && name != null && about != null && answerDays != null) {
             int metres = radius == null ? Topic.USUAL_RADIUS : Math.max(0, radius.intValue());

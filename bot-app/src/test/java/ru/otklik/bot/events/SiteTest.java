@@ -69,6 +69,8 @@ class SiteTest {
                 shipped.answers(),
                 shipped.glossary(),
                 shipped.plainWords(),
+                shipped.templates(),
+                shipped.approval(),
                 shipped.texts(),
                 shipped.daysOff(),
                 shipped.extraWorkingDays(),

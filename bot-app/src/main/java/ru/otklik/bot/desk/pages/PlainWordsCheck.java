@@ -1,12 +1,14 @@
 package ru.otklik.bot.desk.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.region.AnswerTemplate;
 import ru.otklik.dialogs.plainwords.Finding;
 import ru.otklik.dialogs.plainwords.PlainWords;
 
@@ -29,6 +31,11 @@ class PlainWordsCheck {
      * @param blocks whether the answer is not sent as long as it stands there
      */
     public record Remark(int from, int to, String words, String why, boolean blocks) {
+        static Remark of(AnswerTemplate.Blank blank) {
+            return new Remark(
+                    blank.from(), blank.to(), blank.name(), "Заполните: с пустым полем сообщение не уйдёт.", true);
+        }
+
         static Remark of(Finding finding, String text) {
             String words = text.substring(finding.from(), finding.to()).replaceAll("\\s+", " ");
             String shown = words.length() <= LONGEST_QUOTE
@@ -52,7 +59,10 @@ class PlainWordsCheck {
         page.addObject("blank", blank);
         page.addObject(
                 "remarks",
-                findings.stream().map(finding -> Remark.of(finding, read)).toList());
+                Stream.concat(
+                                AnswerTemplate.blanksIn(read).stream().map(Remark::of),
+                                findings.stream().map(finding -> Remark.of(finding, read)))
+                        .toList());
         if (findings.stream().anyMatch(finding -> finding.better() != null)) {
             page.addObject("rewritten", plainWords.rewrite(read));
         }

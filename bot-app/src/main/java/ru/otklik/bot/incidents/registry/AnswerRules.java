@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.region.AnswerTemplate;
 import ru.otklik.dialogs.plainwords.PlainWords;
 
 /** What an official answer must not be. */
@@ -22,10 +23,21 @@ class AnswerRules {
         if (words.isEmpty() || words.length() > Incidents.LONGEST_ANSWER) {
             return refused("Напишите ответ: от 1 до %d знаков.".formatted(Incidents.LONGEST_ANSWER));
         }
+        Optional<Outcome> blank = blank(words);
+        if (blank.isPresent()) {
+            return blank;
+        }
         if (photos.size() > Incidents.MOST_PHOTOS) {
             return refused("Не больше %d фото.".formatted(Incidents.MOST_PHOTOS));
         }
         return Optional.empty();
+    }
+
+    /** @return why it can't be sent while a template's field is not filled in */
+    Optional<Outcome> blank(String words) {
+        return AnswerTemplate.blanksIn(words).stream()
+                .findFirst()
+                .flatMap(field -> refused("Заполните %s: с пустым полем сообщение не уйдёт.".formatted(field.name())));
     }
 
     /**

@@ -58,7 +58,7 @@ class OfficialWords {
             case QUESTION ->
                 words.isEmpty() || words.length() > Incidents.LONGEST_QUESTION
                         ? refused("Напишите вопрос: от 1 до %d знаков.".formatted(Incidents.LONGEST_QUESTION))
-                        : Optional.empty();
+                        : rules.blank(words);
         };
     }
 
