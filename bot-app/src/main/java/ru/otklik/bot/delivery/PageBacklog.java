@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.Walls;
 
 /** What waits to be sent, by page. */
 @Component
@@ -35,10 +36,9 @@ public final class PageBacklog {
 
     /** Since when the oldest has been waiting; pages that nothing waits for are not in it. */
     public Map<PageId, Instant> oldest() {
-        return jdbc
-                .sql(OLDEST)
-                .query((rs, _) -> Map.entry(new PageId(rs.getString("page")), instant(rs, "oldest")))
-                .list()
+        return Walls.outside(() -> jdbc.sql(OLDEST)
+                        .query((rs, _) -> Map.entry(new PageId(rs.getString("page")), instant(rs, "oldest")))
+                        .list())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

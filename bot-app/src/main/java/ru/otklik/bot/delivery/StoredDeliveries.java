@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.Walls;
 
 /** What the table {@code delivery} says. */
 @Component
@@ -109,9 +110,9 @@ final class StoredDeliveries implements Deliveries {
     @Override
     public Map<DeliveryState, Integer> counts(String subject) {
         Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
-        jdbc.sql(COUNTS).param("subject", subject).query(rs -> {
+        Walls.outside(() -> jdbc.sql(COUNTS).param("subject", subject).query(rs -> {
             counts.put(DeliveryState.valueOf(rs.getString("status")), rs.getInt("parts"));
-        });
+        }));
         return counts;
     }
 
@@ -136,7 +137,7 @@ final class StoredDeliveries implements Deliveries {
 
     @Override
     public int sendAgain(String subject) {
-        return Objects.requireNonNull(transaction.execute(_ -> secondChances.forLost(subject)));
+        return Walls.outside(() -> Objects.requireNonNull(transaction.execute(_ -> secondChances.forLost(subject))));
     }
 
     @Override

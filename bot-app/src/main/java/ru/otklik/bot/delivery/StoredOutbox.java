@@ -14,6 +14,7 @@ import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.channels.Pages;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.Walls;
 import ru.otklik.dialogs.conversation.Languages;
 
 /** Splits messages into deliveries and stores them. */
@@ -55,8 +56,13 @@ final class StoredOutbox implements Outbox {
         this.clock = clock;
     }
 
+    /** A chat's queue holds what others say in it too: putting something into it is the bot's own work, whoever asks for it. */
     @Override
     public void send(ChatRef chat, Message message) {
+        Walls.outside(() -> put(chat, message));
+    }
+
+    private void put(ChatRef chat, Message message) {
         check(message.keyboard());
         var parts = parts(message, limit(chat.page()));
         if (parts.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.platform.Walls;
 
 /** Photos and files in PostgreSQL; the same bytes under the same name once. */
 @Component
@@ -66,7 +67,12 @@ final class StoredMedia implements Media {
         return new Kept.Stored(store(bytes, name, type, photo), photo, Exif.place(bytes));
     }
 
+    /** The same file may be another's already, so that it is kept once: the bot's own work. */
     private MediaId store(byte[] bytes, String name, String type, boolean photo) {
+        return Walls.outside(() -> keptOnce(bytes, name, type, photo));
+    }
+
+    private MediaId keptOnce(byte[] bytes, String name, String type, boolean photo) {
         var id = UUID.randomUUID();
         var sha256 = sha256(bytes);
         int stored = jdbc.sql(KEEP)

@@ -13,6 +13,7 @@ import ru.otklik.bot.delivery.Outbox;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.ChatThread.Message;
+import ru.otklik.bot.platform.Walls;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Languages;
@@ -150,7 +151,8 @@ class OperatorsChats implements AgencyChats {
         if (line.get().closed() != null) {
             return CLOSED;
         }
-        publisher.publishEvent(new Handovers.Closed(line.get().chat()));
+        Walls.outside(
+                () -> publisher.publishEvent(new Handovers.Closed(line.get().chat())));
         if (!rows.close(id, viewer.name())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return CLOSED;

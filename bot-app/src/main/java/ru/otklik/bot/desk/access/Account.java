@@ -11,6 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.bot.platform.Walls;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /**
@@ -33,6 +34,14 @@ public record Account(String login, String name, String agency, Set<Role> roles,
     /** As incidents know them. */
     public Viewer viewer() {
         return new Viewer(new AgencyId(agency), isCurator(), name, login);
+    }
+
+    /** For whom the database is asked when they ask. */
+    public Walls.Side side() {
+        if (isCurator()) {
+            return Walls.Side.curator(agency, isAdministrator());
+        }
+        return Walls.Side.agency(isWorker() ? agency : "", isAdministrator());
     }
 
     Account with(String newPasswordHash, boolean nowActive) {

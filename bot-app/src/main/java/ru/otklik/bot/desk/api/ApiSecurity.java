@@ -7,9 +7,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import ru.otklik.bot.desk.access.Accounts;
 import ru.otklik.bot.desk.access.Role;
+import ru.otklik.bot.desk.access.WallFilter;
 
 /** How agencies' systems come in: by a token with every request, without cookies and therefore without forged requests. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +26,7 @@ class ApiSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TokenFilter(accounts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimit(problems), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new WallFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/pages", "/api/v1/pages/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()

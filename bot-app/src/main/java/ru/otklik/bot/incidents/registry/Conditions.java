@@ -29,12 +29,10 @@ final class Conditions {
             i.id desc""";
 
     private static final String HAS_WORDS = """
-            i.id in (select r.incident from report r where r.word_forms @@ to_tsquery('russian', :words)
-                     union all select p.id from incident p where p.address_forms @@ to_tsquery('russian', :words))""";
+            i.id in (select incidents_with_words(to_tsquery('russian', :words)))""";
 
     private static final String HAS_NUMBER = """
-            i.id in (select r.incident from report r where r.number like :number || '%'
-                     union all select r.incident from report r where reverse(r.number) like reverse(:number) || '%')""";
+            i.id in (select incidents_with_number(:number))""";
 
     private static final Pattern PART_OF_A_NUMBER = Pattern.compile("[\\d-]*\\d[\\d-]*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");

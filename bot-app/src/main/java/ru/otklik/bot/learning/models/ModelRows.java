@@ -17,6 +17,7 @@ import ru.otklik.bot.learning.Models.Comparison;
 import ru.otklik.bot.learning.Models.Training;
 import ru.otklik.bot.learning.Models.Verdict;
 import ru.otklik.bot.learning.Models.Version;
+import ru.otklik.bot.platform.Walls;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code model}, {@code model_choice} and {@code model_training}. */
@@ -172,10 +173,11 @@ final class ModelRows {
                 .optional();
     }
 
+    /** A number tells nobody's words. */
     int lessons() {
-        return jdbc.sql("select count(*) from lesson where final is not null")
+        return Walls.outside(() -> jdbc.sql("select count(*) from lesson where final is not null")
                 .query(Integer.class)
-                .single();
+                .single());
     }
 
     /** Deletes what is too old, and what somebody wanted to be forgotten; the version in force stays. */
