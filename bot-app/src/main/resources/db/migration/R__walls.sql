@@ -87,6 +87,8 @@ declare
         ['question', 'exists (select from incident i where i.id = incident)'],
         ['answer', 'exists (select from incident i where i.id = incident)'],
         ['answer_photo', 'exists (select from answer a where a.id = answer)'],
+        ['draft', 'exists (select from incident i where i.id = incident)'],
+        ['draft_photo', 'exists (select from draft d where d.id = draft)'],
         ['handover', $w$agency = current_setting('otklik.agency', true)$w$],
         ['handover_message', 'exists (select from handover h where h.id = handover)'],
         ['handover_media', 'exists (select from handover_message m where m.id = message)'],
@@ -100,9 +102,12 @@ declare
         ['delivery_attempt', 'exists (select from delivery d where d.id = delivery)'],
         ['media', $w$exists (select from report_media m where m.media = id)
             or exists (select from answer_photo p where p.media = id)
+            or exists (select from draft_photo p where p.media = id)
             or exists (select from handover_media h where h.media = id)$w$]];
     -- Sent and kept by the bot itself, for whoever may ask it to.
     only_looked_at constant text[] := array['delivery', 'delivery_attempt', 'media', 'addition'];
+    -- Gone once they are sent.
+    passing constant text[] := array['draft', 'draft_photo'];
     -- What administrators keep.
     kept constant text[] := array['account', 'desk_session', 'page', 'page_book', 'page_health', 'page_import', 'page_import_row',
         'model', 'model_choice', 'model_training', 'inbound'];
@@ -118,7 +123,8 @@ begin
         execute format('create policy agency_sees_its_own on %I to otklik_desk using (%s)', wall[1], wall[2]);
         execute format('create policy curator_sees_all on %I to otklik_curator using (true)', wall[1]);
         execute format('grant %s on %I to otklik_desk, otklik_curator',
-            case when wall[1] = any (only_looked_at) then 'select' else 'select, insert, update' end, wall[1]);
+            case when wall[1] = any (only_looked_at) then 'select' else 'select, insert, update' end
+            || case when wall[1] = any (passing) then ', delete' else '' end, wall[1]);
     end loop;
     foreach "table" in array kept loop
         execute format('alter table %I enable row level security', "table");

@@ -2,6 +2,7 @@ package ru.otklik.bot.desk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -73,13 +74,17 @@ final class Browser {
     }
 
     HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(
-                        Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
+        String body = form(form);
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private String form(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(
+                        Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
     }
 
     HttpResponse<String> postWithoutToken(String path, Map<String, String> form) {
@@ -149,6 +154,22 @@ final class Browser {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         return sent(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What an answer begins with; the rest, which may never end, is not waited for. */
+    HttpResponse<InputStream> begun(String method, String path, Map<String, String> form, String... headers) {
+        String body = form(form);
+        HttpRequest.Builder request = request(path, headers)
+                .method(method, "GET".equals(method) ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!"GET".equals(method) && headers.length == 0) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        HttpResponse<InputStream> answer = sent(request.build(), BodyHandlers.ofInputStream());
+        try (InputStream unread = answer.body()) {
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {

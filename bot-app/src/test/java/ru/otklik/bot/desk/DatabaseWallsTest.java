@@ -27,8 +27,8 @@ class DatabaseWallsTest extends DeskTest {
 
     @Test
     void showsAnAgencyItsOwnAlone() {
-        String lights = file(Filed.LIGHT, "Гаснет у лодочной станции");
-        String roads = file(Filed.HOLE, "Яма у лодочной станции");
+        String lights = fileFarAway(Filed.LIGHT, "Гаснет у лодочной станции");
+        String roads = fileFarAway(Filed.HOLE, "Яма у лодочной станции");
 
         assertThat(numbers(LIGHTS)).contains(lights).doesNotContain(roads);
         assertThat(numbers(ROADS)).contains(roads).doesNotContain(lights);
@@ -51,6 +51,8 @@ class DatabaseWallsTest extends DeskTest {
                 "question",
                 "answer",
                 "answer_photo",
+                "draft",
+                "draft_photo",
                 "handover",
                 "handover_message",
                 "handover_media",
@@ -64,14 +66,14 @@ class DatabaseWallsTest extends DeskTest {
                 "page"
             })
     void showsNothingToWhoeverIsNobody(String table) {
-        file(Filed.LIGHT, "Гаснет у пристани", photo());
+        fileFarAway(Filed.LIGHT, "Гаснет у пристани", photo());
 
         assertThat(behind(NOBODY, () -> count(table))).isZero();
     }
 
     @Test
     void showsWhatHangsOnAnIncidentOnlyWithIt() {
-        String number = file(Filed.LIGHT, "Гаснет у маяка", photo());
+        String number = fileFarAway(Filed.LIGHT, "Гаснет у маяка", photo());
         as(GORSVET).post("/desk/incidents/%s/ask".formatted(number), Map.of("version", "1", "text", "Где?"));
 
         for (String table : List.of("incident_history", "question", "report_media", "media", "delivery")) {
@@ -91,7 +93,7 @@ class DatabaseWallsTest extends DeskTest {
 
     @Test
     void letsNobodyChangeWhatIsAnothers() {
-        String number = file(Filed.LIGHT, "Гаснет у бакена");
+        String number = fileFarAway(Filed.LIGHT, "Гаснет у бакена");
         long id = number("select id from incident where number = '%s'".formatted(number));
 
         assertThat(behind(
@@ -124,7 +126,7 @@ class DatabaseWallsTest extends DeskTest {
 
     @Test
     void whoeverHandsAnIncidentOverSeesItToTheEndOfThatTransactionAndNoLonger() {
-        String number = file(Filed.LIGHT, "Гаснет у причала");
+        String number = fileFarAway(Filed.LIGHT, "Гаснет у причала");
         String look = "select count(*) from report where number = '%s'".formatted(number);
 
         long then = behind(
@@ -143,7 +145,7 @@ class DatabaseWallsTest extends DeskTest {
 
     @Test
     void searchesOnlyBehindTheWall() {
-        String number = file(Filed.LIGHT, "Гаснет у дебаркадера");
+        String number = fileFarAway(Filed.LIGHT, "Гаснет у дебаркадера");
         String words = "select count(*) from incidents_with_words(to_tsquery('russian', 'дебаркадер'))";
         String digits = "select count(*) from incidents_with_number('%s')".formatted(number);
 
@@ -157,7 +159,7 @@ class DatabaseWallsTest extends DeskTest {
 
     @Test
     void showsAdministratorsWhatTheyKeepAndNoIncident() {
-        file(Filed.LIGHT, "Гаснет у шлюза");
+        fileFarAway(Filed.LIGHT, "Гаснет у шлюза");
 
         assertThat(behind(KEEPER, () -> count("account"))).isPositive();
         assertThat(behind(KEEPER, () -> count("page"))).isPositive();
@@ -168,7 +170,7 @@ class DatabaseWallsTest extends DeskTest {
 
     @Test
     void staysUpAfterARollback() {
-        String number = file(Filed.LIGHT, "Гаснет у верфи");
+        String number = fileFarAway(Filed.LIGHT, "Гаснет у верфи");
         String look = "select count(*) from report where number = '%s'".formatted(number);
 
         long after = behind(ROADS, () -> {
@@ -184,7 +186,7 @@ class DatabaseWallsTest extends DeskTest {
 
     @Test
     void theBotsOwnWorkInBetweenSeesAllAndWhatFollowsDoesNot() {
-        String number = file(Filed.LIGHT, "Гаснет у дока");
+        String number = fileFarAway(Filed.LIGHT, "Гаснет у дока");
         String look = "select count(*) from report where number = '%s'".formatted(number);
 
         List<Long> seen = behind(

@@ -18,6 +18,9 @@ import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.support.OtklikTest;
 import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.Point;
+import ru.otklik.dialogs.territory.TerritoryId;
 
 /** What the desk's tests over HTTP share. */
 @OtklikTest
@@ -73,6 +76,12 @@ abstract class DeskTest {
 
     String file(TopicId topic, String words, MediaId... attached) {
         return new Filed(reports, transaction).report(topic, words, attached);
+    }
+
+    /** Where no resident of another test has anything nearby. */
+    String fileFarAway(TopicId topic, String words, MediaId... attached) {
+        Place away = new Place("ул. Дальняя, 1", new Point(56.02, 41.02), new TerritoryId("center"));
+        return new Filed(reports, transaction).report(away, topic, words, attached);
     }
 
     MediaId photo() {

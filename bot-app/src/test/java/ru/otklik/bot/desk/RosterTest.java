@@ -132,6 +132,8 @@ class RosterTest extends DeskTest {
         Browser administrator = as(ADMINISTRATOR);
         add(administrator, "Стоящая");
         PageId page = new PageId(id);
+        // Else the node that reads it says after us that all is well.
+        await().atMost(Duration.ofSeconds(30)).until(() -> page(administrator).contains("на связи"));
         int tokenNumber = directory.find(page).orElseThrow().tokenNumber();
         vitals.note(List.of(
                 new Vital(page, "n", Condition.REVOKED, tokenNumber, null, null, "401 Unauthorized", Instant.now())));

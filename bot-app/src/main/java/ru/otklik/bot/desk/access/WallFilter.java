@@ -11,13 +11,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import ru.otklik.bot.platform.Walls;
 
-/** Lets the desk and the API ask the database only for whoever is signed in: for nobody, if nobody is. Stands behind the door, where that is known. */
+/**
+ * Lets the desk and the API ask the database only for whoever is signed in: for nobody, if nobody is. Stands behind
+ * the door, where that is known; the health, which asks for nobody, stands beside.
+ */
 public final class WallFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = ((HttpServletRequest) request).getRequestURI();
-        if (!path.startsWith("/desk") && !path.startsWith("/api/")) {
+        if (((HttpServletRequest) request).getServletPath().startsWith("/actuator")) {
             chain.doFilter(request, response);
             return;
         }

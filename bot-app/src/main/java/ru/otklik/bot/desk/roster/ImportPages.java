@@ -3,6 +3,7 @@ package ru.otklik.bot.desk.roster;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ class ImportPages {
         return new ModelAndView("desk/roster-import").addObject("latest", pages.latest());
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView begin(@AuthenticationPrincipal Account account, @RequestParam MultipartFile file) throws IOException {
         if (file.isEmpty() || file.getSize() > MOST_BYTES) {
             ModelAndView page = form().addObject(
