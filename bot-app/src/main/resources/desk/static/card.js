@@ -4,8 +4,9 @@
   const MOST_BYTES = 20 * 1024 * 1024;
   const work = () => document.getElementById('work');
   const openForm = () => document.querySelector('.composer:not([hidden])');
-  const formOf = element => element.closest?.('.composer, .note-form');
+  const formOf = element => element.closest?.('.composer, .note-form, .approving');
   const isBusy = () => openForm() || document.getElementById('note-text')?.value
+    || [...document.querySelectorAll('.approving textarea')].some(field => field.value !== field.defaultValue)
     || [...document.querySelectorAll('#work input[type=file]')].some(input => input.files.length > 0);
   const token = () => document.querySelector('meta[name=csrf]');
 
@@ -30,6 +31,7 @@
     const text = form.querySelector('textarea[name=text]');
     if (!text) return;
     const counter = form.querySelector('[data-counter]');
+    if (!counter) return;
     counter.textContent = `${text.value.length} из ${text.maxLength}`;
     counter.classList.toggle('near', text.value.length > text.maxLength * 0.95);
     form.querySelector('[data-preview]').textContent = text.value || '…';
@@ -81,7 +83,7 @@
   }
 
   function prepare() {
-    document.querySelectorAll('.composer, .note-form').forEach(form => {
+    document.querySelectorAll('.composer, .note-form, .approving').forEach(form => {
       if (form.dataset.ready) return;
       form.dataset.ready = 'yes';
       form.querySelectorAll('[data-draft]').forEach(field => {

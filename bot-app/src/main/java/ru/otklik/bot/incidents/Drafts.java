@@ -1,5 +1,6 @@
 package ru.otklik.bot.incidents;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,24 @@ public interface Drafts {
 
     /** Calls back what is held; it stays as a draft. Refused once it has gone. */
     Outcome undo(Viewer viewer, String number);
+
+    /**
+     * Approves an answer, maybe in other words, and sends it as its author's. The agency's chief may; so may the curator, unless they
+     * wrote it: a chief who writes needs no approval at all.
+     *
+     * @param hold how long it may still be called back
+     */
+    Outcome approve(Viewer viewer, String number, String text, Duration hold, @Nullable Integer version);
+
+    /**
+     * Gives an answer back to whoever wrote it; whoever may approve it may.
+     *
+     * @param remark what is to be changed, 3 to 1 000 characters
+     */
+    Outcome giveBack(Viewer viewer, String number, String remark, @Nullable Integer version);
+
+    /** Takes an answer from the chief's desk, to go on writing it. */
+    Outcome takeBack(Viewer viewer, String number, @Nullable Integer version);
 
     /** What it is. */
     enum Kind {
@@ -61,6 +80,16 @@ public interface Drafts {
             Instant at) {
         public Draft {
             photos = List.copyOf(photos);
+        }
+
+        /** Whether it waits for this viewer, who may see the incident, to approve it. */
+        public boolean isApprovedBy(Viewer viewer) {
+            boolean own = !login.isEmpty() && login.equals(viewer.login());
+            return isOnApproval() && (viewer.answersFor(agency) || viewer.curator() && !own);
+        }
+
+        public boolean isOnApproval() {
+            return state == State.ON_APPROVAL;
         }
 
         public boolean isHeld() {

@@ -37,6 +37,8 @@ public record IncidentQuery(
         MINE,
         /** Nobody has taken it yet. */
         NOBODYS,
+        /** Whose answer waits for a chief, or has come back from one. */
+        ON_APPROVAL,
         /** Of the viewer's own agency: for the curator, what no other agency has. */
         OUR_AGENCYS
     }

@@ -9,5 +9,6 @@ package ru.otklik.bot.incidents;
  * @param nobodys which nobody has taken
  * @param waiting for the resident
  * @param late whose deadline has passed
+ * @param onApproval whose answer waits for a chief, or has come back from one
  */
-public record QueueCounts(int open, int ours, int mine, int nobodys, int waiting, int late) {}
+public record QueueCounts(int open, int ours, int mine, int nobodys, int waiting, int late, int onApproval) {}

@@ -17,6 +17,11 @@ public record Approval(Set<TopicId> topics, Set<AgencyId> agencies) {
         agencies = Set.copyOf(agencies);
     }
 
+    /** Whether any is. */
+    public boolean isEver() {
+        return !topics.isEmpty() || !agencies.isEmpty();
+    }
+
     /** @param topic null if nobody knows it yet */
     public boolean isNeeded(@Nullable TopicId topic, AgencyId agency) {
         return agencies.contains(agency) || topic != null && topics.contains(topic);

@@ -33,7 +33,7 @@ public record Account(String login, String name, String agency, Set<Role> roles,
 
     /** As incidents know them. */
     public Viewer viewer() {
-        return new Viewer(new AgencyId(agency), isCurator(), name, login);
+        return new Viewer(new AgencyId(agency), isCurator(), name, login, is(Role.CHIEF));
     }
 
     /** For whom the database is asked when they ask. */

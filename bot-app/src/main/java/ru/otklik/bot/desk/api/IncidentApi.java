@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.otklik.bot.desk.MediaAnswers;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
@@ -37,11 +38,13 @@ class IncidentApi {
     private static final int MOST = 500;
 
     private final Incidents incidents;
+    private final Drafts drafts;
     private final MediaAnswers media;
     private final Region region;
 
-    IncidentApi(Incidents incidents, MediaAnswers media, Region region) {
+    IncidentApi(Incidents incidents, Drafts drafts, MediaAnswers media, Region region) {
         this.incidents = incidents;
+        this.drafts = drafts;
         this.media = media;
         this.region = region;
     }
@@ -88,10 +91,17 @@ class IncidentApi {
     }
 
     @PostMapping("/incidents/{number}/answer")
-    IncidentJson.Card answer(
+    ResponseEntity<IncidentJson.Card> answer(
             @AuthenticationPrincipal Account account, @PathVariable String number, @RequestBody AnswerBody body) {
         String text = written("text", body.text(), 1, Incidents.LONGEST_ANSWER);
-        return done(number, incidents.answer(account.viewer(), number, text, List.of(), body.version()));
+        IncidentJson.Card card =
+                done(number, incidents.answer(account.viewer(), number, text, List.of(), body.version()));
+        boolean waits = drafts.of(account.viewer(), number)
+                .filter(Drafts.Draft::isOnApproval)
+                .isPresent();
+        // Taken, and with the resident only once a chief has approved it.
+        return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(card);
     }
 
     @PostMapping("/incidents/{number}/ask")

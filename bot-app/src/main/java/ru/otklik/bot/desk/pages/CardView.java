@@ -12,13 +12,16 @@ import ru.otklik.bot.incidents.IncidentCard.Kind;
 import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Notes;
+import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.MediaId;
 
 /**
  * A card as the page shows it.
  *
+ * @param viewer who looks
  * @param notes those that this user may read
  * @param draft what is being written to the residents, or null
+ * @param approval whether a chief approves answers here
  * @param act which form is open ({@code answer}, {@code ask}, {@code forward}, {@code place}), or empty
  * @param typed what somebody has typed before something went wrong, or null
  * @param preview how an answer will read to the resident, around its words
@@ -26,9 +29,11 @@ import ru.otklik.bot.media.MediaId;
  * @param asking how a question will read to the resident, around its words
  */
 record CardView(
+        Viewer viewer,
         IncidentCard card,
         List<Notes.Note> notes,
         @Nullable Draft draft,
+        boolean approval,
         Wanted wanted,
         String act,
         @Nullable Typed typed,
@@ -46,13 +51,14 @@ record CardView(
     /**
      * What was typed and why it was not done.
      *
-     * @param fields what was typed, by the field's name ({@code text} of an answer, {@code question}, {@code agency}, {@code reason}, {@code topic}, {@code address}, {@code note})
+     * @param fields what was typed, by the field's name ({@code text} of an answer, {@code question}, {@code agency}, {@code reason}, {@code topic}, {@code address}, {@code note}, {@code approved}, {@code remark})
      * @param field the field that is wrong, {@code photos} too; or empty
      */
     record Typed(Map<String, String> fields, String field, String problem) {
         static final Typed NOTHING = new Typed(Map.of(), "", "");
 
-        private static final List<String> WORDS = List.of("text", "question", "reason", "address", "note");
+        private static final List<String> WORDS =
+                List.of("text", "question", "reason", "address", "note", "approved", "remark");
 
         Typed {
             fields = Map.copyOf(fields);
@@ -108,18 +114,18 @@ record CardView(
     }
 
     public boolean canTake() {
-        return going() == null && card.summary().status().canTransitionTo(IncidentStatus.IN_WORK);
+        return nothingWaits() && card.summary().status().canTransitionTo(IncidentStatus.IN_WORK);
     }
 
     /** Whether a colleague of this user works on it, or nobody knows who does. */
     public boolean canTakeOver(String login) {
-        return going() == null
+        return nothingWaits()
                 && card.summary().status() == IncidentStatus.IN_WORK
                 && !login.equals(card.summary().assignee());
     }
 
     public boolean canForward() {
-        return going() == null && card.summary().status().isOpen();
+        return nothingWaits() && card.summary().status().isOpen();
     }
 
     /** Whether somebody has to say where it is. */
@@ -128,11 +134,11 @@ record CardView(
     }
 
     public boolean canAnswer() {
-        return going() == null && card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
+        return nothingWaits() && card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
     }
 
     public boolean canAsk() {
-        return going() == null
+        return nothingWaits()
                 && card.summary().status().canTransitionTo(IncidentStatus.WAITING)
                 && card.reports().stream().anyMatch(report -> !report.withdrawn() && !report.erased());
     }
@@ -155,7 +161,7 @@ record CardView(
         return Integer.toHexString(Objects.hash(
                 card.version(),
                 card.history().size(),
-                draft == null ? "" : draft.state(),
+                draft == null ? "" : draft.state() + draft.text(),
                 deliveries(),
                 card.reports().size()));
     }
@@ -174,6 +180,25 @@ record CardView(
     /** What goes to the residents in a moment, or null. */
     public @Nullable Draft going() {
         return draft != null && draft.isHeld() ? draft : null;
+    }
+
+    /** What waits for a chief, or null. */
+    public @Nullable Draft onApproval() {
+        return draft != null && draft.isOnApproval() ? draft : null;
+    }
+
+    /** Whether this user may approve it. */
+    public boolean isApprover() {
+        return draft != null && draft.isApprovedBy(viewer);
+    }
+
+    /** Whether what this user answers goes to a chief first. */
+    public boolean needsApproval() {
+        return approval && !viewer.answersFor(card.summary().agency());
+    }
+
+    private boolean nothingWaits() {
+        return draft == null || draft.state().isOpen();
     }
 
     /** Photos of an answer that has not gone. */
@@ -195,7 +220,7 @@ record CardView(
 
     /** The same with the draft's form open. */
     CardView writing() {
-        return new CardView(card, notes, draft, wanted, draftForm(), typed, preview, rating, asking);
+        return new CardView(viewer, card, notes, draft, approval, wanted, draftForm(), typed, preview, rating, asking);
     }
 
     /** The address of the same with the draft's form open. */

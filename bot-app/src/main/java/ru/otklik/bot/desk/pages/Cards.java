@@ -35,9 +35,12 @@ class Cards {
                 ? card.summary().number()
                 : card.reports().getFirst().number();
         return new CardView(
+                viewer,
                 card,
                 notes.of(viewer, card.summary().number()),
                 drafts.of(viewer, card.summary().number()).orElse(null),
+                region.approval()
+                        .isNeeded(card.summary().topic(), card.summary().agency()),
                 wanted,
                 act,
                 typed,

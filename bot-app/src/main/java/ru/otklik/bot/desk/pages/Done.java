@@ -1,5 +1,6 @@
 package ru.otklik.bot.desk.pages;
 
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,7 +14,7 @@ import ru.otklik.bot.incidents.Outcome;
 @Component
 class Done {
     /** Whoever calls words back goes on writing them. */
-    private static final String CALLED_BACK = "undo";
+    private static final Set<String> CALLED_BACK = Set.of("undo", "take-back");
 
     private final Incidents incidents;
     private final Queue queue;
@@ -59,7 +60,7 @@ class Done {
                 ? wish.wanted().address("/desk/incidents/" + wish.number())
                 : "/desk?forwarded=" + card.summary().number();
         if (!wish.part()) {
-            boolean goesOn = stillOurs && wish.act().equals(CALLED_BACK);
+            boolean goesOn = stillOurs && CALLED_BACK.contains(wish.act());
             return new ModelAndView("redirect:"
                     + (goesOn
                             ? cards.view(wish.viewer(), card, wish.wanted(), "", null)
@@ -72,7 +73,7 @@ class Done {
         }
         wish.response().setHeader("HX-Trigger", "queue-changed");
         CardView view = cards.view(wish.viewer(), card, wish.wanted(), "", null);
-        return new ModelAndView(part, "view", wish.act().equals(CALLED_BACK) ? view.writing() : view);
+        return new ModelAndView(part, "view", CALLED_BACK.contains(wish.act()) ? view.writing() : view);
     }
 
     private ModelAndView problem(Wish wish, Typed typed, String field, String problem, HttpStatus status) {

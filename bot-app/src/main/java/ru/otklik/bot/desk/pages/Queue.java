@@ -60,6 +60,7 @@ class Queue {
         List<IncidentSummary> rows = incidents.list(account.viewer(), query(wanted), MOST + 1);
         List<TabView> tabs = Arrays.stream(Wanted.Tab.values())
                 .filter(tab -> account.isCurator() || tab != Wanted.Tab.TRIAGE)
+                .filter(tab -> tab != Wanted.Tab.APPROVAL || region.approval().isEver() || counts.onApproval() > 0)
                 .map(tab -> new TabView(
                         tab.title(), wanted.with(tab).address("/desk"), tab.count(counts), tab == wanted.tab()))
                 .toList();

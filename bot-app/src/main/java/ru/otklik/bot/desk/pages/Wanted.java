@@ -33,6 +33,7 @@ record Wanted(Tab tab, String search, Filter filter) {
         MINE("Мои", OPEN_ONES),
         NOBODYS("Ничьи", OPEN_ONES),
         WAITING("Ждём жителя", EnumSet.of(IncidentStatus.WAITING)),
+        APPROVAL("На согласовании", EnumSet.complementOf(EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN))),
         LATE("Просроченные", OPEN_ONES),
         ANSWERED("Отвеченные", EnumSet.of(IncidentStatus.ANSWERED)),
         CLOSED("Закрытые", EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN)),
@@ -62,6 +63,7 @@ record Wanted(Tab tab, String search, Filter filter) {
             return switch (this) {
                 case MINE -> IncidentQuery.Whose.MINE;
                 case NOBODYS -> IncidentQuery.Whose.NOBODYS;
+                case APPROVAL -> IncidentQuery.Whose.ON_APPROVAL;
                 case TRIAGE -> IncidentQuery.Whose.OUR_AGENCYS;
                 default -> IncidentQuery.Whose.ANYBODYS;
             };
@@ -76,6 +78,7 @@ record Wanted(Tab tab, String search, Filter filter) {
                 case MINE -> counts.mine();
                 case NOBODYS -> counts.nobodys();
                 case WAITING -> counts.waiting();
+                case APPROVAL -> counts.onApproval();
                 case LATE -> counts.late();
                 case ANSWERED, CLOSED, ALL -> null;
             };

@@ -238,15 +238,29 @@ class AgencyIncidents implements Incidents {
         if (version != null && version != row.version()) {
             return new Outcome.Changed(card(row));
         }
-        Optional<Draft> going = drafts.of(row.id()).filter(Draft::isHeld);
-        if (going.isPresent()) {
-            return new Outcome.Refused("Сейчас жителю уходит, что пишет %s. Подождите несколько секунд или отмените."
-                    .formatted(going.get().author()));
+        Optional<Outcome> waits = drafts.of(row.id())
+                .filter(draft -> draft.agency().equals(row.agency()))
+                .flatMap(AgencyIncidents::waits);
+        if (waits.isPresent()) {
+            return waits.get();
         }
         Outcome refusal = change.apply(row);
         return refusal != null
                 ? refusal
                 : new Outcome.Done(card(rows.find(row.number()).orElseThrow()));
+    }
+
+    /** Why nothing else is done while words are on their way. */
+    private static Optional<Outcome> waits(Draft draft) {
+        return switch (draft.state()) {
+            case HELD ->
+                Optional.of(new Outcome.Refused(
+                        "Сейчас жителю уходит, что пишет %s. Подождите несколько секунд или отмените."
+                                .formatted(draft.author())));
+            case ON_APPROVAL ->
+                Optional.of(new Outcome.Refused("Ответ на согласовании у руководителя: сначала заберите его оттуда."));
+            case UNDONE, RETURNED -> Optional.empty();
+        };
     }
 
     private IncidentCard card(Row row) {

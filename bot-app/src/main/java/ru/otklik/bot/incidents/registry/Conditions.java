@@ -34,6 +34,9 @@ final class Conditions {
     private static final String HAS_NUMBER = """
             i.id in (select incidents_with_number(:number))""";
 
+    private static final String ON_APPROVAL = """
+            i.id in (select d.incident from draft d where d.state in ('ON_APPROVAL', 'RETURNED') and d.agency = i.agency)""";
+
     private static final Pattern PART_OF_A_NUMBER = Pattern.compile("[\\d-]*\\d[\\d-]*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -57,6 +60,7 @@ final class Conditions {
             case ANYBODYS -> {}
             case MINE -> all.add("i.assignee = :login", "login", viewer.login());
             case NOBODYS -> all.conditions.add("i.assignee is null");
+            case ON_APPROVAL -> all.conditions.add(ON_APPROVAL);
             case OUR_AGENCYS ->
                 all.add("i.agency = :agency", "agency", viewer.agency().value());
         }

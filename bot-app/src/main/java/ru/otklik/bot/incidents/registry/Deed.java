@@ -21,6 +21,9 @@ enum Deed {
     WITHDRAWN,
     NOTED,
     UNDONE,
+    ON_APPROVAL,
+    APPROVED,
+    GIVEN_BACK,
     NOT_SENT,
     ERASED,
     /** From times when this was not noted. */

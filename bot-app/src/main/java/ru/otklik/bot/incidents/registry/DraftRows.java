@@ -45,6 +45,8 @@ class DraftRows {
             update draft set state = :state, send_at = :sendAt, remark = :remark, remark_by = :remarkBy
             where incident = :incident""";
 
+    private static final String REWRITE = "update draft set text = :text where incident = :incident";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -92,6 +94,10 @@ class DraftRows {
                 .param("remark", remark)
                 .param("remarkBy", remarkBy)
                 .update();
+    }
+
+    void rewrite(long incident, String text) {
+        jdbc.sql(REWRITE).param("incident", incident).param("text", text).update();
     }
 
     void drop(long incident) {

@@ -32,7 +32,10 @@ class Listing {
                    count(*) filter (where assignee = :login) as mine,
                    count(*) filter (where assignee is null) as nobodys,
                    count(*) filter (where status = 'WAITING') as waiting,
-                   count(*) filter (where deadline < least(:now, coalesce(paused_at, :now))) as late
+                   count(*) filter (where deadline < least(:now, coalesce(paused_at, :now))) as late,
+                   (select count(*) from draft d join incident i on i.id = d.incident
+                    where d.state in ('ON_APPROVAL', 'RETURNED') and (:all or d.agency = :agency) and d.agency = i.agency
+                        and i.status not in ('CLOSED', 'WITHDRAWN')) as on_approval
             from incident
             where status not in ('ANSWERED', 'CLOSED', 'WITHDRAWN') and (:all or agency = :agency)""";
 
@@ -70,7 +73,8 @@ class Listing {
                         rs.getInt("mine"),
                         rs.getInt("nobodys"),
                         rs.getInt("waiting"),
-                        rs.getInt("late")))
+                        rs.getInt("late"),
+                        rs.getInt("on_approval")))
                 .single();
     }
 

@@ -16,6 +16,7 @@ import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.region.Region;
 
 /** What an agency says to residents, on its way from whoever writes it. Callers hold the incident's row. */
 @Component
@@ -28,6 +29,7 @@ class OfficialWords {
     private final Questions questions;
     private final DraftRows drafts;
     private final Deadlines deadlines;
+    private final Region region;
     private final Clock clock;
 
     OfficialWords(
@@ -39,6 +41,7 @@ class OfficialWords {
             Questions questions,
             DraftRows drafts,
             Deadlines deadlines,
+            Region region,
             Clock clock) {
         this.incidents = incidents;
         this.reports = reports;
@@ -48,6 +51,7 @@ class OfficialWords {
         this.questions = questions;
         this.drafts = drafts;
         this.deadlines = deadlines;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ class OfficialWords {
     }
 
     /**
-     * Sends it, or keeps it for as long as it may be called back.
+     * Sends it, or keeps it: for as long as it may be called back, or until a chief has approved it.
      *
      * @return why not; null once it is done
      */
@@ -74,13 +78,43 @@ class OfficialWords {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (hold.isPositive()) {
+        boolean approved = author.answersFor(incident.agency())
+                || !region.approval().isNeeded(incident.topic(), incident.agency());
+        if (kind == Kind.ANSWER && !approved) {
+            drafts.put(incident, author, kind, State.ON_APPROVAL, words, photos, null);
+            incidents.touch(incident);
+            history.add(incident.id(), Deed.ON_APPROVAL, author.name(), "отдаёт ответ на согласование", "");
+        } else if (hold.isPositive()) {
             Instant sendAt = clock.instant().plus(hold);
             drafts.put(incident, author, kind, State.HELD, words, photos, sendAt);
             incidents.touch(incident);
         } else {
             drafts.drop(incident.id());
             send(incident, kind, author.name(), words, photos);
+        }
+        return null;
+    }
+
+    /**
+     * Sends what was approved, or keeps it for as long as it may be called back.
+     *
+     * @param noted done before it is sent, once nothing speaks against it
+     * @return why not; null once it is done
+     */
+    @Nullable
+    Outcome sayApproved(IncidentRows.Row incident, Draft draft, String words, Duration hold, Runnable noted) {
+        Optional<Outcome> refusal =
+                broken(draft.kind(), words, draft.photos()).or(() -> refusal(incident, draft.kind(), words));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        noted.run();
+        if (hold.isPositive()) {
+            drafts.rewrite(incident.id(), words);
+            drafts.move(incident.id(), State.HELD, clock.instant().plus(hold), "", "");
+        } else {
+            drafts.drop(incident.id());
+            send(incident, draft.kind(), draft.author(), words, draft.photos());
         }
         return null;
     }

@@ -59,8 +59,21 @@ class Story {
             case NOT_SOLVED -> say(report, TextKey.STORY_NOT);
             case CLOSED -> say(report, TextKey.STORY_CLOSED);
             case WITHDRAWN -> say(report, TextKey.STORY_WITHDRAWN);
-            case PLACED, TOPIC, ASKED, REPLIED, ADDED, ANSWERED, SENT_AGAIN, NOTED, UNDONE, NOT_SENT, ERASED, OTHER ->
-                Optional.empty();
+            case PLACED,
+                    TOPIC,
+                    ASKED,
+                    REPLIED,
+                    ADDED,
+                    ANSWERED,
+                    SENT_AGAIN,
+                    NOTED,
+                    UNDONE,
+                    ON_APPROVAL,
+                    APPROVED,
+                    GIVEN_BACK,
+                    NOT_SENT,
+                    ERASED,
+                    OTHER -> Optional.empty();
         };
     }
 
