@@ -34,6 +34,9 @@ final class RouteRules {
             POST   /desk/incidents/{number}/answer            | OWNERS | version=1&text=Починили вчера
             POST   /desk/incidents/{number}/ask               | OWNERS | version=1&text=Где это?
             POST   /desk/incidents/{number}/undo              | OWNERS
+            POST   /desk/incidents/{number}/take-back         | OWNERS | version=1
+            POST   /desk/incidents/{number}/approve           | OWNERS | version=1&text=Починили вчера
+            POST   /desk/incidents/{number}/give-back         | OWNERS | version=1&remark=Назовите день
             POST   /desk/incidents/{number}/note              | OWNERS | note=Позвонить
             POST   /desk/incidents/{number}/place             | OWNERS | version=1&address=ул. Ленина, 7
 
