@@ -146,8 +146,8 @@ class DatabaseWallsTest extends DeskTest {
     @Test
     void searchesOnlyBehindTheWall() {
         String number = fileFarAway(Filed.LIGHT, "Гаснет у дебаркадера");
-        String words = "select count(*) from incidents_with_words(to_tsquery('russian', 'дебаркадер'))";
-        String digits = "select count(*) from incidents_with_number('%s')".formatted(number);
+        String words = "select cardinality(incidents_with_words(to_tsquery('russian', 'дебаркадер')))";
+        String digits = "select cardinality(incidents_with_number('%s'))".formatted(number);
 
         assertThat(behind(LIGHTS, () -> number(words))).isEqualTo(1);
         assertThat(behind(ROADS, () -> number(words))).isZero();

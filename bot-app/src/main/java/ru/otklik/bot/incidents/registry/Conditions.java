@@ -29,10 +29,10 @@ final class Conditions {
             i.id desc""";
 
     private static final String HAS_WORDS = """
-            i.id in (select incidents_with_words(to_tsquery('russian', :words)))""";
+            i.id = any (cast((select incidents_with_words(to_tsquery('russian', :words))) as bigint[]))""";
 
     private static final String HAS_NUMBER = """
-            i.id in (select incidents_with_number(:number))""";
+            i.id = any (cast((select incidents_with_number(:number)) as bigint[]))""";
 
     private static final String ON_APPROVAL = """
             i.id in (select d.incident from draft d where d.state in ('ON_APPROVAL', 'RETURNED') and d.agency = i.agency)""";
