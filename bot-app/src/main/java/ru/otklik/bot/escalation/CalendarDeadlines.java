@@ -1,22 +1,23 @@
 package ru.otklik.bot.escalation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.Deadlines;
+import ru.otklik.bot.incidents.LateStage;
+import ru.otklik.bot.region.DeadlineRules;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Languages;
+import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
-/** Deadlines in whole working days of the region's calendar and time zone; the last of them counts until six in the evening. */
+/** Deadlines in working days and hours of the region's calendar and time zone; the last day counts until its work ends. */
 @Component
 class CalendarDeadlines implements Deadlines {
-    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
-
     /** For reports whose topic nobody knows yet: the fast track's usual week. */
     private static final int DAYS_WITHOUT_TOPIC = 5;
 
@@ -31,12 +32,39 @@ class CalendarDeadlines implements Deadlines {
     }
 
     @Override
-    public Instant due(@Nullable TopicId topic, Instant from) {
-        int days = Optional.ofNullable(topic)
-                .flatMap(region.taxonomy()::topic)
-                .map(Topic::answerDays)
+    public Instant due(@Nullable TopicId topic, AgencyId agency, Instant from) {
+        int days = region.deadlines()
+                .answerDays(agency, topic)
+                .or(() -> Optional.ofNullable(topic)
+                        .flatMap(region.taxonomy()::topic)
+                        .map(Topic::answerDays))
                 .orElse(DAYS_WITHOUT_TOPIC);
         return endOfDayAfter(from, days);
+    }
+
+    @Override
+    public Instant replyDue(@Nullable TopicId topic, AgencyId agency, Instant from) {
+        return hoursAfter(from, region.deadlines().firstReplyHours(agency, topic));
+    }
+
+    @Override
+    public Instant hears(LateStage stage, Instant deadline) {
+        return switch (stage) {
+            case CLERK -> deadline;
+            case CHIEF -> hoursAfter(deadline, region.deadlines().chiefAfter());
+            case CURATOR -> hoursAfter(deadline, region.deadlines().curatorAfter());
+        };
+    }
+
+    private Instant hoursAfter(Instant from, int workingHours) {
+        DeadlineRules rules = region.deadlines();
+        return calendar.after(
+                        from.atZone(region.timeZone()).toLocalDateTime(),
+                        Duration.ofHours(workingHours),
+                        rules.dayBegins(),
+                        rules.dayEnds())
+                .atZone(region.timeZone())
+                .toInstant();
     }
 
     @Override
@@ -56,7 +84,7 @@ class CalendarDeadlines implements Deadlines {
 
     private Instant endOfDayAfter(Instant from, int workingDays) {
         return calendar.after(day(from), workingDays)
-                .atTime(END_OF_DAY)
+                .atTime(region.deadlines().dayEnds())
                 .atZone(region.timeZone())
                 .toInstant();
     }

@@ -1,7 +1,10 @@
 package ru.otklik.bot.escalation;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Set;
 
 /**
@@ -34,5 +37,24 @@ record WorkingCalendar(Set<LocalDate> daysOff, Set<LocalDate> extraWorkingDays) 
             }
         }
         return day;
+    }
+
+    /** When so many working hours have passed since {@code from}; hours pass from {@code begins} to {@code ends} of working days. */
+    LocalDateTime after(LocalDateTime from, Duration working, LocalTime begins, LocalTime ends) {
+        Duration left = working;
+        LocalDateTime at = from;
+        while (true) {
+            LocalDateTime opens = at.toLocalDate().atTime(begins);
+            LocalDateTime closes = at.toLocalDate().atTime(ends);
+            LocalDateTime start = at.isBefore(opens) ? opens : at;
+            if (isWorkingDay(at.toLocalDate()) && start.isBefore(closes)) {
+                Duration today = Duration.between(start, closes);
+                if (left.compareTo(today) <= 0) {
+                    return start.plus(left);
+                }
+                left = left.minus(today);
+            }
+            at = at.toLocalDate().plusDays(1).atStartOfDay();
+        }
     }
 }

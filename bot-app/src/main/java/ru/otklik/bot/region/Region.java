@@ -33,6 +33,7 @@ import ru.otklik.dialogs.words.Glossary;
  * @param texts what the bot says, by language and key; placeholders in braces
  * @param daysOff weekdays on which nobody works
  * @param extraWorkingDays weekend days on which people work
+ * @param deadlines beside those of the topics
  * @param silenceDays working days after which an answer that nobody rated closes the incident
  */
 public record Region(
@@ -55,6 +56,7 @@ public record Region(
         Map<String, Map<String, String>> texts,
         Set<LocalDate> daysOff,
         Set<LocalDate> extraWorkingDays,
+        DeadlineRules deadlines,
         int silenceDays) {
 
     public Optional<Agency> agency(@Nullable AgencyId id) {

@@ -72,6 +72,7 @@ final class RegionReader {
         PlainWordsRules plainWords = PlainWordsFile.read(folder);
         List<AnswerTemplate> templates = TemplatesFile.read(folder, topics.knownTopics(), agencies.known());
         Calendar calendar = Calendar.read(folder);
+        DeadlineRules deadlines = new DeadlinesFile(folder, agencies.known(), topics.knownTopics()).read();
         Map<String, Map<String, String>> texts = new TextsFiles(folder).read();
         General general = general(agencies.known());
         folder.refuseIfMistaken();
@@ -109,6 +110,7 @@ final class RegionReader {
                 texts,
                 calendar.daysOff(),
                 calendar.workingDays(),
+                deadlines,
                 general.silenceDays());
     }
 

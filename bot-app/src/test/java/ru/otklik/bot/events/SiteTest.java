@@ -74,6 +74,7 @@ class SiteTest {
                 shipped.texts(),
                 shipped.daysOff(),
                 shipped.extraWorkingDays(),
+                shipped.deadlines(),
                 shipped.silenceDays());
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.danger.DangerRules;
+import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.Kind;
 import ru.otklik.dialogs.taxonomy.Question;
 import ru.otklik.dialogs.taxonomy.Topic;
+import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Found;
 import ru.otklik.dialogs.territory.Gazetteer;
 import ru.otklik.dialogs.territory.Point;
@@ -108,6 +111,30 @@ class RegionReaderTest {
 
         assertThat(folder.read().daysOff()).containsExactly(LocalDate.of(2026, 12, 31));
         assertThat(folder.read().extraWorkingDays()).containsExactly(LocalDate.of(2027, 2, 20));
+    }
+
+    @Test
+    void readsDeadlinesOfWhichTheFirstThatFitsCounts() {
+        AgencyId lights = new AgencyId("gorsvet");
+        AgencyId centre = new AgencyId("cur");
+        TopicId light = new TopicId("street-light");
+        folder.with("deadlines.yml", """
+                working-hours: 08:30–17:00
+                first-reply-hours: 5
+                special:
+                  - {agency: gorsvet, topics: [street-light], first-reply-hours: 1}
+                  - {agency: gorsvet, first-reply-hours: 3, answer-days: 2}
+                """);
+
+        DeadlineRules deadlines = folder.read().deadlines();
+
+        assertThat(deadlines.dayBegins()).isEqualTo(LocalTime.of(8, 30));
+        assertThat(deadlines.firstReplyHours(lights, light)).isEqualTo(1);
+        assertThat(deadlines.answerDays(lights, light)).isEmpty();
+        assertThat(deadlines.firstReplyHours(lights, null)).isEqualTo(3);
+        assertThat(deadlines.answerDays(lights, null)).contains(2);
+        assertThat(deadlines.firstReplyHours(centre, light)).isEqualTo(5);
+        assertThat(deadlines.curatorAfter()).isEqualTo(9);
     }
 
     @Test
@@ -217,6 +244,13 @@ class RegionReaderTest {
                     calendar.yml | days-off:\\n  - завтра                           | calendar.yml:2: нет такого дня: «завтра»; пишут так: 2026-12-31
                     calendar.yml | holidays: []                                     | calendar.yml:1: неизвестное поле «holidays»
                     calendar.yml | days-off: [2026-01-01]\\nworking-days: [2026-01-01] | calendar.yml:2: 2026-01-01 стоит и в «days-off», и в «working-days»
+                    deadlines.yml | working-hours: с девяти                          | deadlines.yml:1: часы пишут так: 09:00-18:00, а не «с девяти»
+                    deadlines.yml | working-hours: 18:00-09:00                       | deadlines.yml:1: часы пишут так: 09:00-18:00, а не «18:00-09:00»
+                    deadlines.yml | first-reply-hours: 0                             | deadlines.yml:1: поле «first-reply-hours» должно быть целым числом от 1, а не «0»
+                    deadlines.yml | chief-after-hours: 9\\ncurator-after-hours: 4     | deadlines.yml:2: куратор узнаёт не раньше руководителя: здесь должно быть не меньше 9
+                    deadlines.yml | special: [{agency: nobody, answer-days: 1}]      | deadlines.yml:1: нет такого ведомства: «nobody»
+                    deadlines.yml | special: [{agency: cur, topics: [x], answer-days: 1}] | deadlines.yml:1: нет такой темы: «x»
+                    deadlines.yml | special: [{agency: cur}]                         | deadlines.yml:1: нужен хотя бы один срок: «first-reply-hours» или «answer-days»
                     texts/ru.yml | a: А\\nb: [Б]                                    | texts/ru.yml:2: поле «b» должно быть непустым текстом
                     texts/ru.yml | a: А\\nb:                                        | texts/ru.yml:2: поле «b» должно быть непустым текстом
                     texts/ru.yml | a: А\\na: Б                                      | texts/ru.yml:2: поле «a» стоит дважды

@@ -130,7 +130,16 @@ class Say {
     /** Who works on it; empty if nobody does. */
     public String assignee(IncidentSummary summary) {
         String login = summary.assignee();
-        return login == null ? "" : accounts.find(login).map(Account::name).orElse(login);
+        return login == null ? "" : person(login);
+    }
+
+    public String person(String login) {
+        return accounts.find(login).map(Account::name).orElse(login);
+    }
+
+    /** How long ago a deadline passed. */
+    public Due passed(Instant due) {
+        return Russian.due(due, clock.instant(), region.timeZone());
     }
 
     public String page(PageId id) {

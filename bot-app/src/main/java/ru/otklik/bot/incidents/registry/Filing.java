@@ -55,7 +55,7 @@ class Filing {
                 routes.decide(report.topic(), report.place(), report.chat().page());
         AgencyId agency = route.agency();
         String number = nextNumber();
-        Instant deadline = deadlines.due(report.topic(), clock.instant());
+        Instant deadline = deadlines.due(report.topic(), agency, clock.instant());
         long incident = incidents.insert(number, report.topic(), report.place(), agency, route.rule(), deadline);
         long id = insert(number, incident, report);
         history.addResidents(incident, Deed.FILED, "сообщил", "", id);

@@ -27,8 +27,10 @@ import ru.otklik.dialogs.territory.TerritoryId;
 @Repository
 class IncidentRows {
     private static final String INSERT = """
-            insert into incident (number, topic, address, lat, lon, territory, agency, rule, status, deadline, created_at, changed_at)
-            values (:number, :topic, :address, :lat, :lon, :territory, :agency, :rule, 'NEW', :deadline, :now, :now)
+            insert into incident (number, topic, address, lat, lon, territory, agency, rule, status, deadline, reply_due,
+                created_at, changed_at)
+            values (:number, :topic, :address, :lat, :lon, :territory, :agency, :rule, 'NEW', :deadline, :replyDue,
+                :now, :now)
             returning id""";
 
     private static final String BY_NUMBER = """
@@ -47,6 +49,8 @@ class IncidentRows {
                 assignee = :assignee, rule = :rule, deadline = :deadline, closes_at = :closesAt,
                 answered_at = case when :answered then :now else answered_at end,
                 paused_at = case when :paused then coalesce(paused_at, :now) end,
+                reply_due = coalesce(cast(:replyDue as timestamptz), reply_due),
+                replied_at = case when cast(:replyDue as timestamptz) is null then coalesce(replied_at, :now) end,
                 version = version + 1, changed_at = :now
             where id = :id""";
 
@@ -125,6 +129,7 @@ class IncidentRows {
                 .param("agency", agency.value())
                 .param("rule", rule)
                 .param("deadline", time(deadline))
+                .param("replyDue", time(deadlines.replyDue(topic, agency, clock.instant())))
                 .param("now", time(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -238,6 +243,8 @@ class IncidentRows {
             throw new IllegalStateException(
                     "incident %s can't go from %s to %s".formatted(row.number(), row.status(), status));
         }
+        // Whoever gets it, or gets it back, has to reply anew; every other change is a reply.
+        boolean begins = status == IncidentStatus.NEW || status == IncidentStatus.REOPENED;
         jdbc.sql(UPDATE)
                 .param("id", row.id())
                 .param("status", status.name())
@@ -249,6 +256,7 @@ class IncidentRows {
                 .param("assignee", assignee)
                 .param("answered", status == IncidentStatus.ANSWERED)
                 .param("paused", status == IncidentStatus.WAITING)
+                .param("replyDue", begins ? time(deadlines.replyDue(topic, agency, clock.instant())) : null)
                 .param("now", time(clock.instant()))
                 .update();
     }

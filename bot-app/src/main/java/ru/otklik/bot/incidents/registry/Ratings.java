@@ -44,7 +44,7 @@ class Ratings {
         Instant deadline = incident.deadline();
         IncidentStatus next = next(incident, verdict);
         if (next == IncidentStatus.REOPENED && incident.status() != next) {
-            deadline = deadlines.due(incident.topic(), clock.instant());
+            deadline = deadlines.due(incident.topic(), incident.agency(), clock.instant());
             incidents.reopen(incident, deadline);
         } else if (next != incident.status()) {
             incidents.change(incident, next);
