@@ -95,6 +95,7 @@ declare
         ['question', 'exists (select from incident i where i.id = incident)'],
         ['answer', 'exists (select from incident i where i.id = incident)'],
         ['answer_photo', 'exists (select from answer a where a.id = answer)'],
+        ['late_notice', $w$agency = current_setting('otklik.agency', true)$w$],
         ['draft', 'exists (select from incident i where i.id = incident)'],
         ['draft_photo', 'exists (select from draft d where d.id = draft)'],
         ['handover', $w$agency = current_setting('otklik.agency', true)$w$],
@@ -113,7 +114,7 @@ declare
             or exists (select from draft_photo p where p.media = id)
             or exists (select from handover_media h where h.media = id)$w$]];
     -- Sent and kept by the bot itself, for whoever may ask it to.
-    only_looked_at constant text[] := array['delivery', 'delivery_attempt', 'media', 'addition'];
+    only_looked_at constant text[] := array['delivery', 'delivery_attempt', 'media', 'addition', 'late_notice'];
     -- Gone once they are sent.
     passing constant text[] := array['draft', 'draft_photo'];
     -- What administrators keep.

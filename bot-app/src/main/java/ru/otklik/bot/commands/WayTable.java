@@ -69,7 +69,9 @@ final class WayTable {
         }
         row("бот", whatTheBotDoes(opinion));
         List<Place> places = places(address);
-        if (places.isEmpty()) {
+        if (region.gazetteer().find(address) instanceof Found.Outside) {
+            row("ведомство", "не наше место: бот посоветует, куда написать, и переспросит");
+        } else if (places.isEmpty()) {
             printRoute(known(opinion), null);
         }
         for (Place place : places) {

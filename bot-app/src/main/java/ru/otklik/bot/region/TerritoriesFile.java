@@ -46,6 +46,9 @@ final class TerritoriesFile {
             }
             List<Entry> entries = new ArrayList<>();
             features.items().forEach(feature -> readFeature(feature, entries));
+            if (entries.size() < features.items().size() || entries.stream().anyMatch(entry -> entry.id() == null)) {
+                known.incomplete();
+            }
             readTerritories(entries);
         } else {
             known.incomplete();

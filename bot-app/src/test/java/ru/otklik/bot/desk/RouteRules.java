@@ -23,6 +23,7 @@ final class RouteRules {
             GET    /desk                                      | QUEUE
             GET    /desk/queue                                | WORKERS
             GET    /desk/live                                 | WORKERS
+            GET    /desk/late                                 | WORKERS
             GET    /desk/territories.geojson                  | WORKERS
             POST   /desk/plain-words                          | WORKERS | text=Починим
             GET    /desk/media/{id}                           | OWNERS

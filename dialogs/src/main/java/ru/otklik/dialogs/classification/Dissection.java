@@ -13,8 +13,6 @@ final class Dissection {
     /** Whose topics have to be asked, where the writer has set the problems apart. */
     private static final int MOST_UNCLEAR = 2;
 
-    private static final int WORDS_OF_A_GREETING = 3;
-
     /**
      * A problem that begins at a part.
      *
@@ -100,16 +98,14 @@ final class Dissection {
                         .allMatch(one -> judge.areApart(one.judged(), one.guess(), next.judged(), next.guess()));
     }
 
-    /** The address before it, or how long it has been so; no greeting. */
+    /** What goes before the first problem belongs to it: nothing that was written is lost but a greeting. */
     private Begun withWhatLeadsTo(int at, Begun first) {
         int lead = 0;
-        while (lead < at && Wording.words(parts.get(lead).text()) <= WORDS_OF_A_GREETING) {
+        while (lead < at && SpeechKind.of(parts.get(lead).text()) == SpeechKind.HELLO) {
             lead++;
         }
-        return lead == at || !first.text().equals(parts.get(at).text())
-                ? first
-                : first.saying(
-                        message.substring(parts.get(lead).begin(), parts.get(at).end()));
+        String before = message.substring(parts.get(lead).begin(), parts.get(at).begin());
+        return first.saying(before + first.text());
     }
 
     private void goOn(Part part) {

@@ -46,6 +46,10 @@ final class PlaceTaking {
             return;
         }
         Found found = answered(visit, text);
+        if (isWhatWasAsked(visit, found)) {
+            Choosing.placeConfirmed(visit);
+            return;
+        }
         Place street = visit.draft.where().mentioned();
         Optional<Correction> house = visit.before.step() != Step.CHOOSE_PLACE && street != null
                 ? Correction.of("нет, " + text).filter(Correction::houseOnly)
@@ -69,6 +73,15 @@ final class PlaceTaking {
                 addToWords(visit, text);
             }
         }
+    }
+
+    /** «Это здесь — ул. Ленина, 7?» — «Ленина 7»: that is a yes. */
+    private static boolean isWhatWasAsked(Visit visit, Found found) {
+        List<Place> asked = visit.draft.where().candidates();
+        return visit.before.step() == Step.CONFIRM_PLACE
+                && found instanceof Found.One one
+                && asked.size() == 1
+                && one.place().equals(asked.getFirst());
     }
 
     /** What stands alone where a place is asked for is one: «Дружбы» is no wish then, and «3 Титова» no count. */

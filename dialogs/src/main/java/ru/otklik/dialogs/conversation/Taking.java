@@ -110,8 +110,9 @@ public final class Taking {
         Classifier classifier = visit.knowledge.classifier();
         String said = Words.said(visit.draft.words());
         Opinion opinion = classifier.classify(said);
-        List<TopicId> topics = topics(opinion);
-        About about = About.guessed(topics, Hunch.of(opinion, classifier.ranked(said), topics));
+        List<Guess> ranked = classifier.ranked(said);
+        List<TopicId> topics = Neighbours.offered(topics(opinion), ranked, visit.knowledge.taxonomy());
+        About about = About.guessed(topics, Hunch.of(opinion, ranked, topics));
         visit.draft = visit.draft.with(about.keeping(visit.draft.about().kept()));
         if (!visit.draft.several().decided()) {
             visit.draft = visit.draft.with(

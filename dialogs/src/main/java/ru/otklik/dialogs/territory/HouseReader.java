@@ -205,6 +205,10 @@ final class HouseReader {
         if (token.isNumber()) {
             return fraction(token, rest);
         }
+        if (token.text().equals("дробь") && next != null && next.isNumber()) {
+            rest.append('/').append(next.text());
+            return 2;
+        }
         if (next != null && isAdditionsNumber(next) && isAddition(token, index)) {
             rest.append(Wording.BLOCK.contains(token.text()) ? " корп. " : " стр. ")
                     .append(next.text());

@@ -29,6 +29,10 @@ public final class Days {
         String plain = Numerals.inDigits(matter.replace("сутра", "с утра")
                         .replaceAll("(?<!\\p{L})несколько(?!\\p{L})", "3")
                         .replaceAll("(?<!\\p{L})полтор[аы](?!\\p{L})", "1.5"))
+                // «Недели полторы назад» is about a week and a half.
+                .replaceAll(
+                        "(?<!\\p{L})((?:час|дн|недел|месяц|год)\\p{L}*) (\\d{1,2}(?:\\.5)?) назад(?!\\p{L})",
+                        "$2 $1 назад")
                 .strip();
         CalendarDays calendar = new CalendarDays(plain, today);
         PastDays past = new PastDays(plain, today);

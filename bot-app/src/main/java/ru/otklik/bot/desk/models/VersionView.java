@@ -70,7 +70,7 @@ record VersionView(Version version, boolean inForce, List<TopicLine> topics) {
         return "на "
                 + Russian.count(
                         figures().candidate().cases(), "новом сообщении", "новых сообщениях", "новых сообщениях")
-                + ", которых не видела ни одна";
+                + ": ни одна на них не училась";
     }
 
     public String rival() {
@@ -109,7 +109,7 @@ record VersionView(Version version, boolean inForce, List<TopicLine> topics) {
                                 percent(figures.rival().top3())),
                         new Row(
                                 "Ошибка уверенности (ECE)",
-                                "насколько бот увереннее, чем прав; меньше — лучше",
+                                "насколько уверенность расходится с тем, как часто бот прав; меньше — лучше",
                                 percent(figures.candidate().calibrationError()),
                                 percent(figures.rival().calibrationError())))
                 .toList();
