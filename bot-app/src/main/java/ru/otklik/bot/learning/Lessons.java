@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.dialogs.classification.Guess;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.TerritoryId;
@@ -28,6 +29,7 @@ public interface Lessons {
      * @param report its id
      * @param words as the resident wrote them
      * @param topic null if the resident found none that fits
+     * @param said what the bot thought of it; null if nobody noted it, so that it is asked again
      */
     record Filed(
             long report,
@@ -35,7 +37,8 @@ public interface Lessons {
             Instant at,
             @Nullable TerritoryId territory,
             String words,
-            @Nullable TopicId topic) {}
+            @Nullable TopicId topic,
+            @Nullable Guess said) {}
 
     /** @param login of the account, or empty if it is not known */
     record Correction(TopicId topic, AgencyId agency, String login) {}

@@ -39,7 +39,7 @@ final class RouteRules {
             POST   /desk/incidents/{number}/approve           | OWNERS | version=1&text=Починили вчера
             POST   /desk/incidents/{number}/give-back         | OWNERS | version=1&remark=Назовите день
             POST   /desk/incidents/{number}/note              | OWNERS | note=Позвонить
-            POST   /desk/incidents/{number}/place             | OWNERS | version=1&address=ул. Ленина, 7
+            POST   /desk/incidents/{number}/place             | OWNERS | version=1&address=ул. Космическая, 7
 
             GET    /desk/chats                                | WORKERS
             GET    /desk/chats/rows                           | WORKERS

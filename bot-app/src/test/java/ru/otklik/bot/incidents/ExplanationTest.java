@@ -67,6 +67,15 @@ class ExplanationTest extends IncidentsTest {
     }
 
     @Test
+    void teachesWithTheSameCertaintyAsTheCardShows() {
+        String number = file(someChat(), someHouse(), LIGHT, SURE);
+
+        assertThat(jdbc.sql("""
+                        select said_probability from lesson where report = (select id from report where number = :number)""").param("number", number).query(Double.class).single())
+                .isEqualTo(SURE.probability());
+    }
+
+    @Test
     void decidesTheRouteOnceForAReportAndNeverForOneThatJoins() {
         Place house = someHouse();
         String number = file(someChat(), house, LIGHT, SURE);

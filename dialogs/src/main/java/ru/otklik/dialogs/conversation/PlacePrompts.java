@@ -58,7 +58,8 @@ final class PlacePrompts {
             options.add(new Option(Signal.PLACE, String.valueOf(i), Prompts.shortened(label, 30)));
         }
         options.add(visit.option(Signal.OTHER, TextKey.BUTTON_OTHER_PLACE));
-        String text = addressesTell
+        boolean isOneAddress = places.stream().map(Place::address).distinct().count() == 1;
+        String text = !isOneAddress
                 ? visit.say(TextKey.PLACE_CHOOSE)
                 : doubted(places.getFirst()).orElseGet(() -> visit.say(TextKey.PLACE_CHOOSE));
         return new Say(text, Rows.of(options), false, List.of());

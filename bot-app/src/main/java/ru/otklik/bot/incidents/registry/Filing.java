@@ -2,6 +2,7 @@ package ru.otklik.bot.incidents.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,6 +12,8 @@ import ru.otklik.bot.incidents.NewReport;
 import ru.otklik.bot.incidents.Registered;
 import ru.otklik.bot.learning.Lessons;
 import ru.otklik.bot.region.Region;
+import ru.otklik.dialogs.classification.Guess;
+import ru.otklik.dialogs.conversation.Explanation;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** New reports: those that open an incident, and those that join one. */
@@ -83,8 +86,21 @@ class Filing {
     private long insert(String number, long incident, NewReport report) {
         long id = reports.insert(number, incident, report);
         lessons.filed(new Lessons.Filed(
-                id, report.chat(), clock.instant(), report.place().territory(), report.words(), report.topic()));
+                id,
+                report.chat(),
+                clock.instant(),
+                report.place().territory(),
+                report.words(),
+                report.topic(),
+                said(report)));
         return id;
+    }
+
+    private static @Nullable Guess said(NewReport report) {
+        Explanation explanation = report.explanation();
+        return explanation == null || explanation.topic() == null
+                ? null
+                : new Guess(explanation.topic(), explanation.probability());
     }
 
     /** What the dialog says of the new number goes first, and it is queued only after this. */

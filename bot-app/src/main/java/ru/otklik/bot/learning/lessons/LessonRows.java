@@ -65,7 +65,8 @@ public class LessonRows implements Lessons {
         if (Caps.plain(text).isEmpty()) {
             return;
         }
-        Optional<Guess> said = classifier.ranked(report.words()).stream().findFirst();
+        Optional<Guess> said = Optional.ofNullable(report.said())
+                .or(() -> classifier.ranked(report.words()).stream().findFirst());
         jdbc.sql(INSERT)
                 .param("report", report.report())
                 .param("page", report.chat().page().value())

@@ -162,7 +162,8 @@ final class SmallTown {
     /** @return the report that it came with */
     long lesson(String person, String text, @Nullable TopicId topic) {
         long report = report(person);
-        lessons.filed(new Lessons.Filed(report, new ChatRef(new PageId("town-vk"), person), now, null, text, topic));
+        lessons.filed(
+                new Lessons.Filed(report, new ChatRef(new PageId("town-vk"), person), now, null, text, topic, null));
         return report;
     }
 
