@@ -53,21 +53,28 @@ drop function if exists incidents_with_number(text);
 
 -- The search. What compares words may tell of rows it is shown, so behind a policy it could use no index: these look first, and say
 -- only what the asking agency may know. "role" is who asks; the function itself is its owner.
+-- Words are planned anew for each question: how often one stands decides how its incidents are best looked up.
 create or replace function incidents_with_words(sought tsquery) returns bigint[]
-    language sql stable security definer set search_path from current as $f$
-select case
-    when current_setting('role') = 'otklik_desk' then array(
-        select r.incident from report r join incident i on i.id = r.incident
-        where r.word_forms @@ sought and i.agency = current_setting('otklik.agency', true)
-        union all
-        select i.id from incident i
-        where i.address_forms @@ sought and i.agency = current_setting('otklik.agency', true))
-    else array(
-        select r.incident from report r where r.word_forms @@ sought
-        union all
-        select i.id from incident i where i.address_forms @@ sought)
-    end
-$f$;
+    language plpgsql stable security definer set search_path from current as $f$
+declare
+    incidents bigint[];
+begin
+    if current_setting('role') = 'otklik_desk' then
+        execute $q$select array(
+            select r.incident from report r join incident i on i.id = r.incident
+            where r.word_forms @@ $1 and i.agency = $2
+            union all
+            select i.id from incident i where i.address_forms @@ $1 and i.agency = $2)$q$
+        into incidents using sought, current_setting('otklik.agency', true);
+    else
+        execute $q$select array(
+            select r.incident from report r where r.word_forms @@ $1
+            union all
+            select i.id from incident i where i.address_forms @@ $1)$q$
+        into incidents using sought;
+    end if;
+    return incidents;
+end $f$;
 
 create or replace function incidents_with_number(part text) returns bigint[]
     language sql stable security definer set search_path from current as $f$
