@@ -115,7 +115,7 @@ class DeskSecurity {
                         && (request.getRequestURI().equals(QUEUE)
                                 || request.getRequestURI()
                                         .matches(
-                                                "/desk/(incidents/|events(/|$)|chats(/|$)|accounts$|models$|set-aside$|pages(/|$)).*")));
+                                                "/desk/(incidents/|events(/|$)|chats(/|$)|accounts$|models$|set-aside$|late$|pages(/|$)).*")));
         return cache;
     }
 
