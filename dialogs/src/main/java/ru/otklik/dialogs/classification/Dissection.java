@@ -27,16 +27,18 @@ final class Dissection {
     }
 
     private final String message;
+    private final Length length;
     private final List<Part> parts;
     private final Judge judge;
     private final Evidence evidence;
     private final List<Begun> begun = new ArrayList<>();
 
-    Dissection(String message, List<Part> parts, Judge judge) {
+    Dissection(String message, Length length, List<Part> parts, Judge judge) {
         this.message = message;
+        this.length = length;
         this.parts = parts;
         this.judge = judge;
-        evidence = new Evidence(message, parts, judge);
+        evidence = new Evidence(message, length, parts, judge);
     }
 
     List<Problem> problems() {
@@ -60,7 +62,7 @@ final class Dissection {
                 parts.stream().anyMatch(part -> part.joint() == Joint.ALSO || part.joint() == Joint.POINT);
         long unclear = begun.stream().filter(one -> !one.isClear()).count();
         return begun.size() > 1
-                && begun.size() <= (Length.of(message) == Length.STORY ? MOST_OF_A_STORY : MOST)
+                && begun.size() <= (length == Length.STORY ? MOST_OF_A_STORY : MOST)
                 && unclear <= (areSetApart ? MOST_UNCLEAR : 1);
     }
 
@@ -75,7 +77,7 @@ final class Dissection {
     }
 
     private Optional<Begun> sharing(int at) {
-        if (Length.of(message) != Length.LINE) {
+        if (length != Length.LINE) {
             return Optional.empty();
         }
         String before = begun.isEmpty() ? "" : begun.getLast().text();

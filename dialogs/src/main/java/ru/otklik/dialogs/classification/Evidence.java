@@ -43,11 +43,11 @@ final class Evidence {
     private final Length length;
     private final boolean isListOfThings;
 
-    Evidence(String message, List<Part> parts, Judge judge) {
+    Evidence(String message, Length length, List<Part> parts, Judge judge) {
         this.message = message;
         this.parts = parts;
         this.judge = judge;
-        length = Length.of(message);
+        this.length = length;
         isListOfThings = parts.stream().allMatch(part -> Sharing.isThing(part) && !Wording.tells(part.text()));
     }
 

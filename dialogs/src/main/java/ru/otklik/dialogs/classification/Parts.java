@@ -42,9 +42,9 @@ final class Parts {
     private final Pattern within;
     private final List<Part> parts = new ArrayList<>();
 
-    private Parts(String message) {
+    private Parts(String message, Length length) {
         this.message = message;
-        within = Length.of(message) == Length.STORY ? ADDED : CLAUSE;
+        within = length == Length.STORY ? ADDED : CLAUSE;
     }
 
     private static Pattern pattern(String regex) {
@@ -52,8 +52,8 @@ final class Parts {
     }
 
     /** All that the message says, in its order. */
-    static List<Part> of(String message) {
-        Parts parts = new Parts(message);
+    static List<Part> of(String message, Length length) {
+        Parts parts = new Parts(message, length);
         parts.cutPoints();
         return List.copyOf(parts.parts);
     }

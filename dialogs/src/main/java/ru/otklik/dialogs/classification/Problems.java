@@ -20,9 +20,10 @@ public final class Problems implements ProblemFinder {
     @Override
     public List<Problem> in(String text) {
         String message = text.strip();
-        List<Part> parts = Parts.of(message);
+        Length length = Length.of(message);
+        List<Part> parts = Parts.of(message, length);
         return parts.size() < 2
                 ? List.of()
-                : new Dissection(message, parts, new Judge(classifier, taxonomy, Length.of(message))).problems();
+                : new Dissection(message, length, parts, new Judge(classifier, taxonomy, length)).problems();
     }
 }
