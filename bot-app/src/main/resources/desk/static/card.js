@@ -34,7 +34,8 @@
     if (!counter) return;
     counter.textContent = `${text.value.length} из ${text.maxLength}`;
     counter.classList.toggle('near', text.value.length > text.maxLength * 0.95);
-    form.querySelector('[data-preview]').textContent = text.value || '…';
+    const preview = form.querySelector('[data-preview]');
+    if (preview) preview.textContent = text.value || '…';
   }
 
   function keep(input, files) {
@@ -118,7 +119,7 @@
   document.addEventListener('input', event => {
     const field = event.target;
     if (field.dataset.draft) sessionStorage.setItem(draftKey(field), field.value);
-    if (field.form?.classList.contains('composer')) update(field.form);
+    if (field.form && formOf(field)) update(field.form);
     if (field.dataset.filter) {
       const wanted = field.value.trim().toLocaleLowerCase('ru').replaceAll('ё', 'е');
       document.querySelectorAll(`${field.dataset.filter} option`).forEach(option => {
@@ -127,7 +128,8 @@
     }
   });
   // Only whoever answers can fill in what stands in braces still.
-  const BLANK = /\{[а-яё][а-яё -]{0,39}\}/i;
+  // What the incident itself knows is filled in when several are answered at once.
+  const BLANK = /\{(?!(?:адрес|номер|ведомство|дата)\})[а-яё][а-яё -]{0,39}\}/i;
   function selectBlank(text, from = 0) {
     const blank = BLANK.exec(text.value.slice(from));
     text.focus();

@@ -1,11 +1,11 @@
 // Work by keyboard, in either layout of the keyboard.
 (() => {
-  const typing = target => target.closest('input, textarea, select, dialog[open]') !== null;
+  const typing = target => target.closest('input:not([type=checkbox]), textarea, select, dialog[open]') !== null;
   const rows = () => [...document.querySelectorAll('#rows .row:not([hidden])')];
 
   function step(by) {
     const all = rows();
-    const here = all.indexOf(document.activeElement);
+    const here = all.indexOf(document.activeElement.closest('.line')?.querySelector('.row') ?? document.activeElement);
     const from = here >= 0 ? here : all.findIndex(row => row.hasAttribute('aria-current'));
     const next = all[Math.min(all.length - 1, Math.max(0, from + by))];
     next?.focus();
@@ -13,7 +13,8 @@
   }
 
   const press = key => {
-    const pressed = document.querySelector(`[data-key="${key}"]`);
+    // What is done with marked rows stands before the card's own.
+    const pressed = [...document.querySelectorAll(`[data-key="${key}"]`)].find(element => element.checkVisibility());
     pressed?.click();
     if (pressed?.matches('textarea')) pressed.focus();
   };

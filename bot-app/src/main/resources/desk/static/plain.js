@@ -12,7 +12,7 @@
     const answer = await fetch('/desk/plain-words', {
       method: 'POST',
       headers: {[token().dataset.header]: token().content},
-      body: new URLSearchParams({text: area.value}),
+      body: new URLSearchParams({text: area.value, filled: box(area).hasAttribute('data-filled')}),
     }).catch(() => null);
     // Without an answer there is no advice; the words can be sent all the same.
     if (answer?.ok && turn === asked && area.isConnected) box(area).innerHTML = await answer.text();

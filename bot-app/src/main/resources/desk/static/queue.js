@@ -25,13 +25,13 @@
       all.forEach(row => shown.add(row.dataset.number));
       fresh.length = 0;
     }
-    fresh.forEach(row => { row.hidden = true; });
+    fresh.forEach(row => { row.hidden = true; row.closest('.line').hidden = true; });
     news().hidden = fresh.length === 0;
     news().textContent = `${fresh.length} ${plural(fresh.length)}`;
   }
 
   function reveal() {
-    rows().querySelectorAll('.row').forEach(row => { row.hidden = false; shown.add(row.dataset.number); });
+    rows().querySelectorAll('.row').forEach(row => { row.hidden = false; row.closest('.line').hidden = false; shown.add(row.dataset.number); });
     news().hidden = true;
     rows().scrollTop = 0;
     rows().querySelector('.row')?.focus();

@@ -10,6 +10,7 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  *
  * @param words the beginning of the first report's words
  * @param topic null if nobody knows it yet
+ * @param version grows with every change
  * @param assignee the login of who has taken it, or null
  * @param botKnew whether the bot had any idea of the topic of its first report
  * @param deadline by when the agency answers; moves on once the resident has replied, if the clock stood still
@@ -23,6 +24,7 @@ public record IncidentSummary(
         String address,
         String words,
         AgencyId agency,
+        int version,
         @Nullable String assignee,
         Instant createdAt,
         Instant deadline,

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
 /** What agencies and the curator see of incidents and do with them. Numbers are an incident's own or any joined report's, as people write them ({@link WrittenNumber}). */
+// Here and not only on the class: a proxy begins no transaction for a default method whose class says nothing.
+@Transactional
 public interface Incidents {
     /** Characters of an official answer. */
     int LONGEST_ANSWER = 4_000;
@@ -38,6 +41,9 @@ public interface Incidents {
 
     /** Lists what the viewer may see of what is asked for. */
     List<IncidentSummary> list(Viewer viewer, IncidentQuery query, int limit);
+
+    /** Those of these incidents that the viewer may see, by their own numbers, in the order they are named in. */
+    List<IncidentSummary> chosen(Viewer viewer, List<String> numbers);
 
     QueueCounts counts(Viewer viewer);
 

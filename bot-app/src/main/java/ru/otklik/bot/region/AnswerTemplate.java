@@ -38,6 +38,11 @@ public record AnswerTemplate(String id, String name, Set<TopicId> topics, Set<Ag
 
     /** Its text with these fields filled in; all others stay. */
     public String filled(Map<String, String> fields) {
+        return filled(text, fields);
+    }
+
+    /** A text with these fields filled in; all others stay. */
+    public static String filled(String text, Map<String, String> fields) {
         return FIELD.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         fields.getOrDefault(found.group(1).toLowerCase(Locale.ROOT), found.group())));

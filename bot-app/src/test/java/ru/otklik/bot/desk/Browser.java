@@ -80,6 +80,20 @@ final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form whose fields may have several values: name, value, name, value. */
+    HttpResponse<String> postFields(String path, String... fields) {
+        StringBuilder body = new StringBuilder("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&')
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     private String form(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

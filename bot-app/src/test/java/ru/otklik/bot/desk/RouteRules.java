@@ -26,6 +26,12 @@ final class RouteRules {
             GET    /desk/late                                 | WORKERS
             GET    /desk/territories.geojson                  | WORKERS
             POST   /desk/plain-words                          | WORKERS | text=Починим
+            POST   /desk/together                             | WORKERS | act=answer
+            POST   /desk/together/take                        | WORKERS
+            POST   /desk/together/forward                     | WORKERS
+            POST   /desk/together/answer                      | WORKERS
+            POST   /desk/together/undo                        | WORKERS
+            GET    /desk/together/fate                        | WORKERS
             GET    /desk/media/{id}                           | OWNERS
             GET    /desk/incidents/{number}                   | OWNERS
             GET    /desk/incidents/{number}/fresh             | OWNERS

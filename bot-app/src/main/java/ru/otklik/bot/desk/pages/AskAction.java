@@ -30,7 +30,7 @@ class AskAction {
             return done.wrong(wish, typed, "question", "Напишите, что спросить.");
         }
         if (words.length() > Incidents.LONGEST_QUESTION) {
-            return done.wrong(wish, typed, "question", CardActions.tooLong(words.length(), Incidents.LONGEST_QUESTION));
+            return done.wrong(wish, typed, "question", Russian.tooLong(words.length(), Incidents.LONGEST_QUESTION));
         }
         return done.shown(wish, typed, incidents.ask(wish.viewer(), wish.number(), words, settings.undo(), version));
     }

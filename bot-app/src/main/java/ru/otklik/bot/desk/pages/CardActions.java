@@ -97,7 +97,7 @@ class CardActions {
             return done.wrong(wish, typed, "reason", "Напишите причину: её увидит ведомство, которому вы передаёте.");
         }
         if (why.length() > Incidents.LONGEST_REASON) {
-            return done.wrong(wish, typed, "reason", tooLong(why.length(), Incidents.LONGEST_REASON));
+            return done.wrong(wish, typed, "reason", Russian.tooLong(why.length(), Incidents.LONGEST_REASON));
         }
         return done.shown(
                 wish,
@@ -122,7 +122,7 @@ class CardActions {
             return done.wrong(wish, typed, "text", "Напишите ответ жителю.");
         }
         if (words.length() > Incidents.LONGEST_ANSWER) {
-            return done.wrong(wish, typed, "text", tooLong(words.length(), Incidents.LONGEST_ANSWER));
+            return done.wrong(wish, typed, "text", Russian.tooLong(words.length(), Incidents.LONGEST_ANSWER));
         }
         if (incidents.card(wish.viewer(), wish.number()).isEmpty()) {
             return done.shown(wish, typed, new Outcome.NotFound());
@@ -158,10 +158,5 @@ class CardActions {
                 .flatMap(draft -> draft.photos().stream())
                 .filter(photo -> kept.contains(photo.toString()))
                 .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    static String tooLong(int length, int longest) {
-        return "Слишком длинно: %s, а можно %s."
-                .formatted(Russian.count(length, "знак", "знака", "знаков"), Russian.number(longest));
     }
 }

@@ -40,7 +40,7 @@ class DraftActions {
         Typed typed = Typed.of("approved", text);
         String words = PlainText.of(text);
         if (words.length() > Incidents.LONGEST_ANSWER) {
-            return done.wrong(wish, typed, "approved", CardActions.tooLong(words.length(), Incidents.LONGEST_ANSWER));
+            return done.wrong(wish, typed, "approved", Russian.tooLong(words.length(), Incidents.LONGEST_ANSWER));
         }
         return done.shown(wish, typed, drafts.approve(wish.viewer(), wish.number(), words, settings.undo(), version));
     }

@@ -20,7 +20,7 @@ import ru.otklik.bot.incidents.IncidentQuery;
  * @param from the first day, as ISO 8601 writes it
  * @param to the last day
  */
-record Filter(
+public record Filter(
         String topic,
         String territory,
         String page,

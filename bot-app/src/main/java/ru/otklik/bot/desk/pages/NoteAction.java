@@ -27,7 +27,7 @@ class NoteAction {
             return done.wrong(wish, typed, "note", "Напишите, что заметить.");
         }
         if (words.length() > Notes.LONGEST) {
-            return done.wrong(wish, typed, "note", CardActions.tooLong(words.length(), Notes.LONGEST));
+            return done.wrong(wish, typed, "note", Russian.tooLong(words.length(), Notes.LONGEST));
         }
         return done.shown(wish, typed, notes.add(wish.viewer(), wish.number(), words), "desk/notes :: noted");
     }

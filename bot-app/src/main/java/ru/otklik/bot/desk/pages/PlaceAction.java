@@ -40,7 +40,7 @@ class PlaceAction {
             return done.wrong(wish, typed, "address", "Напишите улицу и дом.");
         }
         if (words.length() > LONGEST) {
-            return done.wrong(wish, typed, "address", CardActions.tooLong(words.length(), LONGEST));
+            return done.wrong(wish, typed, "address", Russian.tooLong(words.length(), LONGEST));
         }
         return switch (region.gazetteer().find(words)) {
             case Found.One(Place place) ->

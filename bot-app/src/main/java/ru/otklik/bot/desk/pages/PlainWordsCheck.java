@@ -50,17 +50,21 @@ class PlainWordsCheck {
         }
     }
 
+    /** @param filled whether each of many answers gets what its incident knows of itself */
     @PostMapping("/desk/plain-words")
-    ModelAndView check(@RequestParam(defaultValue = "") String text) {
+    ModelAndView check(
+            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "false") boolean filled) {
         String read = text.substring(0, Math.min(text.length(), Incidents.LONGEST_ANSWER));
-        boolean blank = PlainText.of(read).isEmpty();
-        List<Finding> findings = blank ? List.of() : plainWords.check(read);
+        boolean nothing = PlainText.of(read).isEmpty();
+        List<Finding> findings = nothing ? List.of() : plainWords.check(read);
         ModelAndView page = new ModelAndView("desk/plain-words :: remarks");
-        page.addObject("blank", blank);
+        page.addObject("blank", nothing);
         page.addObject(
                 "remarks",
                 Stream.concat(
-                                AnswerTemplate.blanksIn(read).stream().map(Remark::of),
+                                AnswerTemplate.blanksIn(read).stream()
+                                        .filter(blank -> !(filled && Templates.fills(blank)))
+                                        .map(Remark::of),
                                 findings.stream().map(finding -> Remark.of(finding, read)))
                         .toList());
         if (findings.stream().anyMatch(finding -> finding.better() != null)) {

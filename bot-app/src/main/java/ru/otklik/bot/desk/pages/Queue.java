@@ -21,9 +21,9 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Territory;
 import ru.otklik.dialogs.territory.TerritoryId;
 
-/** What stands in the left column. */
+/** What stands in the left column, for pages that show something beside it. */
 @Component
-class Queue {
+public class Queue {
     private static final int MOST = 200;
 
     private final Incidents incidents;
@@ -37,13 +37,14 @@ class Queue {
     }
 
     /** @param count how many incidents the tab holds; null if nobody needs to know */
-    record TabView(String title, String address, @Nullable Integer count, boolean here) {}
+    public record TabView(
+            String title, String address, @Nullable Integer count, boolean here) {}
 
     /**
      * @param more whether not all are shown
      * @param self the address that gives the rows anew
      */
-    record View(Wanted wanted, List<TabView> tabs, List<IncidentSummary> rows, boolean more, String self) {
+    public record View(Wanted wanted, List<TabView> tabs, List<IncidentSummary> rows, boolean more, String self) {
         /** The address of an incident's card beside this queue. */
         public String card(String number) {
             return wanted.address("/desk/incidents/" + number);
@@ -55,7 +56,8 @@ class Queue {
         }
     }
 
-    View of(Account account, Wanted wanted) {
+    /** The part of the queue that is wanted, as this account may see it. */
+    public View of(Account account, Wanted wanted) {
         QueueCounts counts = incidents.counts(account.viewer());
         List<IncidentSummary> rows = incidents.list(account.viewer(), query(wanted), MOST + 1);
         List<TabView> tabs = Arrays.stream(Wanted.Tab.values())

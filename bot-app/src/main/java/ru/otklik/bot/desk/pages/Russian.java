@@ -28,6 +28,11 @@ public final class Russian {
         return number(n) + "\u00a0" + word;
     }
 
+    /** What is said of words that don't fit; both in characters. */
+    public static String tooLong(int length, int longest) {
+        return "Слишком длинно: %s, а можно %s.".formatted(count(length, "знак", "знака", "знаков"), number(longest));
+    }
+
     /** With thin spaces between thousands from five digits on. */
     public static String number(long n) {
         return n < 10_000

@@ -105,6 +105,11 @@ class Say {
                 .toList();
     }
 
+    /** Whom somebody may forward to what they have chosen: anybody but their own agency. */
+    public List<Agency> othersThan(Account account) {
+        return others(new AgencyId(account.agency()));
+    }
+
     /** The region's topics by group, for whoever knows better what something is about. */
     public List<TopicGroup> groups() {
         return region.taxonomy().groups();

@@ -1,5 +1,6 @@
 package ru.otklik.bot.desk.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,13 +21,13 @@ import ru.otklik.bot.incidents.WrittenNumber;
  *
  * @param search a number, or words of residents and of the address; maybe empty
  */
-record Wanted(Tab tab, String search, Filter filter) {
+public record Wanted(Tab tab, String search, Filter filter) {
     private static final int LONGEST_SEARCH = 100;
     private static final Set<IncidentStatus> OPEN_ONES =
             EnumSet.of(IncidentStatus.NEW, IncidentStatus.IN_WORK, IncidentStatus.WAITING, IncidentStatus.REOPENED);
 
     /** The tabs above the queue. */
-    enum Tab {
+    public enum Tab {
         OPEN("Открытые", OPEN_ONES),
         /** What no rule gave to anybody, what went round between agencies, what the bot did not know: the curator's to decide. */
         TRIAGE("Разобрать", OPEN_ONES),
@@ -97,6 +98,14 @@ record Wanted(Tab tab, String search, Filter filter) {
                 .orElse(Tab.OPEN);
         String words = PlainText.of(parameter.apply("q"));
         return new Wanted(tab, words.substring(0, Math.min(LONGEST_SEARCH, words.length())), Filter.of(parameter));
+    }
+
+    /** What a request's address or form says. By the map: an upload that is too large is told by it alone. */
+    public static Wanted of(HttpServletRequest asked) {
+        return of(name -> {
+            String[] values = asked.getParameterMap().get(name);
+            return values == null ? "" : values[0];
+        });
     }
 
     /** A number is looked for everywhere. */

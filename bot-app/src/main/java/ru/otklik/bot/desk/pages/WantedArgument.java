@@ -22,14 +22,6 @@ final class WantedArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-    }
-
-    /** By the map: an upload that is too large is told by it alone. */
-    static Wanted of(HttpServletRequest asked) {
-        return Wanted.of(name -> {
-            String[] values = asked.getParameterMap().get(name);
-            return values == null ? "" : values[0];
-        });
+        return Wanted.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

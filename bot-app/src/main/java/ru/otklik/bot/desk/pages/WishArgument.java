@@ -34,7 +34,7 @@ final class WishArgument implements HandlerMethodArgumentResolver {
                 account(),
                 number(asked),
                 path.substring(path.lastIndexOf('/') + 1),
-                WantedArgument.of(asked),
+                Wanted.of(asked),
                 asked.getHeader("HX-Request") != null,
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }

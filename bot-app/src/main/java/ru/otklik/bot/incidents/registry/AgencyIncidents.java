@@ -82,6 +82,12 @@ class AgencyIncidents implements Incidents {
 
     @Override
     @Transactional(readOnly = true)
+    public List<IncidentSummary> chosen(Viewer viewer, List<String> numbers) {
+        return listing.chosen(viewer, numbers);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public QueueCounts counts(Viewer viewer) {
         return listing.counts(viewer);
     }

@@ -2,7 +2,10 @@ package ru.otklik.bot.incidents.registry;
 
 import static ru.otklik.bot.platform.Sql.time;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +18,7 @@ import ru.otklik.bot.incidents.Viewer;
 @Repository
 class Listing {
     /** The words and the counts are looked up for the listed rows alone. */
-    private static final String LIST = """
+    private static final String SUMMARY = """
             select i.*,
                    (select left(r.words, 300) from report r where r.incident = i.id
                     order by r.erased_at is not null, r.id limit 1) as words,
@@ -23,8 +26,14 @@ class Listing {
                     order by r.id limit 1) as bot_knew,
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
                    (select count(*) from report r join report_media m on m.report = r.id where r.incident = i.id) as photos
+            """;
+
+    private static final String LIST = SUMMARY + """
             from (select i.* from incident i where %1$s order by %2$s limit :limit) i
             order by %2$s""";
+
+    private static final String CHOSEN = SUMMARY + """
+            from incident i where i.number = any (:numbers) and (:all or i.agency = :agency)""";
 
     private static final String COUNTS = """
             select count(*) as open,
@@ -52,13 +61,30 @@ class Listing {
         return jdbc.sql(LIST.formatted(conditions.where(), conditions.order()))
                 .params(conditions.parameters())
                 .param("limit", limit)
-                .query((rs, _) -> summary(
-                        IncidentRows.row(rs, 0),
-                        rs.getString("words"),
-                        rs.getBoolean("bot_knew"),
-                        rs.getInt("reports"),
-                        rs.getInt("photos")))
+                .query(Listing::summary)
                 .list();
+    }
+
+    /** In the order they are named in. */
+    List<IncidentSummary> chosen(Viewer viewer, List<String> numbers) {
+        return jdbc
+                .sql(CHOSEN)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("all", viewer.curator())
+                .param("agency", viewer.agency().value())
+                .query(Listing::summary)
+                .stream()
+                .sorted(Comparator.comparingInt(summary -> numbers.indexOf(summary.number())))
+                .toList();
+    }
+
+    private static IncidentSummary summary(ResultSet rs, int number) throws SQLException {
+        return summary(
+                IncidentRows.row(rs, number),
+                rs.getString("words"),
+                rs.getBoolean("bot_knew"),
+                rs.getInt("reports"),
+                rs.getInt("photos"));
     }
 
     QueueCounts counts(Viewer viewer) {
@@ -87,6 +113,7 @@ class Listing {
                 row.place().address(),
                 words,
                 row.agency(),
+                row.version(),
                 row.assignee(),
                 row.createdAt(),
                 row.deadline(),
