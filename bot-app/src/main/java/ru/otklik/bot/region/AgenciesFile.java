@@ -43,6 +43,7 @@ final class AgenciesFile {
             AgencyId id = known.declared(entry);
             if (id != null) {
                 ids.put(entry, id);
+                entry.stands(id.value(), "");
             }
         }
         Map<AgencyId, AgencyId> parents = new HashMap<>();

@@ -32,7 +32,9 @@ record Calendar(Set<LocalDate> daysOff, Set<LocalDate> workingDays) {
         Set<LocalDate> dates = new TreeSet<>();
         for (Fields.Line text : file.texts(field)) {
             try {
-                dates.add(LocalDate.parse(text.text()));
+                LocalDate date = LocalDate.parse(text.text());
+                dates.add(date);
+                folder.stands(NAME, date.toString(), text.line());
             } catch (DateTimeParseException e) {
                 folder.mistake(NAME, text.line(), "нет такого дня: «%s»; пишут так: 2026-12-31", text.text());
             }

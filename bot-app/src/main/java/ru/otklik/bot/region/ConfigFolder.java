@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The region's folder: its files, and all the mistakes found in them so far. */
@@ -20,8 +20,19 @@ final class ConfigFolder {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path path;
-    private final Map<String, Path> instead;
+    private final Source source;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<String, Map<String, Integer>> lines = new HashMap<>();
+
+    /** Where the files come from. */
+    interface Source {
+        boolean has(String file);
+
+        byte[] bytes(String file) throws IOException;
+
+        /** Names of the files in a folder of it, in order; none if there is no such folder. */
+        List<String> filesIn(String name);
+    }
 
     ConfigFolder(Path path) {
         this(path, Map.of());
@@ -29,16 +40,30 @@ final class ConfigFolder {
 
     /** @param instead files elsewhere that stand for those of the folder, by their names in it */
     ConfigFolder(Path path, Map<String, Path> instead) {
+        this(path, new OnDisk(path, Map.copyOf(instead)));
+    }
+
+    /** @param path by which the folder is named, wherever its files come from */
+    ConfigFolder(Path path, Source source) {
         this.path = path;
-        this.instead = Map.copyOf(instead);
+        this.source = source;
     }
 
     boolean has(String file) {
-        return Files.exists(at(file));
+        return source.has(file);
     }
 
-    private Path at(String file) {
-        return instead.getOrDefault(file, path.resolve(file));
+    /**
+     * Remembers where something is said.
+     *
+     * @param said what it can be asked for by
+     */
+    void stands(String file, String said, int line) {
+        lines.computeIfAbsent(file, _ -> new HashMap<>()).putIfAbsent(said, line);
+    }
+
+    Origins origins() {
+        return new Origins(lines);
     }
 
     /**
@@ -52,7 +77,7 @@ final class ConfigFolder {
 
     /** @throws RegionRefused if there is no such folder */
     void refuseIfMissing() {
-        if (!Files.isDirectory(path)) {
+        if (source instanceof OnDisk && !Files.isDirectory(path)) {
             throw new RegionRefused(path, List.of(new Mistake("", 0, "нет такой папки")));
         }
     }
@@ -67,21 +92,15 @@ final class ConfigFolder {
     /** The file's text; empty if it can't be read, which is noted. */
     Optional<String> text(String file) {
         try {
-            return decoded(file, Files.readAllBytes(at(file)));
+            return decoded(file, source.bytes(file));
         } catch (IOException e) {
             mistake(file, 0, has(file) ? "файл не читается: %s".formatted(e.getMessage()) : "нет такого файла");
             return Optional.empty();
         }
     }
 
-    /** Names of the files in a folder of it, in order; none if there is no such folder. */
     List<String> filesIn(String name) {
-        try (Stream<Path> files = Files.list(path.resolve(name))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            // What must be there is missed by whoever reads it.
-            return List.of();
-        }
+        return source.filesIn(name);
     }
 
     private Optional<String> decoded(String file, byte[] bytes) {

@@ -14,6 +14,10 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 final class DeadlinesFile {
     static final String NAME = "deadlines.yml";
 
+    private static final String HOURS = "working-hours";
+    private static final String FIRST_REPLY = "first-reply-hours";
+    private static final String CHIEF = "chief-after-hours";
+    private static final String CURATOR = "curator-after-hours";
     private static final int MOST_HOURS = 90;
     private static final int MOST_DAYS = 60;
 
@@ -35,13 +39,16 @@ final class DeadlinesFile {
 
     private DeadlineRules read(Fields file) {
         DeadlineRules usual = DeadlineRules.USUAL;
+        for (String field : List.of(HOURS, FIRST_REPLY, CHIEF, CURATOR)) {
+            file.stands(field, field);
+        }
         List<LocalTime> hours = hours(file);
-        int firstReply = file.numberUpTo("first-reply-hours", MOST_HOURS, usual.firstReplyHours());
-        int chief = file.numberUpTo("chief-after-hours", MOST_HOURS, usual.chiefAfter());
-        int curator = file.numberUpTo("curator-after-hours", MOST_HOURS, Math.max(chief, usual.curatorAfter()));
+        int firstReply = file.numberUpTo(FIRST_REPLY, MOST_HOURS, usual.firstReplyHours());
+        int chief = file.numberUpTo(CHIEF, MOST_HOURS, usual.chiefAfter());
+        int curator = file.numberUpTo(CURATOR, MOST_HOURS, Math.max(chief, usual.curatorAfter()));
         if (curator < chief) {
             file.mistake(
-                    "curator-after-hours",
+                    CURATOR,
                     "куратор узнаёт не раньше руководителя: здесь должно быть не меньше %d",
                     chief);
         }
@@ -49,6 +56,7 @@ final class DeadlinesFile {
         for (Fields entry : file.mappings("special")) {
             DeadlineRules.Special one = special(entry);
             if (one != null) {
+                entry.stands("special." + special.size(), "");
                 special.add(one);
             }
         }
@@ -58,7 +66,7 @@ final class DeadlinesFile {
 
     private static List<LocalTime> hours(Fields file) {
         List<LocalTime> usual = List.of(DeadlineRules.USUAL.dayBegins(), DeadlineRules.USUAL.dayEnds());
-        String written = file.optional("working-hours");
+        String written = file.optional(HOURS);
         if (written == null) {
             return usual;
         }
@@ -72,7 +80,7 @@ final class DeadlinesFile {
         } catch (DateTimeParseException e) {
             // Told below.
         }
-        file.mistake("working-hours", "часы пишут так: 09:00-18:00, а не «%s»", written);
+        file.mistake(HOURS, "часы пишут так: 09:00-18:00, а не «%s»", written);
         return usual;
     }
 
@@ -90,7 +98,7 @@ final class DeadlinesFile {
                 folder.mistake(NAME, line.line(), "«%s» — не id темы", line.text());
             }
         }
-        Integer firstReply = number(entry, "first-reply-hours", MOST_HOURS);
+        Integer firstReply = number(entry, FIRST_REPLY, MOST_HOURS);
         Integer answer = number(entry, "answer-days", MOST_DAYS);
         entry.nothingElse();
         if (firstReply == null && answer == null) {

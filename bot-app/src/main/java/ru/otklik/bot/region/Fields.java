@@ -104,6 +104,11 @@ final class Fields {
         folder.mistake(file, line, reason, args);
     }
 
+    /** Remembers where the field is said; the whole mapping with an empty one. */
+    void stands(String said, String field) {
+        folder.stands(file, said, line(field));
+    }
+
     /** Whether the field has a value. */
     boolean has(String field) {
         Tree value = value(field);
@@ -278,13 +283,18 @@ final class Fields {
 
     /** All texts as they are, those of nested mappings with the names joined by dots; what is empty or no text is noted. */
     Map<String, String> flat() {
+        return flat("");
+    }
+
+    private Map<String, String> flat(String before) {
         Map<String, String> flat = new LinkedHashMap<>();
         mapping.fields().forEach((name, field) -> {
             if (field.value() instanceof Tree.Mapping nested) {
-                new Fields(folder, file, nested).flat().forEach((rest, text) -> flat.put(name + "." + rest, text));
+                flat.putAll(new Fields(folder, file, nested).flat(before + name + "."));
             } else if (field.value() instanceof Tree.Scalar scalar
                     && !scalar.text().isBlank()) {
-                flat.put(name, scalar.text());
+                flat.put(before + name, scalar.text());
+                stands(before + name, name);
             } else {
                 mistake(name, "поле «%s» должно быть непустым текстом", name);
             }

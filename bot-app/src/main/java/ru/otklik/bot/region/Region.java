@@ -13,57 +13,81 @@ import ru.otklik.dialogs.danger.DangerRules;
 import ru.otklik.dialogs.plainwords.PlainWordsRules;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.routing.Routing;
+import ru.otklik.dialogs.routing.Rule;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.territory.Gazetteer;
 import ru.otklik.dialogs.words.Glossary;
 
-/**
- * Everything that a region ships in {@code config/}, read and checked at the start.
- *
- * @param name as the bot names it («Заречный район»)
- * @param consentVersion changes whenever the words of the consent change
- * @param outsideAdvice whom to write to about places elsewhere
- * @param curator the agency that sees everything and distributes what nobody owns
- * @param dangers what calls for an emergency number at once
- * @param answers to questions that many ask
- * @param glossary what English words mean
- * @param plainWords how an answer is to be written
- * @param templates answers half written
- * @param approval which answers a chief has to approve
- * @param texts what the bot says, by language and key; placeholders in braces
- * @param daysOff weekdays on which nobody works
- * @param extraWorkingDays weekend days on which people work
- * @param deadlines beside those of the topics
- * @param silenceDays working days after which an answer that nobody rated closes the incident
- */
-public record Region(
-        String name,
-        ZoneId timeZone,
-        String consentVersion,
-        String outsideAdvice,
-        AgencyId curator,
-        List<Agency> agencies,
-        List<Page> pages,
-        Taxonomy taxonomy,
-        Gazetteer gazetteer,
-        Routing routing,
-        DangerRules dangers,
-        ReadyAnswers answers,
-        Glossary glossary,
-        PlainWordsRules plainWords,
-        List<AnswerTemplate> templates,
-        Approval approval,
-        Map<String, Map<String, String>> texts,
-        Set<LocalDate> daysOff,
-        Set<LocalDate> extraWorkingDays,
-        DeadlineRules deadlines,
-        int silenceDays) {
+/** Everything that a region ships in {@code config/}, read and checked. Whoever holds it sees what is in force at the moment. */
+public interface Region {
+    /** As the bot names it («Заречный район»). */
+    String name();
 
-    public Optional<Agency> agency(@Nullable AgencyId id) {
-        return agencies.stream().filter(a -> a.id().equals(id)).findFirst();
+    ZoneId timeZone();
+
+    /** Changes whenever the words of the consent change. */
+    String consentVersion();
+
+    /** Whom to write to about places elsewhere. */
+    String outsideAdvice();
+
+    /** The agency that sees everything and distributes what nobody owns. */
+    AgencyId curator();
+
+    List<Agency> agencies();
+
+    List<Page> pages();
+
+    Taxonomy taxonomy();
+
+    Gazetteer gazetteer();
+
+    Routing routing();
+
+    /** All rules of the routing table, in the order of their file. */
+    List<Rule> rules();
+
+    /** What calls for an emergency number at once. */
+    DangerRules dangers();
+
+    /** To questions that many ask. */
+    ReadyAnswers answers();
+
+    /** What English words mean. */
+    Glossary glossary();
+
+    /** How an answer is to be written. */
+    PlainWordsRules plainWords();
+
+    /** Answers half written. */
+    List<AnswerTemplate> templates();
+
+    /** Which answers a chief has to approve. */
+    Approval approval();
+
+    /** What the bot says, by language and key; placeholders in braces. */
+    Map<String, Map<String, String>> texts();
+
+    /** Weekdays on which nobody works. */
+    Set<LocalDate> daysOff();
+
+    /** Weekend days on which people work. */
+    Set<LocalDate> extraWorkingDays();
+
+    /** Beside those of the topics. */
+    DeadlineRules deadlines();
+
+    /** Working days after which an answer that nobody rated closes the incident. */
+    int silenceDays();
+
+    /** On which line of its file each thing is said. */
+    Origins origins();
+
+    default Optional<Agency> agency(@Nullable AgencyId id) {
+        return agencies().stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
-    public Optional<Page> page(PageId id) {
-        return pages.stream().filter(p -> p.id().equals(id)).findFirst();
+    default Optional<Page> page(PageId id) {
+        return pages().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 }

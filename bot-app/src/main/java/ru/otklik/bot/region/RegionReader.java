@@ -24,7 +24,7 @@ import ru.otklik.dialogs.words.Glossary;
 
 /** Reads the whole folder, finds all mistakes in it at once, and makes a region of it. */
 final class RegionReader {
-    private static final String REGION = "region.yml";
+    static final String REGION = "region.yml";
 
     /** Working days that an answer waits for its rating. */
     private static final int USUAL_SILENCE = 5;
@@ -81,7 +81,7 @@ final class RegionReader {
             throw new IllegalStateException("a region without a mistake and without a name");
         }
         Taxonomy taxonomy = topics.taxonomy();
-        return new Region(
+        return new FixedRegion(
                 general.name(),
                 general.timeZone(),
                 general.consentVersion(),
@@ -101,6 +101,7 @@ final class RegionReader {
                                 .map(Boundary::territory)
                                 .toList(),
                         rules),
+                rules,
                 dangers,
                 answers,
                 glossary,
@@ -111,7 +112,8 @@ final class RegionReader {
                 calendar.daysOff(),
                 calendar.workingDays(),
                 deadlines,
-                general.silenceDays());
+                general.silenceDays(),
+                folder.origins());
     }
 
     private static List<Spot> spots(List<StreetsFile.Row> streets, List<LandmarksFile.Row> landmarks) {

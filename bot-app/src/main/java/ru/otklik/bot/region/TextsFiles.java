@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What the bot says: one file for each language, {@code texts/<language>.yml}; Russian is always there. */
 final class TextsFiles {
-    private static final String FOLDER = "texts";
+    static final String FOLDER = "texts";
     private static final String USUAL = "ru";
     private static final String ENDING = ".yml";
 

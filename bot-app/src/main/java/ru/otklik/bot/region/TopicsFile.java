@@ -87,6 +87,9 @@ final class TopicsFile {
 
     private void readGroup(Fields entry) {
         GroupId id = knownGroups.declared(entry);
+        if (id != null) {
+            entry.stands("group." + id, "");
+        }
         String name = entry.requiredName("name");
         entry.nothingElse();
         if (id != null && name != null) {
@@ -104,6 +107,9 @@ final class TopicsFile {
 
     private void readTopic(Fields entry) {
         TopicId id = knownTopics.declared(entry);
+        if (id != null) {
+            entry.stands("topic." + id, "");
+        }
         GroupId group = knownGroups.required(entry, "group");
         if (group != null) {
             namedGroups.add(group.value());

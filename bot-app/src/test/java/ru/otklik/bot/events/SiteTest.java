@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.otklik.bot.events.Where.Stretch;
+import ru.otklik.bot.region.FixedRegion;
 import ru.otklik.bot.region.Region;
 import ru.otklik.bot.support.OtklikTest;
 import ru.otklik.dialogs.territory.Area;
@@ -42,7 +43,7 @@ class SiteTest {
 
     @BeforeEach
     void town() {
-        region = new Region(
+        region = new FixedRegion(
                 shipped.name(),
                 shipped.timeZone(),
                 shipped.consentVersion(),
@@ -65,6 +66,7 @@ class SiteTest {
                                 street("Заречный", "пер.", "Садовый", "", SEVER, 56.3421, 41.3302),
                                 street("Ключи", "ул.", "Садовая", "", DISTRICT, 56.51, 41.31))),
                 shipped.routing(),
+                shipped.rules(),
                 shipped.dangers(),
                 shipped.answers(),
                 shipped.glossary(),
@@ -75,7 +77,8 @@ class SiteTest {
                 shipped.daysOff(),
                 shipped.extraWorkingDays(),
                 shipped.deadlines(),
-                shipped.silenceDays());
+                shipped.silenceDays(),
+                shipped.origins());
     }
 
     @ParameterizedTest
