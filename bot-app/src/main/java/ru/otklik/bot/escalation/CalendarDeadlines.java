@@ -22,13 +22,15 @@ class CalendarDeadlines implements Deadlines {
     private static final int DAYS_WITHOUT_TOPIC = 5;
 
     private final Region region;
-    private final WorkingCalendar calendar;
     private final Languages languages;
 
     CalendarDeadlines(Region region, Languages languages) {
         this.region = region;
-        this.calendar = new WorkingCalendar(region.daysOff(), region.extraWorkingDays());
         this.languages = languages;
+    }
+
+    private WorkingCalendar calendar() {
+        return new WorkingCalendar(region.daysOff(), region.extraWorkingDays());
     }
 
     @Override
@@ -58,7 +60,8 @@ class CalendarDeadlines implements Deadlines {
 
     private Instant hoursAfter(Instant from, int workingHours) {
         DeadlineRules rules = region.deadlines();
-        return calendar.after(
+        return calendar()
+                .after(
                         from.atZone(region.timeZone()).toLocalDateTime(),
                         Duration.ofHours(workingHours),
                         rules.dayBegins(),
@@ -74,7 +77,7 @@ class CalendarDeadlines implements Deadlines {
 
     @Override
     public Instant resumed(Instant deadline, Instant paused, Instant resumed) {
-        int days = calendar.workingDays(day(paused), day(resumed));
+        int days = calendar().workingDays(day(paused), day(resumed));
         return days == 0 || !paused.isBefore(deadline) ? deadline : endOfDayAfter(deadline, days);
     }
 
@@ -83,7 +86,8 @@ class CalendarDeadlines implements Deadlines {
     }
 
     private Instant endOfDayAfter(Instant from, int workingDays) {
-        return calendar.after(day(from), workingDays)
+        return calendar()
+                .after(day(from), workingDays)
                 .atTime(region.deadlines().dayEnds())
                 .atZone(region.timeZone())
                 .toInstant();

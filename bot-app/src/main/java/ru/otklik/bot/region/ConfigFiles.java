@@ -52,7 +52,9 @@ public record ConfigFiles(Map<String, byte[]> bytes) implements ConfigFolder.Sou
     static ConfigFiles in(Path folder) {
         OnDisk disk = new OnDisk(folder, Map.of());
         Map<String, byte[]> bytes = new TreeMap<>();
-        Stream.concat(NAMES.stream(), disk.filesIn(TextsFiles.FOLDER).stream().map(name -> TextsFiles.FOLDER + "/" + name))
+        Stream.concat(
+                        NAMES.stream(),
+                        disk.filesIn(TextsFiles.FOLDER).stream().map(name -> TextsFiles.FOLDER + "/" + name))
                 .filter(ConfigFiles::isKnown)
                 .filter(disk::has)
                 .forEach(name -> {

@@ -47,10 +47,7 @@ final class DeadlinesFile {
         int chief = file.numberUpTo(CHIEF, MOST_HOURS, usual.chiefAfter());
         int curator = file.numberUpTo(CURATOR, MOST_HOURS, Math.max(chief, usual.curatorAfter()));
         if (curator < chief) {
-            file.mistake(
-                    CURATOR,
-                    "куратор узнаёт не раньше руководителя: здесь должно быть не меньше %d",
-                    chief);
+            file.mistake(CURATOR, "куратор узнаёт не раньше руководителя: здесь должно быть не меньше %d", chief);
         }
         List<DeadlineRules.Special> special = new ArrayList<>();
         for (Fields entry : file.mappings("special")) {

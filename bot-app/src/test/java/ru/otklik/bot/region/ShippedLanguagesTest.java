@@ -32,11 +32,14 @@ class ShippedLanguagesTest {
                 .collect(Collectors.toMap(entry -> entry.getKey().substring("names.".length()), Map.Entry::getValue));
     }
 
+    private static Languages languages() {
+        return Snapshot.read(CONFIG, ConfigFiles.in(CONFIG), new StandardEnvironment())
+                .languages();
+    }
+
     @Test
     void speaksRussianAndEnglishAndNoKeyIsMissing() {
-        assertThat(new RegionTexts().languages(CONFIG, REGION).codes())
-                .startsWith("ru")
-                .contains("en");
+        assertThat(languages().codes()).startsWith("ru").contains("en");
     }
 
     @ParameterizedTest
@@ -62,7 +65,7 @@ class ShippedLanguagesTest {
     @ParameterizedTest
     @MethodSource("others")
     void buttonsOfOneQuestionDiffer(String language) {
-        Texts texts = new RegionTexts().languages(CONFIG, REGION).in(language);
+        Texts texts = languages().in(language);
         REGION.taxonomy()
                 .topics()
                 .forEach(topic -> topic.questions()

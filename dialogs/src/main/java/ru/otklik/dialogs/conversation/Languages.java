@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says in each of its languages. */
@@ -13,7 +14,7 @@ public final class Languages {
     /** Spoken where nothing else is known. */
     public static final String USUAL = "ru";
 
-    private final Map<String, Texts> texts;
+    private final Supplier<Map<String, Texts>> texts;
 
     /**
      * @param texts by language (ISO 639), in the order in which they are offered
@@ -23,27 +24,37 @@ public final class Languages {
         if (!texts.containsKey(USUAL)) {
             throw new IllegalArgumentException("there are no texts in Russian");
         }
-        this.texts = new LinkedHashMap<>(texts);
+        Map<String, Texts> copy = new LinkedHashMap<>(texts);
+        this.texts = () -> copy;
+    }
+
+    private Languages(Supplier<Map<String, Texts>> texts) {
+        this.texts = texts;
+    }
+
+    /** Those that are current whenever something is said. */
+    public static Languages changing(Supplier<Languages> current) {
+        return new Languages(() -> current.get().texts.get());
     }
 
     /** The words in a language, or in the usual one if that isn't spoken. */
     public Texts in(@Nullable String language) {
-        Texts found = texts.get(language == null ? USUAL : language);
+        Texts found = texts.get().get(language == null ? USUAL : language);
         return found == null ? usual() : found;
     }
 
     private Texts usual() {
-        return Objects.requireNonNull(texts.get(USUAL));
+        return Objects.requireNonNull(texts.get().get(USUAL));
     }
 
     public List<String> codes() {
-        return List.copyOf(texts.keySet());
+        return List.copyOf(texts.get().keySet());
     }
 
     /** The language meant by a messenger's code («en-US»), if it is spoken. */
     Optional<String> spoken(@Nullable String code) {
         return Optional.ofNullable(code)
                 .map(c -> c.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
-                .filter(texts::containsKey);
+                .filter(texts.get()::containsKey);
     }
 }

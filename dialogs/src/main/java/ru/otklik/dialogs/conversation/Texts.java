@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,9 +27,9 @@ public final class Texts {
     /** Texts that hold a fixed number of words. */
     private static final Map<TextKey, Integer> LISTS = Map.of(TextKey.DAY_WEEKDAYS, 7, TextKey.DAY_MONTHS, 12);
 
-    private final Map<TextKey, String> byKey = new EnumMap<>(TextKey.class);
+    private final Supplier<Words> words;
 
-    private final Map<String, String> names;
+    private record Words(Map<TextKey, String> byKey, Map<String, String> names) {}
 
     /**
      * @param texts by {@link TextKey#path}
@@ -37,40 +38,91 @@ public final class Texts {
      * @throws IllegalArgumentException naming every key that is missing, unknown or holds a placeholder that it can't
      */
     public Texts(Map<String, String> texts, Map<String, String> names) {
-        this.names = Map.copyOf(names);
+        List<String> wrong = mistakes(texts).stream().map(Mistake::toString).toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", wrong));
+        }
+        Map<TextKey, String> byKey = new EnumMap<>(TextKey.class);
+        for (TextKey key : TextKey.values()) {
+            byKey.put(key, texts.getOrDefault(key.path(), "").strip());
+        }
+        Words all = new Words(byKey, Map.copyOf(names));
+        this.words = () -> all;
+    }
+
+    private Texts(Supplier<Words> words) {
+        this.words = words;
+    }
+
+    /** Those that are current whenever something is said. */
+    public static Texts changing(Supplier<Texts> current) {
+        return new Texts(() -> current.get().words.get());
+    }
+
+    /** What is wrong with texts, by {@link TextKey#path}. */
+    public sealed interface Mistake {
+        String path();
+
+        record Missing(String path) implements Mistake {
+            @Override
+            public String toString() {
+                return "text «%s» is missing".formatted(path);
+            }
+        }
+
+        record Unknown(String path) implements Mistake {
+            @Override
+            public String toString() {
+                return "text «%s» is not known".formatted(path);
+            }
+        }
+
+        record WrongPlaceholder(String path, String placeholder, List<String> possible) implements Mistake {
+            @Override
+            public String toString() {
+                return "text «%s» can't have {%s}, only %s".formatted(path, placeholder, possible);
+            }
+        }
+
+        /** A list of words with bars between. */
+        record WrongParts(String path, int parts) implements Mistake {
+            @Override
+            public String toString() {
+                return "text «%s» must have %d parts with bars between".formatted(path, parts);
+            }
+        }
+    }
+
+    /** All mistakes of these texts; with one, no {@link Texts} can be made of them. */
+    public static List<Mistake> mistakes(Map<String, String> texts) {
         Map<String, TextKey> known = Stream.of(TextKey.values()).collect(Collectors.toMap(TextKey::path, k -> k));
-        List<String> wrong = new ArrayList<>();
+        List<Mistake> wrong = new ArrayList<>();
         for (TextKey key : TextKey.values()) {
             if (texts.getOrDefault(key.path(), "").isBlank()) {
-                wrong.add("text «%s» is missing".formatted(key.path()));
+                wrong.add(new Mistake.Missing(key.path()));
             }
         }
         texts.forEach((path, text) -> {
             TextKey key = known.get(path);
             if (key == null) {
-                wrong.add("text «%s» is not known".formatted(path));
+                wrong.add(new Mistake.Unknown(path));
             } else {
                 PLACEHOLDER
                         .matcher(text)
                         .results()
                         .map(found -> found.group(1))
                         .filter(name -> !key.placeholders().contains(name))
-                        .forEach(name -> wrong.add(
-                                "text «%s» can't have {%s}, only %s".formatted(path, name, key.placeholders())));
+                        .forEach(name ->
+                                wrong.add(new Mistake.WrongPlaceholder(path, name, List.copyOf(key.placeholders()))));
             }
         });
         LISTS.forEach((key, size) -> {
             String list = texts.getOrDefault(key.path(), "");
             if (!list.isBlank() && BAR.split(list).length != size) {
-                wrong.add("text «%s» must have %d parts with bars between".formatted(key.path(), size));
+                wrong.add(new Mistake.WrongParts(key.path(), size));
             }
         });
-        if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", wrong));
-        }
-        for (TextKey key : TextKey.values()) {
-            byKey.put(key, texts.getOrDefault(key.path(), "").strip());
-        }
+        return wrong;
     }
 
     /** The text with its placeholders filled: name, value, name, value, … Values are never looked into again. */
@@ -80,7 +132,7 @@ public final class Texts {
             values.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
         }
         return PLACEHOLDER
-                .matcher(byKey.getOrDefault(key, ""))
+                .matcher(words.get().byKey().getOrDefault(key, ""))
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
     }
 
@@ -137,7 +189,7 @@ public final class Texts {
     }
 
     String name(String key, String usual) {
-        return names.getOrDefault(key, usual);
+        return words.get().names().getOrDefault(key, usual);
     }
 
     /** The keys of all names that a language other than the taxonomy's own needs. */
@@ -155,7 +207,7 @@ public final class Texts {
     /** Those of these keys that have no name here. */
     public Set<String> lacking(Set<String> keys) {
         Set<String> lacking = new LinkedHashSet<>(keys);
-        lacking.removeAll(names.keySet());
+        lacking.removeAll(words.get().names().keySet());
         return lacking;
     }
 }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Reads an answer as its reader would. Rules, no learning: the same words always get the same remarks. */
 public final class PlainWords {
-    private final List<Check> checks;
+    private final Supplier<List<Check>> checks;
 
     public PlainWords(PlainWordsRules rules) {
         // The first that finds something at a place has it.
-        this.checks = List.of(
+        List<Check> all = List.of(
                 new PersonalData(rules.offices()),
                 new EmptyPromises(rules.promises(), new Times(rules.when())),
                 new Replaceable(rules.replacements()),
@@ -21,6 +22,16 @@ public final class PlainWords {
                 new Passive(rules.active()),
                 new LongSentences(rules.longest()),
                 new Missing(rules));
+        this.checks = () -> all;
+    }
+
+    private PlainWords(Supplier<List<Check>> checks) {
+        this.checks = checks;
+    }
+
+    /** The rules that are current whenever something is read. */
+    public static PlainWords changing(Supplier<PlainWords> current) {
+        return new PlainWords(() -> current.get().checks.get());
     }
 
     /** What to mend, in the order of the text; what is missing stands last. */
@@ -30,7 +41,7 @@ public final class PlainWords {
             return List.of();
         }
         List<Finding> found = new ArrayList<>();
-        for (Check check : checks) {
+        for (Check check : checks.get()) {
             check.of(text, sentences)
                     .filter(finding -> found.stream()
                             .noneMatch(

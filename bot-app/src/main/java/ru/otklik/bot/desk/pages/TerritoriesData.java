@@ -1,6 +1,7 @@
 package ru.otklik.bot.desk.pages;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,9 +14,9 @@ import ru.otklik.bot.region.RegionMap;
 class TerritoriesData {
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
 
-    private final RegionMap map;
+    private final Supplier<RegionMap> map;
 
-    TerritoriesData(RegionMap map) {
+    TerritoriesData(Supplier<RegionMap> map) {
         this.map = map;
     }
 
@@ -24,6 +25,6 @@ class TerritoriesData {
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-                .body(map.geoJson());
+                .body(map.get().geoJson());
     }
 }
