@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.GroupId;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 /**
@@ -51,6 +52,30 @@ public record About(
     /** Only these are left. */
     About among(List<TopicId> topics) {
         return new About(topics, false, null, false, null, hunch, kept);
+    }
+
+    /** Without the topics that the region has no more: what was decided for one of them isn't decided. */
+    About knownTo(Taxonomy taxonomy) {
+        boolean undecided = topic != null && taxonomy.topic(topic).isEmpty();
+        List<TopicId> left = guesses.stream()
+                .filter(guess -> taxonomy.topic(guess).isPresent())
+                .toList();
+        boolean same = left.size() == guesses.size();
+        if (!undecided && same && (group == null || taxonomy.group(group).isPresent())) {
+            return this;
+        }
+        return new About(
+                left,
+                clear && same,
+                group == null || taxonomy.group(group).isEmpty() ? null : group,
+                decided && !undecided,
+                undecided ? null : topic,
+                hunch,
+                kept == null
+                                || kept.topic() == null
+                                || taxonomy.topic(kept.topic()).isPresent()
+                        ? kept
+                        : null);
     }
 
     /** Not decided any more: what was guessed is offered as a choice. */

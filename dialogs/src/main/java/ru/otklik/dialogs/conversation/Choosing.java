@@ -76,18 +76,22 @@ public final class Choosing {
 
     /** A press on one of the answers that the topic's question offers. */
     public static void answered(Visit visit) {
-        Question question = visit.openQuestion().orElseThrow();
-        String label = question.options().get(Integer.parseInt(visit.value()));
-        // A choice is the same on any day.
-        if (question.read(label, LocalDate.EPOCH) instanceof Answer.Given given) {
-            visit.draft = visit.draft.answering(question.id(), given.value());
-        }
+        // The question may be gone, or other than it was when it was asked: the region has changed meanwhile.
+        visit.openQuestion().ifPresent(question -> {
+            int chosen = Integer.parseInt(visit.value());
+            // A choice is the same on any day.
+            if (chosen < question.options().size()
+                    && question.read(question.options().get(chosen), LocalDate.EPOCH) instanceof Answer.Given given) {
+                visit.draft = visit.draft.answering(question.id(), given.value());
+            }
+        });
     }
 
     /** Nobody is kept from reporting by what they don't know; where it is required, the agency reads that they don't. */
     public static void passedOver(Visit visit) {
-        Question question = visit.openQuestion().orElseThrow();
-        visit.draft = visit.draft.answering(question.id(), question.required() ? Question.NOT_KNOWN : "");
+        visit.openQuestion()
+                .ifPresent(question -> visit.draft =
+                        visit.draft.answering(question.id(), question.required() ? Question.NOT_KNOWN : ""));
     }
 
     public static void photosDone(Visit visit) {

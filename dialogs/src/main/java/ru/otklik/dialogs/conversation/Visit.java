@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.taxonomy.Question;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.words.English;
@@ -65,13 +66,19 @@ public final class Visit {
         if (guessed && meaning.signal() != Signal.DANGER) {
             remark(TextKey.LANGUAGE_OFFER);
         }
-        this.draft = before.draft();
+        this.draft = knownTo(knowledge.taxonomy(), before.draft());
         this.consent = before.consent();
         this.number = before.number();
         this.lawTold = before.lawTold();
         if (input instanceof Input.Said said) {
             said.troubles().forEach(trouble -> remark(trouble));
         }
+    }
+
+    /** What a chat was about may be gone from the region meanwhile. */
+    private static Draft knownTo(Taxonomy taxonomy, Draft draft) {
+        About about = draft.about().knownTo(taxonomy);
+        return about.equals(draft.about()) ? draft : draft.with(about);
     }
 
     /** Whoever reports in English is asked in English, whatever the messenger speaks. */
