@@ -126,7 +126,7 @@ declare
     passing constant text[] := array['draft', 'draft_photo'];
     -- What administrators keep.
     kept constant text[] := array['account', 'desk_session', 'page', 'page_book', 'page_health', 'page_import', 'page_import_row',
-        'model', 'model_choice', 'model_training', 'inbound'];
+        'model', 'model_choice', 'model_training', 'inbound', 'rehearsal', 'rehearsal_file', 'rehearsal_moved'];
     -- Everybody's.
     shared constant text[] := array['known_event', 'event_history', 'event_follower'];
     wall text[];

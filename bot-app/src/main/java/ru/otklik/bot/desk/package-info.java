@@ -1,4 +1,4 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, pages, incidents, events, operators, learning, delivery, escalation, channels and media. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, pages, incidents, events, operators, learning, rehearsals, delivery, escalation, channels and media. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -8,6 +8,7 @@
             "events",
             "operators",
             "learning",
+            "rehearsals",
             "delivery",
             "escalation",
             "channels",

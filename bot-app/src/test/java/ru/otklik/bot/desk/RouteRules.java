@@ -74,6 +74,16 @@ final class RouteRules {
             POST   /desk/accounts/{login}/active              | ADMINISTRATORS | active=true
             GET    /desk/models                               | ADMINISTRATORS
             POST   /desk/models/{version}/use                 | ADMINISTRATORS
+            GET    /desk/config                               | OVERSEERS
+            GET    /desk/config/topics                        | OVERSEERS
+            GET    /desk/config/routes                        | OVERSEERS
+            GET    /desk/config/agencies                      | OVERSEERS
+            GET    /desk/config/texts                         | OVERSEERS
+            GET    /desk/config/deadlines                     | OVERSEERS
+            GET    /desk/config/trial                         | ADMINISTRATORS
+            GET    /desk/config/trial/progress                | ADMINISTRATORS
+            POST   /desk/config/trial                         | ADMINISTRATORS
+            POST   /desk/config/trial/cancel                  | ADMINISTRATORS
             GET    /desk/set-aside                            | ADMINISTRATORS
             POST   /desk/set-aside/{id}/again                 | ADMINISTRATORS
             POST   /desk/set-aside/{id}/drop                  | ADMINISTRATORS
@@ -119,6 +129,8 @@ final class RouteRules {
         /** Workers of the agency whose it is, and curators; for workers of another there is no such thing. */
         OWNERS,
         ADMINISTRATORS,
+        /** Curators and administrators. */
+        OVERSEERS,
         /** Messengers and the server itself: they have doors of their own, with tests of their own. */
         OTHERS
     }

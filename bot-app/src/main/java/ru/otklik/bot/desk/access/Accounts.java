@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ public class Accounts {
     private static final String BY_TOKEN = "select * from account where api_token_hash = :hash and active";
 
     private static final String ALL = "select * from account order by agency, login";
+
+    private static final String ACTIVE_BY_AGENCY =
+            "select agency, count(*) as count from account where active group by agency";
 
     private static final String NONE = "select not exists (select from account)";
 
@@ -58,6 +63,15 @@ public class Accounts {
     /** Whoever has this login, active or not. */
     public Optional<Account> find(String login) {
         return jdbc.sql(FIND).param("login", login).query(Accounts::account).optional();
+    }
+
+    /** How many may come in, by the id of their agency; agencies of nobody are left out. */
+    public Map<String, Integer> activeByAgency() {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql(ACTIVE_BY_AGENCY)
+                .query((rs, _) -> counts.put(rs.getString("agency"), rs.getInt("count")))
+                .list();
+        return counts;
     }
 
     List<Account> all() {

@@ -53,6 +53,8 @@ class DeskSecurity {
                         .requestMatchers(
                                 "/desk/accounts",
                                 "/desk/accounts/**",
+                                "/desk/config/trial",
+                                "/desk/config/trial/**",
                                 "/desk/models",
                                 "/desk/models/**",
                                 "/desk/pages",
@@ -60,6 +62,8 @@ class DeskSecurity {
                                 "/desk/set-aside",
                                 "/desk/set-aside/**")
                         .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/desk/config", "/desk/config/**")
+                        .hasAnyRole(Role.ADMINISTRATOR.name(), Role.CURATOR.name())
                         .requestMatchers("/desk", "/desk/**")
                         .hasAnyRole(WORKERS)
                         .anyRequest()
@@ -115,7 +119,7 @@ class DeskSecurity {
                         && (request.getRequestURI().equals(QUEUE)
                                 || request.getRequestURI()
                                         .matches(
-                                                "/desk/(incidents/|events(/|$)|chats(/|$)|accounts$|models$|set-aside$|late$|pages(/|$)).*")));
+                                                "/desk/(incidents/|events(/|$)|chats(/|$)|config(/|$)|accounts$|models$|set-aside$|late$|pages(/|$)).*")));
         return cache;
     }
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.learning.Foresight;
 import ru.otklik.bot.learning.LearningSettings;
 import ru.otklik.bot.learning.LiveClassifier;
 import ru.otklik.bot.learning.Models;
@@ -31,6 +32,11 @@ class LearningBeans {
     Changeover changeover(
             LiveClassifier live, ModelRows rows, LessonRows lessons, Region region, LearningSettings settings) {
         return new Changeover(live, rows, new Versions(rows, lessons, region.taxonomy()), settings.lookEvery());
+    }
+
+    @Bean
+    Foresight foresight(ModelRows rows, LessonRows lessons) {
+        return new TaughtAnew(rows, lessons);
     }
 
     @Bean
