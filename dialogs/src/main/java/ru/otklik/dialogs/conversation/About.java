@@ -61,13 +61,13 @@ public record About(
                 .filter(guess -> taxonomy.topic(guess).isPresent())
                 .toList();
         boolean same = left.size() == guesses.size();
-        if (!undecided && same && (group == null || taxonomy.group(group).isPresent())) {
+        if (!undecided && same) {
             return this;
         }
         return new About(
                 left,
                 clear && same,
-                group == null || taxonomy.group(group).isEmpty() ? null : group,
+                group,
                 decided && !undecided,
                 undecided ? null : topic,
                 hunch,

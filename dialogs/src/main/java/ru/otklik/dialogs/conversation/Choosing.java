@@ -3,6 +3,8 @@ package ru.otklik.dialogs.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ru.otklik.dialogs.taxonomy.Answer;
 import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.Question;
@@ -25,27 +27,36 @@ public final class Choosing {
     }
 
     public static void topicConfirmed(Visit visit) {
-        about(
-                visit,
-                visit.draft.about().decidedFor(visit.draft.about().guesses().getFirst()));
-        Gleaning.glean(visit);
+        decided(visit, visit.before.draft().about().guesses().getFirst());
+    }
+
+    /** Nothing is decided if the region has it no more: its button was older than that. */
+    private static void decided(Visit visit, TopicId topic) {
+        if (visit.topic(topic).isPresent()) {
+            about(visit, visit.draft.about().decidedFor(topic));
+            Gleaning.glean(visit);
+        }
     }
 
     /** The first guess was wrong: the others are offered, then the groups. */
     public static void topicRefused(Visit visit) {
         boolean onlyFirst = visit.before.step() == Step.CONFIRM_TOPIC;
-        List<TopicId> rest =
-                onlyFirst ? visit.draft.about().guesses().stream().skip(1).toList() : List.<TopicId>of();
+        Set<TopicId> others = visit.before.draft().about().guesses().stream().skip(1).collect(Collectors.toSet());
+        List<TopicId> rest = onlyFirst
+                ? visit.draft.about().guesses().stream().filter(others::contains).toList()
+                : List.<TopicId>of();
         about(visit, visit.draft.about().among(rest));
     }
 
     public static void topicPicked(Visit visit) {
-        about(visit, visit.draft.about().decidedFor(new TopicId(visit.value())));
-        Gleaning.glean(visit);
+        decided(visit, new TopicId(visit.value()));
     }
 
     public static void groupPicked(Visit visit) {
-        about(visit, visit.draft.about().lookingIn(new GroupId(visit.value())));
+        GroupId group = new GroupId(visit.value());
+        if (visit.knowledge.taxonomy().group(group).isPresent()) {
+            about(visit, visit.draft.about().lookingIn(group));
+        }
     }
 
     public static void groupLeft(Visit visit) {

@@ -21,7 +21,7 @@ import ru.otklik.dialogs.territory.Point;
 
 /** One resident's talk, told as a story: says, presses, is asked. */
 final class Scenario {
-    private final StatemachineDialog dialog = new StatemachineDialog(SmallTown.knowledge());
+    private StatemachineDialog dialog = new StatemachineDialog(SmallTown.knowledge());
     private final List<Effect> effects = new ArrayList<>();
     private Progress progress = Progress.NEW;
     private List<Say> said = List.of();
@@ -86,6 +86,12 @@ final class Scenario {
     Scenario whileOthersAnswerEverywhere(String advice) {
         everywhere = true;
         return whileOthersAnswer(advice);
+    }
+
+    /** The region has these topics no more. */
+    Scenario whileTopicIsGone(String... topics) {
+        dialog = new StatemachineDialog(SmallTown.without(topics));
+        return this;
     }
 
     /** The resident has filed these before. */

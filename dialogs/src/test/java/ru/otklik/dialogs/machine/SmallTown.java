@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,29 @@ final class SmallTown {
 
     static Knowledge knowledge() {
         return KNOWLEDGE;
+    }
+
+    /** The same town after these topics were taken away, with groups that have none any more. */
+    static Knowledge without(String... topics) {
+        Set<TopicId> gone = Stream.of(topics).map(TopicId::new).collect(Collectors.toSet());
+        List<Topic> left = KNOWLEDGE.taxonomy().topics().stream()
+                .filter(topic -> !gone.contains(topic.id()))
+                .toList();
+        List<TopicGroup> groups = KNOWLEDGE.taxonomy().groups().stream()
+                .filter(group -> left.stream().anyMatch(topic -> topic.group().equals(group.id())))
+                .toList();
+        return new Knowledge(
+                new Taxonomy(groups, left),
+                KNOWLEDGE.gazetteer(),
+                KNOWLEDGE.classifier(),
+                KNOWLEDGE.problems(),
+                KNOWLEDGE.dangers(),
+                KNOWLEDGE.answers(),
+                KNOWLEDGE.english(),
+                KNOWLEDGE.languages(),
+                KNOWLEDGE.regionName(),
+                KNOWLEDGE.consentVersion(),
+                KNOWLEDGE.outsideAdvice());
     }
 
     private static Knowledge town() {
