@@ -1,11 +1,17 @@
 package ru.otklik.bot;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.annotation.Transactional;
 
 @AnalyzeClasses(packages = "ru.otklik", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -37,6 +44,28 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("..channels.vk..")
             .allowEmptyShould(true);
+
+    /**
+     * A default method of an interface is called past the annotation of the class that implements it, and so is whatever it calls there:
+     * each of its statements would be a transaction of its own.
+     */
+    @ArchTest
+    static final ArchRule whatIsTransactionalIsSoByItsDefaultMethodsToo = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should(new ArchCondition<>("have no default methods but those of transactional interfaces") {
+                @Override
+                public void check(JavaClass implementation, ConditionEvents events) {
+                    implementation.getAllRawInterfaces().stream()
+                            .filter(type -> type.getPackageName().startsWith("ru.otklik"))
+                            .filter(type -> !type.isAnnotatedWith(Transactional.class))
+                            .flatMap(type -> type.getMethods().stream())
+                            .filter(method -> !method.getModifiers().contains(JavaModifier.ABSTRACT)
+                                    && !method.getModifiers().contains(JavaModifier.STATIC))
+                            .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " would run without a transaction")));
+                }
+            });
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
@@ -13,6 +15,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 
 /** What a resident does with their own reports; everything happens in the caller's transaction. */
+// Here and not only on the class: a proxy begins no transaction for a default method whose class says nothing.
+@Transactional(propagation = Propagation.MANDATORY)
 public interface Reports {
     /** Files a report: decides its route once, opens its incident and sets the deadline. */
     Registered register(NewReport report);

@@ -2,10 +2,13 @@ package ru.otklik.bot.operators;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.MediaId;
 
 /** What an agency and the curator see of the chats handed over to it, and do there. */
+// Here and not only on the class: a proxy begins no transaction for a default method whose class says nothing.
+@Transactional
 public interface AgencyChats {
     /** Characters of one message to the resident. */
     int LONGEST_WORDS = 3_000;

@@ -33,6 +33,17 @@ final class Audit {
             group by a.text, r.page, r.chat
             """;
 
+    /** What was done about an answer that has not arrived: it tells where to look. */
+    private static final String TRACES = """
+            select format('report %s of incident %s, filed %s; answered %s by %s; deliveries: %s', r.number, i.number, r.created_at,
+                a.created_at, a.author, coalesce((
+                    select string_agg(format('%s to %s/%s %s of %s, %s attempts, claim %s, %s %s', d.id, d.page, d.chat, d.status,
+                        d.created_at, d.attempts, d.claim, coalesce(d.sent_at, d.changed_at), d.sent_by), '; ' order by d.id)
+                    from delivery d where d.subject = 'answer:' || a.id), 'none'))
+            from answer a join report r on r.incident = a.incident join incident i on i.id = a.incident
+            where a.text = :text and r.page = :page and r.chat = :chat
+            """;
+
     private static final int ONCE = 0;
     private static final int TWICE_MARKED = 1;
     private static final int TOO_OFTEN = 2;
@@ -165,10 +176,21 @@ final class Audit {
             boolean reported = what == LOST && rs.getBoolean("reported");
             arrived[reported ? REPORTED : what]++;
             if (what > TWICE_MARKED && !reported) {
-                complaints.add("answer «%s» arrived %d times in %s".formatted(text, copies.size(), chat));
+                complaints.add("answer «%s» arrived %d times in %s: %s"
+                        .formatted(
+                                text, copies.size(), chat, traces(text, rs.getString("page"), rs.getString("chat"))));
             }
         });
         return new Findings.Answers(owed[0], arrived[0], arrived[1], arrived[2], arrived[3], arrived[4]);
+    }
+
+    private List<String> traces(String text, String page, String chat) {
+        return jdbc.sql(TRACES)
+                .param("text", text)
+                .param("page", page)
+                .param("chat", chat)
+                .query(String.class)
+                .list();
     }
 
     private static int arrival(List<Said> copies, boolean telegram) {
