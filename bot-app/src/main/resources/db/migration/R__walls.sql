@@ -127,6 +127,8 @@ declare
     -- What administrators keep.
     kept constant text[] := array['account', 'desk_session', 'page', 'page_book', 'page_health', 'page_import', 'page_import_row',
         'model', 'model_choice', 'model_training', 'inbound', 'rehearsal', 'rehearsal_file', 'rehearsal_moved'];
+    -- What administrators look at, and nobody changes.
+    watched constant text[] := array['audit'];
     -- Everybody's.
     shared constant text[] := array['known_event', 'event_history', 'event_follower'];
     wall text[];
@@ -141,6 +143,13 @@ begin
         execute format('grant %s on %I to otklik_desk, otklik_curator',
             case when wall[1] = any (only_looked_at) then 'select' else 'select, insert, update' end
             || case when wall[1] = any (passing) then ', delete' else '' end, wall[1]);
+    end loop;
+    foreach "table" in array watched loop
+        execute format('alter table %I enable row level security', "table");
+        execute format('drop policy if exists administrator_looks on %I', "table");
+        execute format('create policy administrator_looks on %I for select to otklik_desk, otklik_curator using (%s)', "table",
+            $w$current_setting('otklik.administrator', true) = 'on'$w$);
+        execute format('grant select on %I to otklik_desk, otklik_curator', "table");
     end loop;
     foreach "table" in array kept loop
         execute format('alter table %I enable row level security', "table");

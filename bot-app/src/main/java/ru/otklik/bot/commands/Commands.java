@@ -18,6 +18,7 @@ public final class Commands {
               models    модели тем: какие есть, какая действует, вернуть другую
               streets   справочник улиц из файлов ГАР
               keys      ключи, которыми шифруются ключи доступа страниц
+              audit     цел ли журнал: кто что видел и менял
               pages     добавить страницы из таблицы
             Что у команды за параметры, скажет «команда --help».""";
 
@@ -47,6 +48,7 @@ public final class Commands {
             switch (name) {
                 case ModelsCommand.NAME -> new ModelsCommand(rest, out).run();
                 case KeysCommand.NAME -> new KeysCommand(rest, out).run();
+                case AuditCommand.NAME -> new AuditCommand(rest, out).run();
                 case PagesCommand.NAME -> new PagesCommand(rest, out).run();
                 case Streets.NAME -> new Streets(rest, out, err).run();
                 case Dispatch.NAME -> new Dispatch(rest, out).run();

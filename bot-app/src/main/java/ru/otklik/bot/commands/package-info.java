@@ -1,5 +1,5 @@
-/** What the application does from the command line instead of starting. Uses dialogs, platform, region, pages, learning and register. */
-@ApplicationModule(allowedDependencies = {"platform", "region", "pages", "learning", "register"})
+/** What the application does from the command line instead of starting. Uses dialogs, platform, audit, region, pages, learning and register. */
+@ApplicationModule(allowedDependencies = {"platform", "audit", "region", "pages", "learning", "register"})
 @NullMarked
 package ru.otklik.bot.commands;
 

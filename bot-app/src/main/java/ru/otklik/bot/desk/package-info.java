@@ -1,7 +1,8 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, region, pages, incidents, events, operators, learning, rehearsals, delivery, escalation, channels and media. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, audit, region, pages, incidents, events, operators, learning, rehearsals, delivery, escalation, channels and media. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "audit",
             "region",
             "pages",
             "incidents",

@@ -72,6 +72,7 @@ final class RouteRules {
             POST   /desk/accounts/{login}/token               | ADMINISTRATORS
             POST   /desk/accounts/{login}/password            | ADMINISTRATORS
             POST   /desk/accounts/{login}/active              | ADMINISTRATORS | active=true
+            GET    /desk/audit                                | ADMINISTRATORS
             GET    /desk/models                               | ADMINISTRATORS
             POST   /desk/models/{version}/use                 | ADMINISTRATORS
             GET    /desk/config                               | OVERSEERS

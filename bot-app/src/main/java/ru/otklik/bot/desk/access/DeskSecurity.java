@@ -53,6 +53,7 @@ class DeskSecurity {
                         .requestMatchers(
                                 "/desk/accounts",
                                 "/desk/accounts/**",
+                                "/desk/audit",
                                 "/desk/config/trial",
                                 "/desk/config/trial/**",
                                 "/desk/models",
@@ -119,7 +120,7 @@ class DeskSecurity {
                         && (request.getRequestURI().equals(QUEUE)
                                 || request.getRequestURI()
                                         .matches(
-                                                "/desk/(incidents/|events(/|$)|chats(/|$)|config(/|$)|accounts$|models$|set-aside$|late$|pages(/|$)).*")));
+                                                "/desk/(incidents/|events(/|$)|chats(/|$)|config(/|$)|accounts$|audit$|models$|set-aside$|late$|pages(/|$)).*")));
         return cache;
     }
 

@@ -1,0 +1,90 @@
+package ru.otklik.bot.desk.audit;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import ru.otklik.bot.audit.Act;
+
+/** What was done, in Russian; a route that has no words here is shown as it is. */
+@Component
+final class Deeds {
+    private static final String WORDS = """
+            SIGN IN                                  | входит
+            GET /desk                                | открывает очередь
+            GET /desk/incidents/{number}             | открывает карточку
+            POST /desk/incidents/{number}/take       | берёт в работу
+            POST /desk/incidents/{number}/again      | отправляет ещё раз
+            POST /desk/incidents/{number}/forward    | передаёт
+            POST /desk/incidents/{number}/answer     | отвечает
+            POST /desk/incidents/{number}/ask        | спрашивает жителя
+            POST /desk/incidents/{number}/undo       | отменяет отправку
+            POST /desk/incidents/{number}/take-back  | забирает с согласования
+            POST /desk/incidents/{number}/approve    | согласует ответ
+            POST /desk/incidents/{number}/give-back  | возвращает ответ
+            POST /desk/incidents/{number}/note       | пишет заметку
+            POST /desk/incidents/{number}/place      | указывает место
+            GET /desk/media/{id}                     | смотрит фото
+            GET /desk/files/{id}                     | скачивает файл
+            GET /desk/late                           | смотрит, что просрочено
+            GET /desk/chats                          | открывает список чатов
+            GET /desk/chats/{id}                     | читает чат
+            POST /desk/chats/{id}/say                | пишет в чат
+            POST /desk/chats/{id}/close              | заканчивает чат
+            GET /desk/events                         | открывает события
+            GET /desk/events/{id}                    | открывает событие
+            POST /desk/events                        | заводит событие
+            POST /desk/events/{id}                   | меняет событие
+            POST /desk/events/{id}/prolong           | продлевает событие
+            POST /desk/events/{id}/end               | заканчивает событие
+            GET /desk/accounts                       | открывает список учётных записей
+            POST /desk/accounts                      | заводит учётную запись
+            POST /desk/accounts/{login}/roles        | меняет роли
+            POST /desk/accounts/{login}/token        | выдаёт ключ API
+            POST /desk/accounts/{login}/password     | меняет пароль
+            POST /desk/accounts/{login}/active       | закрывает или открывает вход
+            GET /desk/models                         | открывает модели
+            POST /desk/models/{version}/use          | ставит модель
+            GET /desk/set-aside                      | открывает отложенное
+            POST /desk/set-aside/{id}/again          | пробует отложенное ещё раз
+            POST /desk/set-aside/{id}/drop           | выбрасывает отложенное
+            GET /desk/pages                          | открывает страницы
+            GET /desk/pages/-/{id}                   | открывает страницу
+            POST /desk/pages/-/{id}/pause            | останавливает страницу
+            POST /desk/pages/-/{id}/resume           | запускает страницу
+            POST /desk/pages/-/{id}/remove           | убирает страницу
+            POST /desk/pages/-/{id}/token            | меняет ключ страницы
+            POST /desk/pages/new                     | добавляет страницу
+            POST /desk/pages/import                  | загружает страницы из таблицы
+            GET /desk/audit                          | смотрит журнал
+            GET /api/v1/incidents                    | получает список по API
+            GET /api/v1/incidents/{number}           | получает карточку по API
+            POST /api/v1/incidents/{number}/take     | берёт в работу по API
+            POST /api/v1/incidents/{number}/answer   | отвечает по API
+            POST /api/v1/incidents/{number}/ask      | спрашивает жителя по API
+            POST /api/v1/incidents/{number}/forward  | передаёт по API
+            GET /api/v1/media/{id}                   | получает файл по API
+            """;
+
+    private static final Map<String, String> BY_ACT = WORDS.lines()
+            .map(line -> line.split("\\|"))
+            .collect(Collectors.toUnmodifiableMap(parts -> parts[0].strip(), parts -> parts[1].strip()));
+
+    private static final Map<String, String> REFUSALS = Map.of(
+            "403", "не пущен: не его раздел",
+            "404", "нет такого или чужое",
+            "409", "не сделано: уже изменили",
+            "413", "не сделано: слишком большой файл",
+            "422", "не сделано: форма заполнена не так",
+            "BadCredentialsException", "не пущен: логин или пароль не подошли",
+            "DisabledException", "не пущен: вход закрыт");
+
+    /** Such as «открывает карточку». */
+    public String words(Act act) {
+        return BY_ACT.getOrDefault(act.what(), act.what());
+    }
+
+    /** Why it was not done; empty if it was. */
+    public String refusal(Act act) {
+        return act.refusal().isEmpty() ? "" : REFUSALS.getOrDefault(act.refusal(), "не сделано: " + act.refusal());
+    }
+}

@@ -1,0 +1,58 @@
+package ru.otklik.bot.desk.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import ru.otklik.bot.audit.Act;
+import ru.otklik.bot.audit.Audit;
+import ru.otklik.bot.desk.access.Account;
+
+/** Notes who came in, who did not, and who stood before a door that isn't theirs. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+    static final String SIGNED_IN = "SIGN IN";
+
+    private final Audit audit;
+
+    Doors(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Bean
+    static AuthorizationEventPublisher authorizationEvents(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
+    }
+
+    @EventListener
+    void cameIn(InteractiveAuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof Account account) {
+            audit.note(new Act(account.login(), account.agency(), SIGNED_IN, ""));
+        }
+    }
+
+    /** What was typed as a login may be a password typed in the wrong field, so it is not kept. */
+    @EventListener
+    void didNotComeIn(AbstractAuthenticationFailureEvent event) {
+        audit.note(new Act(Act.NOBODY, "", SIGNED_IN, "", event.getException().getClass().getSimpleName()));
+    }
+
+    @EventListener
+    void doorIsNotTheirs(AuthorizationDeniedEvent<?> event) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null
+                && authentication.getPrincipal() instanceof Account account
+                && event.getObject() instanceof HttpServletRequest request) {
+            String route = request.getMethod() + " " + request.getRequestURI();
+            audit.note(new Act(account.login(), account.agency(), route, "", "403"));
+        }
+    }
+}
