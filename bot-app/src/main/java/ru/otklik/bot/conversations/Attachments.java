@@ -125,6 +125,8 @@ class Attachments {
                             case EMPTY -> TextKey.SORRY_FILE_LOST;
                             case TOO_LARGE -> TextKey.SORRY_FILE_TOO_LARGE;
                             case BROKEN_PHOTO -> TextKey.UNTAKEN_PHOTO;
+                            case TOO_MANY_PIXELS -> TextKey.SORRY_FILE_TOO_MANY_PIXELS;
+                            case INFECTED -> TextKey.SORRY_FILE_INFECTED;
                         });
         }
     }

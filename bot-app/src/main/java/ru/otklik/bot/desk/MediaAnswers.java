@@ -28,12 +28,25 @@ public class MediaAnswers {
         this.media = media;
     }
 
-    /** Empty for a file that does not exist, is somebody else's, or an id that is none. */
+    /** A photo, to look at. Empty for one that does not exist, is somebody else's, or an id that is none. */
+    public Optional<ResponseEntity<byte[]>> photo(Viewer viewer, String id) {
+        return find(viewer, id).filter(Media.StoredFile::photo).map(MediaAnswers::answer);
+    }
+
+    /** What is no photo, to be put away by the browser and never opened by it. Empty as for photos, and while it waits for its scan. */
+    public Optional<ResponseEntity<byte[]>> download(Viewer viewer, String id) {
+        return find(viewer, id).filter(file -> !file.photo()).map(MediaAnswers::answer);
+    }
+
+    /** Either, for who is no browser. */
     public Optional<ResponseEntity<byte[]>> of(Viewer viewer, String id) {
+        return find(viewer, id).map(MediaAnswers::answer);
+    }
+
+    private Optional<Media.StoredFile> find(Viewer viewer, String id) {
         return parse(id)
                 .filter(known -> incidents.maySee(viewer, known) || chats.maySee(viewer, known))
-                .flatMap(media::find)
-                .map(MediaAnswers::answer);
+                .flatMap(media::find);
     }
 
     private static ResponseEntity<byte[]> answer(Media.StoredFile file) {
@@ -47,6 +60,7 @@ public class MediaAnswers {
                                 : MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .body(file.bytes());
     }

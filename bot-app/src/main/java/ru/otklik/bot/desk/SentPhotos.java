@@ -62,6 +62,8 @@ public class SentPhotos {
             case EMPTY -> "пустой файл.";
             case TOO_LARGE -> "больше 20 МБ, уменьшите фото.";
             case BROKEN_PHOTO -> "не фото, или его не открыть.";
+            case TOO_MANY_PIXELS -> "больше 50 мегапикселей, уменьшите фото.";
+            case INFECTED -> "в файле вирус.";
         };
     }
 }

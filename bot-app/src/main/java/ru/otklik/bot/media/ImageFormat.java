@@ -13,7 +13,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 enum ImageFormat {
     JPEG("image/jpeg", "jpg", "ffd8ff"),
     PNG("image/png", "png", "89504e470d0a1a0a"),
-    GIF("image/gif", "gif", "47494638");
+    GIF("image/gif", "gif", "47494638"),
+    WEBP("image/webp", "webp", "52494646");
 
     private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
     private static final byte[] FILE_TYPE_BOX = {'f', 't', 'y', 'p'};
@@ -36,7 +37,7 @@ enum ImageFormat {
         return extension;
     }
 
-    /** Empty for what Java can't read: WebP, HEIC, and what is no image at all. */
+    /** Empty for what can't be read here: HEIC, AVIF, and what is no image at all. */
     static Optional<ImageFormat> of(byte[] bytes) {
         return Arrays.stream(values())
                 .filter(format -> format.begins(bytes) && format.sizeOf(bytes).isPresent())
@@ -48,7 +49,7 @@ enum ImageFormat {
         return Arrays.stream(values()).anyMatch(format -> format.contentType.equalsIgnoreCase(contentType.strip()));
     }
 
-    /** Whether it begins as WebP, HEIC or AVIF do: called something else, but not broken. */
+    /** Whether it begins as HEIC, AVIF, or films and sounds of the family of WebP do: called something else, but not broken. */
     static boolean isOfAnotherKind(byte[] bytes) {
         return bytes.length > 12
                 && (Arrays.equals(bytes, 0, 4, RIFF, 0, 4) || Arrays.equals(bytes, 4, 8, FILE_TYPE_BOX, 0, 4));
@@ -71,7 +72,7 @@ enum ImageFormat {
 
     /** Empty if the reader fails on these bytes. */
     <T> Optional<T> read(byte[] bytes, Use<T> use) {
-        var reader = ImageIO.getImageReadersByFormatName(extension).next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(extension).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(input, true, true);
             return Optional.of(use.of(reader));

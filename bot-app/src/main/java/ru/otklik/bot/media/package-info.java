@@ -1,4 +1,4 @@
-/** Photos and files of residents and agencies: fetched at once, checked, kept. Uses platform and channels. */
+/** Photos and files of residents and agencies: fetched at once, checked, drawn anew, kept. Uses platform and channels. */
 @ApplicationModule(allowedDependencies = {"platform", "channels"})
 @NullMarked
 package ru.otklik.bot.media;

@@ -48,7 +48,7 @@ class CardTest extends DeskTest {
         assertThat(card)
                 .contains("Не горит фонарь\nуже неделю")
                 .contains("src=\"/desk/media/" + photo)
-                .contains("href=\"/desk/media/" + document + "\" download")
+                .contains("href=\"/desk/files/" + document + "\" download")
                 .contains("счёт.txt")
                 .contains("data-lat=\"56.23\"")
                 .contains("Центральный район")
@@ -185,10 +185,14 @@ class CardTest extends DeskTest {
 
         assertThat(clerk.bytes("/desk/media/" + photo).headers().firstValue("content-type"))
                 .contains("image/png");
-        var file = clerk.get("/desk/media/" + page);
+        var file = clerk.get("/desk/files/" + page);
         assertThat(file.headers().firstValue("content-type")).contains("application/octet-stream");
         assertThat(file.headers().firstValue("content-disposition"))
                 .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
+        assertThat(clerk.get("/desk/media/" + page).statusCode())
+                .as("no page to look at")
+                .isEqualTo(404);
+        assertThat(clerk.get("/desk/files/" + photo).statusCode()).isEqualTo(404);
         assertThat(clerk.get("/desk/media/nonsense").statusCode()).isEqualTo(404);
     }
 

@@ -88,6 +88,11 @@ abstract class DeskTest {
         return ((Media.Kept.Stored) media.keep(png(), "фонарь.png", "image/png")).id();
     }
 
+    /** What is no photo. */
+    MediaId document() {
+        return ((Media.Kept.Stored) media.keep(new byte[] {'%', 'P', 'D', 'F'}, "смета.pdf", "application/pdf")).id();
+    }
+
     static byte[] png() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

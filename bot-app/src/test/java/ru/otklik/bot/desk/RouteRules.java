@@ -33,6 +33,7 @@ final class RouteRules {
             POST   /desk/together/undo                        | WORKERS
             GET    /desk/together/fate                        | WORKERS
             GET    /desk/media/{id}                           | OWNERS
+            GET    /desk/files/{id}                           | OWNERS
             GET    /desk/incidents/{number}                   | OWNERS
             GET    /desk/incidents/{number}/fresh             | OWNERS
             POST   /desk/incidents/{number}/take              | OWNERS | version=1

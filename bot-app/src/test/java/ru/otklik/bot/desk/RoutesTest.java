@@ -208,8 +208,8 @@ class RoutesTest extends DeskTest {
     }
 
     private Thing thing(String path) {
-        if (path.contains("/media/")) {
-            MediaId photo = photo();
+        if (path.contains("/media/") || path.contains("/files/")) {
+            MediaId photo = path.contains("/media/") ? photo() : document();
             String number = fileFarAway(Filed.LIGHT, "Темно у моста", photo);
             return new Thing(path.replace("{id}", photo.toString()), INCIDENT, "number", number);
         }

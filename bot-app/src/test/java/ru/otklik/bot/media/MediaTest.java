@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.media.Media.Kept;
 import ru.otklik.bot.media.Media.StoredFile;
+import ru.otklik.bot.media.scanning.Scanner.Verdict;
 import ru.otklik.bot.support.Stores;
 import ru.otklik.dialogs.territory.Point;
 
@@ -30,18 +33,63 @@ class MediaTest {
 
     @BeforeAll
     static void start() {
-        media = new StoredMedia(JdbcClient.create(Stores.fresh().migrated()), Clock.systemUTC());
+        media = new StoredMedia(
+                JdbcClient.create(Stores.fresh().migrated()), _ -> new Verdict.NotAsked(), Clock.systemUTC());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif"})
-    void recognisesPhotosByTheirContent(String format) {
+    void recognisesPhotosByTheirContent(String format) throws IOException {
         var bytes = Pictures.picture(format, 40, 30);
         var file = keep(bytes, "снимок.bin", "application/octet-stream");
         assertThat(file.photo()).isTrue();
-        assertThat(file.contentType()).isEqualTo("image/" + format);
-        assertThat(file.fileName()).isEqualTo("снимок." + (format.equals("jpeg") ? "jpg" : format));
-        assertThat(file.bytes()).isEqualTo(bytes);
+        String kept = format.equals("jpeg") ? "jpeg" : "png";
+        assertThat(file.contentType()).isEqualTo("image/" + kept);
+        assertThat(file.fileName()).isEqualTo("снимок." + (kept.equals("jpeg") ? "jpg" : "png"));
+        assertRedOn("left", file.bytes());
+    }
+
+    @Test
+    void recognisesPhotosOfBrowsersToo() {
+        var webp = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        assertThat(keep(webp, "a.webp", "image/webp").photo()).isTrue();
+        assertThat(keep(webp, "a.webp", "image/webp").fileName()).isEqualTo("a.jpg");
+    }
+
+    @Test
+    void nothingOfAPhotosFileIsKeptButWhatCanBeSeen() {
+        var taken = Pictures.taken(56.2327, 41.3513);
+        var hidden = "<?php echo 'Анна, +7 900 000-00-00'; ?>".getBytes(StandardCharsets.UTF_8);
+        var bytes = ByteBuffer.allocate(taken.length + hidden.length)
+                .put(taken)
+                .put(hidden)
+                .array();
+        var file = keep(bytes, "a.jpg", "image/jpeg");
+        assertThat(Exif.place(file.bytes())).isNull();
+        var text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+        assertThat(text).doesNotContain("Exif", "<?php", "900 000");
+        assertThat(placeOf(bytes)).as("read before it went").isNotNull();
+    }
+
+    @Test
+    void whatIsSeenThroughStaysSo() throws IOException {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, Color.RED.getRGB());
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        var kept = read(keep(png.toByteArray(), "a.png", "image/png").bytes());
+        assertThat(new Color(kept.getRGB(0, 0), true)).isEqualTo(Color.RED);
+        assertThat(new Color(kept.getRGB(9, 9), true).getAlpha()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,false,left", "2,false,right", "3,false,right", "6,true,top", "8,true,bottom"})
+    void aPhotoIsKeptUpright(int orientation, boolean turned, String red) throws IOException {
+        var bytes = keep(withOrientation(Pictures.jpeg(60, 30), orientation), "a.jpg", "image/jpeg")
+                .bytes();
+        var image = read(bytes);
+        assertThat(image.getHeight() > image.getWidth()).isEqualTo(turned);
+        assertRedOn(red, bytes);
     }
 
     @Test
@@ -69,10 +117,29 @@ class MediaTest {
     }
 
     @Test
-    void aSmallFileThatUnpacksToAHugePictureIsNotShown() {
-        var png = Pictures.png(1, 1);
-        ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000);
-        assertThat(keep(png, "bomb.png", "image/png").photo()).isFalse();
+    void aSmallFileThatUnpacksToAHugePictureIsRefusedUnopened() {
+        for (int[] size : List.of(new int[] {30_000, 30_000}, new int[] {1_000_000, 1}, new int[] {1, 1_000_000})) {
+            var png = Pictures.png(1, 1);
+            ByteBuffer.wrap(png).putInt(16, size[0]).putInt(20, size[1]);
+            assertThat(media.keep(png, "bomb.png", "image/png"))
+                    .isEqualTo(new Kept.Rejected(Media.Why.TOO_MANY_PIXELS));
+        }
+    }
+
+    @Test
+    void aSmallFileOfManyEqualPixelsIsUnpackedWithinBounds() throws IOException {
+        var bytes = Pictures.png(7000, 7000);
+        assertThat(bytes).hasSizeLessThan(500_000);
+        var image = read(keep(bytes, "bomb.png", "image/png").bytes());
+        assertThat(image.getWidth()).isEqualTo(3500);
+        assertThat(image.getHeight()).isEqualTo(3500);
+    }
+
+    @Test
+    void aPhotoWithoutItsEndIsRefused() {
+        var png = Pictures.png(300, 200);
+        assertThat(media.keep(Arrays.copyOf(png, png.length / 2), "a.png", "image/png"))
+                .isEqualTo(new Kept.Rejected(Media.Why.BROKEN_PHOTO));
     }
 
     @Test
@@ -105,18 +172,20 @@ class MediaTest {
     @Test
     void aPhotoThatMessengersTakeIsSentAsItIs() {
         var bytes = Pictures.png(300, 200);
-        assertThat(forSending(bytes).bytes()).isEqualTo(bytes);
+        assertThat(forSending(bytes).contentType()).isEqualTo("image/png");
+        assertThat(forSending(bytes).bytes())
+                .isEqualTo(keep(bytes, "photo", "image/png").bytes());
     }
 
     @Test
     void aPhotoThatIsTooLargeIsMadeSmaller() throws IOException {
-        var sent = forSending(Pictures.png(9000, 3000));
+        var sent = forSending(Pictures.png(9000, 1100));
         assertThat(sent.contentType()).isEqualTo("image/jpeg");
         assertThat(sent.fileName()).isEqualTo("photo.jpg");
         var image = read(sent.bytes());
         assertThat(image.getWidth()).isEqualTo(2560);
-        assertThat(image.getHeight()).isBetween(852, 855);
-        assertThat(forSending(Pictures.png(9000, 3000)).bytes()).as("made once").isEqualTo(sent.bytes());
+        assertThat(image.getHeight()).isBetween(311, 315);
+        assertThat(forSending(Pictures.png(9000, 1100)).bytes()).as("made once").isEqualTo(sent.bytes());
     }
 
     @Test
@@ -128,20 +197,19 @@ class MediaTest {
 
     @Test
     void aPictureThatMovesBecomesAPhoto() {
-        assertThat(forSending(Pictures.picture("gif", 40, 30)).contentType()).isEqualTo("image/jpeg");
+        assertThat(forSending(Pictures.picture("gif", 40, 30)).contentType()).isEqualTo("image/png");
     }
 
     @ParameterizedTest
     @CsvSource({"1,false,left", "2,false,right", "3,false,right", "6,true,top", "8,true,bottom"})
     void aPhotoStaysUprightWhenItIsMadeSmaller(int orientation, boolean turned, String red) throws IOException {
-        var image = read(forSending(withOrientation(Pictures.jpeg(9000, 3000), orientation))
+        var image = read(forSending(withOrientation(Pictures.jpeg(9000, 1100), orientation))
                 .bytes());
         assertThat(image.getHeight() > image.getWidth()).isEqualTo(turned);
-        int x = red.equals("left") ? 10 : red.equals("right") ? image.getWidth() - 10 : image.getWidth() / 2;
-        int y = red.equals("top") ? 10 : red.equals("bottom") ? image.getHeight() - 10 : image.getHeight() / 2;
-        var color = new Color(image.getRGB(x, y));
-        assertThat(color.getRed()).isGreaterThan(200);
-        assertThat(color.getBlue()).isLessThan(50);
+        assertRedOn(
+                red,
+                forSending(withOrientation(Pictures.jpeg(9000, 1100), orientation))
+                        .bytes());
     }
 
     @Test
@@ -194,6 +262,15 @@ class MediaTest {
     void aFileIsNoPhoto() {
         var kept = (Kept.Stored) media.keep(new byte[] {3}, "a.pdf", "application/pdf");
         assertThat(media.forSending(kept.id())).isEmpty();
+    }
+
+    private static void assertRedOn(String side, byte[] bytes) throws IOException {
+        var image = read(bytes);
+        int x = side.equals("left") ? 3 : side.equals("right") ? image.getWidth() - 4 : image.getWidth() / 2;
+        int y = side.equals("top") ? 3 : side.equals("bottom") ? image.getHeight() - 4 : image.getHeight() / 2;
+        var color = new Color(image.getRGB(x, y));
+        assertThat(color.getRed()).isGreaterThan(200);
+        assertThat(color.getBlue()).isLessThan(50);
     }
 
     private static StoredFile keep(byte[] bytes, String name, String type) {

@@ -74,6 +74,12 @@ class CardPage {
 
     @GetMapping("/desk/media/{id}")
     ResponseEntity<byte[]> media(@AuthenticationPrincipal Account account, @PathVariable String id) {
-        return media.of(account.viewer(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return media.photo(account.viewer(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/desk/files/{id}")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal Account account, @PathVariable String id) {
+        return media.download(account.viewer(), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
