@@ -125,7 +125,8 @@ declare
     -- Gone once they are sent.
     passing constant text[] := array['draft', 'draft_photo'];
     -- What administrators keep.
-    kept constant text[] := array['account', 'desk_session', 'page', 'page_book', 'page_health', 'page_import', 'page_import_row',
+    kept constant text[] := array['account', 'desk_session', 'second_factor', 'recovery_code', 'sign_in_try',
+        'known_device', 'entry_link', 'page', 'page_book', 'page_health', 'page_import', 'page_import_row',
         'model', 'model_choice', 'model_training', 'inbound', 'rehearsal', 'rehearsal_file', 'rehearsal_moved'];
     -- What administrators look at, and nobody changes.
     watched constant text[] := array['audit'];

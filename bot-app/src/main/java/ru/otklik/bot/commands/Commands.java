@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models}, {@code keys} and {@code pages} need the database. */
+/** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models}, {@code keys}, {@code pages} and {@code administrator} need the database. */
 public final class Commands {
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
@@ -20,6 +20,7 @@ public final class Commands {
               keys      ключи, которыми шифруются ключи доступа страниц
               audit     цел ли журнал: кто что видел и менял
               pages     добавить страницы из таблицы
+              administrator  первый администратор: ссылка, по которой он задаст пароль
             Что у команды за параметры, скажет «команда --help».""";
 
     private Commands() {}
@@ -49,6 +50,7 @@ public final class Commands {
                 case ModelsCommand.NAME -> new ModelsCommand(rest, out).run();
                 case KeysCommand.NAME -> new KeysCommand(rest, out).run();
                 case AuditCommand.NAME -> new AuditCommand(rest, out).run();
+                case AdministratorCommand.NAME -> new AdministratorCommand(rest, out).run();
                 case PagesCommand.NAME -> new PagesCommand(rest, out).run();
                 case Streets.NAME -> new Streets(rest, out, err).run();
                 case Dispatch.NAME -> new Dispatch(rest, out).run();

@@ -3,18 +3,19 @@ package ru.otklik.bot.commands;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import ru.otklik.bot.desk.FactorKeys;
 import ru.otklik.bot.pages.PageKeys;
 import ru.otklik.bot.pages.PageKeys.Rotated;
 import ru.otklik.bot.platform.PageId;
 
-/** Prints a fresh key for pages' tokens, and seals all tokens anew with the first of the keys. */
+/** Prints a fresh key for pages' tokens, and seals all tokens and second factors anew with the first of the keys. */
 final class KeysCommand {
     static final String NAME = "keys";
 
     private static final String USAGE = """
         keys --new | --rotate [--spring.datasource.url=jdbc:postgresql://… …]
           --new      напечатать новый ключ шифрования; ничего больше не делает
-          --rotate   перешифровать ключи доступа всех страниц первым ключом из OTKLIK_KEYS
+          --rotate   перешифровать ключи доступа страниц и вторые факторы первым ключом из OTKLIK_KEYS
         """ + PageTools.SETTINGS;
 
     private final List<String> args;
@@ -40,8 +41,24 @@ final class KeysCommand {
     }
 
     private void rotate(List<String> settings) {
-        Rotated rotated = PageTools.with(
-                settings, database -> database.get(PageKeys.class).rotate());
+        PageTools.with(settings, AdministratorCommand.Setup.class, database -> {
+            rotated(database.get(PageKeys.class).rotate());
+            rotated(database.get(FactorKeys.class).rotate());
+            return true;
+        });
+    }
+
+    private void rotated(FactorKeys.Rotated rotated) {
+        out.println("Вторых факторов перешифровано: %d, уже были под первым ключом: %d."
+                .formatted(rotated.resealed(), rotated.alreadyCurrent()));
+        if (!rotated.lost().isEmpty()) {
+            throw new Refused(
+                    "Ни один ключ не подходит ко вторым факторам: %s. Добавьте их прежний ключ в OTKLIK_KEYS или снимите их."
+                            .formatted(String.join(", ", rotated.lost())));
+        }
+    }
+
+    private void rotated(Rotated rotated) {
         out.println("Перешифровано: %d, уже были под первым ключом: %d."
                 .formatted(rotated.resealed(), rotated.alreadyCurrent()));
         if (!rotated.lost().isEmpty()) {

@@ -32,9 +32,17 @@ final class PageTools {
 
     /** @throws Refused if the database or the keys are not what they should be */
     static <T> T with(List<String> settings, Function<Database, T> work) {
+        return with(settings, Setup.class, work);
+    }
+
+    /**
+     * @param more what is wanted besides the pages
+     * @throws Refused if the database or the keys are not what they should be
+     */
+    static <T> T with(List<String> settings, Class<?> more, Function<Database, T> work) {
         List<String> all = new ArrayList<>(settings);
         all.add("--spring.main.lazy-initialization=true");
-        try (Database database = Database.open(all, Database.Setup.class, Setup.class)) {
+        try (Database database = Database.open(all, Database.Setup.class, Setup.class, more)) {
             return work.apply(database);
         } catch (DataAccessException e) {
             throw new Refused("База данных не отвечает, или Отклик на ней ещё не запускали: "

@@ -1,5 +1,5 @@
-/** What the application does from the command line instead of starting. Uses dialogs, platform, audit, region, pages, learning and register. */
-@ApplicationModule(allowedDependencies = {"platform", "audit", "region", "pages", "learning", "register"})
+/** What the application does from the command line instead of starting. Uses dialogs, platform, audit, region, pages, learning, register and desk. */
+@ApplicationModule(allowedDependencies = {"platform", "audit", "region", "pages", "learning", "register", "desk"})
 @NullMarked
 package ru.otklik.bot.commands;
 

@@ -66,7 +66,9 @@ class KeysAndPagesCommandsTest {
 
         String second = key();
         assertThat(onDatabase(stores, second + "," + first, "keys", "--rotate")).isZero();
-        assertThat(printed()).contains("Перешифровано: 1, уже были под первым ключом: 0.");
+        assertThat(printed())
+                .contains("Перешифровано: 1, уже были под первым ключом: 0.")
+                .contains("Вторых факторов перешифровано: 0, уже были под первым ключом: 0.");
         assertThat(onDatabase(stores, second, "keys", "--rotate")).isZero();
         assertThat(onDatabase(stores, first, "keys", "--rotate")).isEqualTo(2);
         assertThat(wrong()).contains("Ни один ключ не подходит к страницам: town");

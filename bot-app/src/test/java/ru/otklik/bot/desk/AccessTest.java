@@ -166,47 +166,35 @@ class AccessTest extends DeskTest {
     @Test
     void theAdministratorGivesAndTakesAccess() {
         Browser administrator = as(ADMINISTRATOR);
-        HttpResponse<String> created = administrator.post(
-                "/desk/accounts",
-                Map.of("login", "ivanova", "name", "Иванова <Мария>", "agency", GORSVET, "roles", "CLERK"));
-        Matcher secrets = SECRET.matcher(created.body());
-        assertThat(secrets.find()).isTrue();
-        String password = secrets.group(1);
-        assertThat(secrets.find()).isTrue();
-        String apiToken = secrets.group(1);
+        Newcomer ivanova = Newcomer.by(administrator, "ivanova", "Иванова <Мария>", GORSVET, "CLERK");
 
-        Browser clerk = stranger();
-        clerk.signIn("ivanova", password);
+        Browser clerk = ivanova.signedIn(port);
         assertThat(clerk.get("/desk").body()).contains("Иванова &lt;Мария&gt;");
-        assertThat(clerk.api("GET", "/api/v1/incidents", apiToken, "").statusCode())
+        assertThat(clerk.api("GET", "/api/v1/incidents", ivanova.apiToken(), "").statusCode())
                 .isEqualTo(200);
         assertThat(administrator.get("/desk/accounts").body())
-                .doesNotContain(password)
-                .doesNotContain(apiToken);
+                .doesNotContain(ivanova.link())
+                .doesNotContain(ivanova.apiToken());
 
         administrator.post("/desk/accounts/ivanova/active", Map.of("active", "false"));
 
         assertThat(clerk.get("/desk").statusCode()).isEqualTo(302);
-        assertThat(clerk.api("GET", "/api/v1/incidents", apiToken, "").statusCode())
+        assertThat(clerk.api("GET", "/api/v1/incidents", ivanova.apiToken(), "").statusCode())
                 .isEqualTo(401);
-        assertThat(location(stranger().signIn("ivanova", password))).endsWith("?error");
+        assertThat(location(stranger().signIn("ivanova", Newcomer.PASSWORD))).endsWith("?error");
     }
 
     @Test
     void aNewTokenEndsTheOldOne() {
         Browser administrator = as(ADMINISTRATOR);
-        Matcher first = SECRET.matcher(administrator
-                .post("/desk/accounts", Map.of("login", "petrov", "name", "Петров", "agency", DOROGI, "roles", "CLERK"))
-                .body());
-        assertThat(first.find()).as("password").isTrue();
-        assertThat(first.find()).as("token").isTrue();
+        Newcomer petrov = Newcomer.by(administrator, "petrov", "Петров", DOROGI, "CLERK");
 
         Matcher second = SECRET.matcher(
                 administrator.post("/desk/accounts/petrov/token", Map.of()).body());
         assertThat(second.find()).isTrue();
 
         assertThat(stranger()
-                        .api("GET", "/api/v1/incidents", first.group(1), "")
+                        .api("GET", "/api/v1/incidents", petrov.apiToken(), "")
                         .statusCode())
                 .isEqualTo(401);
         assertThat(stranger()
@@ -244,26 +232,25 @@ class AccessTest extends DeskTest {
     @Test
     void rolesAreChangedAndCountAtOnce() {
         Browser administrator = as(ADMINISTRATOR);
-        Matcher secrets = SECRET.matcher(administrator
-                .post(
-                        "/desk/accounts",
-                        Map.of("login", "sidorov", "name", "Сидоров", "agency", GORSVET, "roles", "CHIEF"))
-                .body());
-        assertThat(secrets.find()).isTrue();
-        Browser sidorov = stranger();
-        sidorov.signIn("sidorov", secrets.group(1));
+        Browser sidorov = Newcomer.by(administrator, "sidorov", "Сидоров", GORSVET, "CLERK")
+                .signedIn(port);
+        assertThat(sidorov.get("/desk").body()).contains("Специалист");
+
+        HttpResponse<String> changed = administrator.post("/desk/accounts/sidorov/roles", Map.of("roles", "CHIEF"));
+
+        assertThat(location(changed)).endsWith("/desk/accounts/sidorov?done=roles");
         assertThat(sidorov.get("/desk").body()).contains("Руководитель");
         assertThat(sidorov.get("/desk/accounts").statusCode()).isEqualTo(403);
-
-        HttpResponse<String> changed =
-                administrator.post("/desk/accounts/sidorov/roles", Map.of("roles", "CHIEF,ADMINISTRATOR"));
-
-        assertThat(location(changed)).endsWith("/desk/accounts?changed=sidorov");
-        assertThat(sidorov.get("/desk").body()).contains("Руководитель, администратор", "/desk/accounts");
-        assertThat(sidorov.get("/desk/accounts").statusCode()).isEqualTo(200);
         assertThat(administrator.get("/desk/accounts?agency=" + GORSVET).body())
                 .contains("sidorov")
                 .doesNotContain("<code>" + DOROGI + "</code>");
+
+        administrator.post("/desk/accounts/sidorov/roles", Map.of("roles", "CHIEF,ADMINISTRATOR"));
+
+        assertThat(location(sidorov.get("/desk")))
+                .as("needs a second factor now")
+                .endsWith("/desk/me/factor");
+        assertThat(location(sidorov.get("/desk/accounts"))).endsWith("/desk/me/factor");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,9 +31,9 @@ final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI root;
     private String token = "";
 
@@ -53,9 +54,18 @@ final class Browser {
         return browser;
     }
 
-    HttpResponse<String> signIn(String login, String password) {
+    /** The value of a cookie that the server has set, or empty. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    HttpResponse<String> signIn(String login, String password, String... headers) {
         get("/desk/login");
-        HttpResponse<String> answer = post("/desk/login", Map.of("username", login, "password", password));
+        HttpResponse<String> answer = post("/desk/login", Map.of("username", login, "password", password), headers);
         get("/desk").headers().firstValue("location").ifPresent(this::get);
         return answer;
     }

@@ -62,6 +62,11 @@ class DatabaseWallsTest extends DeskTest {
                 "media",
                 "account",
                 "desk_session",
+                "second_factor",
+                "recovery_code",
+                "sign_in_try",
+                "known_device",
+                "entry_link",
                 "inbound",
                 "page"
             })

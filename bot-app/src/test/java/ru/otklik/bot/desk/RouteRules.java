@@ -17,6 +17,10 @@ final class RouteRules {
             ANY    /error                                     | OTHERS
             GET    /**                                        | NOBODY
             GET    /desk/login                                | EVERYBODY
+            GET    /desk/login/code                           | HALF
+            POST   /desk/login/code                           | HALF
+            GET    /desk/entry/{token}                        | EVERYBODY
+            POST   /desk/entry/{token}                        | EVERYBODY
             GET    /desk/static/**                            | EVERYBODY
             GET    /webjars/**                                | EVERYBODY
 
@@ -69,11 +73,21 @@ final class RouteRules {
 
             GET    /desk/accounts                             | ADMINISTRATORS
             POST   /desk/accounts                             | ADMINISTRATORS
+            GET    /desk/accounts/{login}                     | ADMINISTRATORS
             POST   /desk/accounts/{login}/roles               | ADMINISTRATORS
             POST   /desk/accounts/{login}/token               | ADMINISTRATORS
-            POST   /desk/accounts/{login}/password            | ADMINISTRATORS
+            POST   /desk/accounts/{login}/link                | ADMINISTRATORS
+            POST   /desk/accounts/{login}/factor              | ADMINISTRATORS
+            POST   /desk/accounts/{login}/sessions/end        | ADMINISTRATORS
             POST   /desk/accounts/{login}/active              | ADMINISTRATORS | active=true
             GET    /desk/audit                                | ADMINISTRATORS
+            GET    /desk/me                                   | SIGNED_IN
+            POST   /desk/me/password                          | SIGNED_IN
+            POST   /desk/me/sessions/end                      | SIGNED_IN
+            GET    /desk/me/factor                            | SIGNED_IN
+            POST   /desk/me/factor                            | SIGNED_IN
+            POST   /desk/me/factor/codes                      | SIGNED_IN
+            POST   /desk/me/factor/remove                     | SIGNED_IN
             GET    /desk/models                               | ADMINISTRATORS
             POST   /desk/models/{version}/use                 | ADMINISTRATORS
             GET    /desk/config                               | OVERSEERS
@@ -124,6 +138,10 @@ final class RouteRules {
         EVERYBODY,
         /** Whatever else there might be. */
         NOBODY,
+        /** Whoever has an account, whatever its roles. */
+        SIGNED_IN,
+        /** Whoever has given the password and not yet a code. */
+        HALF,
         /** Clerks, chiefs and curators. */
         WORKERS,
         /** The same; an administrator is led to their own work. */

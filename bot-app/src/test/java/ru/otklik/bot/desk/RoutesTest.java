@@ -133,6 +133,8 @@ class RoutesTest extends DeskTest {
         return switch (rule.who()) {
             case EVERYBODY, OTHERS -> throw new IllegalArgumentException(rule.toString());
             case NOBODY -> Expected.SENT_TO_THE_FORM;
+            case SIGNED_IN -> Expected.LET_IN;
+            case HALF -> Expected.REFUSED;
             case WORKERS -> administrator ? Expected.REFUSED : Expected.LET_IN;
             case QUEUE -> administrator ? Expected.LED_ELSEWHERE : Expected.LET_IN;
             case ADMINISTRATORS -> administrator ? Expected.LET_IN : Expected.REFUSED;

@@ -20,9 +20,11 @@ import ru.otklik.dialogs.routing.AgencyId;
  * @param name as colleagues and the history call them
  * @param agency the id of their agency
  * @param roles at least one
- * @param passwordHash bcrypt
+ * @param passwordHash Argon2id, or bcrypt until they sign in next
+ * @param demo whether it is the sandbox's, with a password that everybody knows
  */
-public record Account(String login, String name, String agency, Set<Role> roles, String passwordHash, boolean active)
+public record Account(
+        String login, String name, String agency, Set<Role> roles, String passwordHash, boolean active, boolean demo)
         implements UserDetails {
     @Serial
     private static final long serialVersionUID = 1;
@@ -44,12 +46,12 @@ public record Account(String login, String name, String agency, Set<Role> roles,
         return Walls.Side.agency(isWorker() ? agency : "", isAdministrator());
     }
 
-    Account with(String newPasswordHash, boolean nowActive) {
-        return new Account(login, name, agency, roles, newPasswordHash, nowActive);
+    public Account with(String newPasswordHash, boolean nowActive) {
+        return new Account(login, name, agency, roles, newPasswordHash, nowActive, demo);
     }
 
-    Account with(Set<Role> newRoles) {
-        return new Account(login, name, agency, newRoles, passwordHash, active);
+    public Account with(Set<Role> newRoles) {
+        return new Account(login, name, agency, newRoles, passwordHash, active, demo);
     }
 
     public boolean is(Role role) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.platform.Secret;
 
-/** The table {@code account}. Passwords are kept as bcrypt, tokens as SHA-256: they are long and random. */
+/** The table {@code account}. Tokens are kept as SHA-256: they are long and random. */
 @Repository
 public class Accounts {
     private static final String FIND = "select * from account where login = :login";
@@ -30,17 +30,20 @@ public class Accounts {
     private static final String NONE = "select not exists (select from account)";
 
     private static final String CREATE = """
-            insert into account (login, name, agency, roles, password_hash, api_token_hash, created_at)
-            values (:login, :name, :agency, string_to_array(:roles, ','), :passwordHash, :tokenHash, :now)
+            insert into account (login, name, agency, roles, password_hash, api_token_hash, demo, created_at)
+            values (:login, :name, :agency, string_to_array(:roles, ','), :passwordHash, :tokenHash, :demo, :now)
             on conflict (login) do nothing""";
 
     private static final String CHANGE = """
             update account
             set name = :name, agency = :agency, roles = string_to_array(:roles, ','), password_hash = :passwordHash,
-                active = :active
+                active = :active, demo = :demo
             where login = :login""";
 
-    private static final String SIGN_OUT = "delete from desk_session where login = :login";
+    private static final String CHANGE_PASSWORD =
+            "update account set password_hash = :passwordHash where login = :login";
+
+    private static final String REMOVE_DEMO = "delete from account where demo";
 
     private static final String SET_TOKEN = "update account set api_token_hash = :hash where login = :login";
 
@@ -74,7 +77,7 @@ public class Accounts {
         return counts;
     }
 
-    List<Account> all() {
+    public List<Account> all() {
         return jdbc.sql(ALL).query(Accounts::account).list();
     }
 
@@ -83,7 +86,7 @@ public class Accounts {
     }
 
     /** @return false if the login is taken, and nothing happened */
-    boolean create(Account account, Secret token) {
+    public boolean create(Account account, Secret token) {
         return jdbc.sql(CREATE)
                         .param("login", account.login())
                         .param("name", account.name())
@@ -91,12 +94,13 @@ public class Accounts {
                         .param("roles", joined(account.roles()))
                         .param("passwordHash", account.passwordHash())
                         .param("tokenHash", Tokens.hash(token))
+                        .param("demo", account.demo())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
-    void change(Account account) {
+    public void change(Account account) {
         jdbc.sql(CHANGE)
                 .param("login", account.login())
                 .param("name", account.name())
@@ -104,15 +108,22 @@ public class Accounts {
                 .param("roles", joined(account.roles()))
                 .param("passwordHash", account.passwordHash())
                 .param("active", account.active())
+                .param("demo", account.demo())
                 .update();
     }
 
-    /** Ends everything that was begun with the account's password. */
-    void signOut(String login) {
-        jdbc.sql(SIGN_OUT).param("login", login).update();
+    public void changePassword(String login, String hash) {
+        jdbc.sql(CHANGE_PASSWORD)
+                .param("login", login)
+                .param("passwordHash", hash)
+                .update();
     }
 
-    void changeToken(String login, Secret token) {
+    int removeDemo() {
+        return jdbc.sql(REMOVE_DEMO).update();
+    }
+
+    public void changeToken(String login, Secret token) {
         jdbc.sql(SET_TOKEN)
                 .param("login", login)
                 .param("hash", Tokens.hash(token))
@@ -134,6 +145,7 @@ public class Accounts {
                 rs.getString("agency"),
                 roles((String[]) rs.getArray("roles").getArray()),
                 rs.getString("password_hash"),
-                rs.getBoolean("active"));
+                rs.getBoolean("active"),
+                rs.getBoolean("demo"));
     }
 }

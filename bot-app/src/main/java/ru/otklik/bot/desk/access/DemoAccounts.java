@@ -44,7 +44,8 @@ class DemoAccounts implements ApplicationRunner {
         String hash = passwords.encode(PASSWORD);
         for (DemoAccount demo : all()) {
             Role role = Role.valueOf(demo.role().toUpperCase(Locale.ROOT));
-            Account wanted = new Account(demo.login(), person(demo, role), demo.agency(), Set.of(role), hash, true);
+            Account wanted =
+                    new Account(demo.login(), person(demo, role), demo.agency(), Set.of(role), hash, true, true);
             Secret token = new Secret(demo.apiToken());
             if (!accounts.create(wanted, token)) {
                 accounts.change(wanted);

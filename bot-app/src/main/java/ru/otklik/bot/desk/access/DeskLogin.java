@@ -6,7 +6,10 @@ public final class DeskLogin {
     public static final String TYPED = "otklik-typed-login";
 
     /** How logins are written. */
-    public static final String WRITTEN = "[a-z0-9.-]{1,40}";
+    public static final String WRITTEN = "[a-z0-9._-]{1,40}";
+
+    /** How new ones are to be. */
+    public static final String NEW = "[a-z0-9][a-z0-9._-]{2,39}";
 
     private DeskLogin() {}
 }

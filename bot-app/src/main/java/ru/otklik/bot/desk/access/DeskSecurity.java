@@ -2,6 +2,8 @@ package ru.otklik.bot.desk.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -12,44 +14,65 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import ru.otklik.bot.desk.DeskSettings;
+import ru.otklik.bot.desk.access.throttle.Devices;
+import ru.otklik.bot.desk.access.throttle.Door;
+import ru.otklik.bot.desk.access.throttle.Throttle;
+import ru.otklik.bot.desk.access.throttle.ThrottleFilter;
 
 /** How people come in: by a form; the health is told to everybody, without details. No page may run or load anything that is not ours. */
 @Configuration(proxyBeanMethods = false)
 class DeskSecurity {
     private static final String LOGIN = "/desk/login";
-    private static final String QUEUE = "/desk";
     private static final String[] WORKERS =
             Role.workers().stream().map(Role::name).toArray(String[]::new);
+    private static final String[] EVERY_ROLE =
+            Stream.of(Role.values()).map(role -> "ROLE_" + role.name()).toArray(String[]::new);
+    private static final String[] EVERY_ROLE_OR_SETUP = Stream.concat(
+                    Stream.of(EVERY_ROLE), Stream.of(Need.SETUP.authority().getAuthority()))
+            .toArray(String[]::new);
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self'; "
             + "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     @Order(20)
-    SecurityFilterChain desk(HttpSecurity http, SignedIn signedIn, DeskSettings settings) {
+    SecurityFilterChain desk(
+            HttpSecurity http,
+            SignedIn signedIn,
+            DeskSettings settings,
+            Arrival arrival,
+            Throttle throttle,
+            AuthenticationSuccessHandler rightPassword) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         // The end of what was allowed when it began: nobody outside can ask for such.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/", "/error", LOGIN, "/desk/static/**", "/webjars/**", "/favicon.ico")
+                        .requestMatchers(
+                                "/", "/error", LOGIN, "/desk/entry/*", "/desk/static/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
+                        .requestMatchers(Need.CODE.page())
+                        .hasAuthority(Need.CODE.authority().getAuthority())
+                        .requestMatchers(Need.SETUP.page())
+                        .hasAnyAuthority(EVERY_ROLE_OR_SETUP)
+                        .requestMatchers("/desk/me", "/desk/me/**")
+                        .hasAnyAuthority(EVERY_ROLE)
                         .requestMatchers(
                                 "/desk/accounts",
                                 "/desk/accounts/**",
@@ -69,29 +92,54 @@ class DeskSecurity {
                         .hasAnyRole(WORKERS)
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new ThrottleFilter(LOGIN, throttle), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new WallFilter(), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .requestCache(cache -> cache.requestCache(arrival.wanted()))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .loginProcessingUrl(LOGIN)
-                        .defaultSuccessUrl(QUEUE)
+                        .successHandler(rightPassword)
                         .failureHandler(wrongPassword()))
                 .logout(out -> out.logoutUrl("/desk/logout").logoutSuccessUrl(LOGIN + "?out"))
                 .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(toTheForm()).accessDeniedHandler(toTheirOwnWork()))
+                        failures.authenticationEntryPoint(toTheForm()).accessDeniedHandler(toWhereTheyMay(arrival)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_POLICY.formatted(tiles(settings))))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
-    /** Whoever has no queue comes by its address all the same: it is where signing in leads to. */
-    private static AccessDeniedHandler toTheirOwnWork() {
+    @Bean
+    AuthenticationSuccessHandler rightPassword(
+            SessionRows sessions, Throttle throttle, Devices devices, Arrival arrival) {
+        return (request, response, authentication) -> {
+            Account account = (Account) Objects.requireNonNull(authentication.getPrincipal());
+            throttle.admitted(Door.PASSWORD, account.login(), request);
+            Need need = sessions.needOf(account, Proof.PASSWORD);
+            if (need == Need.NOTHING) {
+                devices.remember(account.login(), request, response);
+            }
+            arrival.lead(need, request, response);
+        };
+    }
+
+    /** Whoever lacks something does that first; whoever has no queue comes by its address all the same: it is where signing in leads to. */
+    private static AccessDeniedHandler toWhereTheyMay(Arrival arrival) {
         AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
         return (request, response, failure) -> {
-            if (request.getRequestURI().equals(QUEUE) && request.isUserInRole(Role.ADMINISTRATOR.name())) {
+            Authentication who = SecurityContextHolder.getContext().getAuthentication();
+            if (who != null && who.getPrincipal() instanceof HalfSignedIn half) {
+                arrival.wanted().saveRequest(request, response);
+                if (request.getHeader("HX-Request") == null) {
+                    response.sendRedirect(half.need().page());
+                } else {
+                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                    response.setHeader("HX-Redirect", half.need().page());
+                }
+            } else if (request.getRequestURI().equals(Arrival.QUEUE)
+                    && request.isUserInRole(Role.ADMINISTRATOR.name())) {
                 response.sendRedirect("/desk/pages");
             } else {
                 refusal.handle(request, response, failure);
@@ -112,18 +160,6 @@ class DeskSecurity {
         };
     }
 
-    private static RequestCache wantedPage() {
-        CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(
-                request -> "GET".equals(request.getMethod())
-                        && request.getHeader("HX-Request") == null
-                        && (request.getRequestURI().equals(QUEUE)
-                                || request.getRequestURI()
-                                        .matches(
-                                                "/desk/(incidents/|events(/|$)|chats(/|$)|config(/|$)|accounts$|audit$|models$|set-aside$|late$|pages(/|$)).*")));
-        return cache;
-    }
-
     /** The login comes back into its field by a cookie: in the address it would stay in histories and logs. */
     private static AuthenticationFailureHandler wrongPassword() {
         SimpleUrlAuthenticationFailureHandler toTheForm = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
@@ -137,6 +173,7 @@ class DeskSecurity {
                                 .path(LOGIN)
                                 .maxAge(Duration.ofMinutes(1))
                                 .httpOnly(true)
+                                .secure(request.isSecure())
                                 .sameSite("Lax")
                                 .build()
                                 .toString());
@@ -153,10 +190,5 @@ class DeskSecurity {
     UserDetailsService people(Accounts accounts) {
         return login ->
                 accounts.find(login).orElseThrow(() -> new UsernameNotFoundException("no account of this login"));
-    }
-
-    @Bean
-    PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder();
     }
 }

@@ -3,18 +3,15 @@ package ru.otklik.bot.desk.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -23,50 +20,34 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.WebUtils;
 import ru.otklik.bot.platform.Secret;
+import ru.otklik.bot.platform.Walls;
 
 /**
- * Who is signed in, in the table {@code desk_session}: the same for every node and after a restart. The account is read
- * anew for each request, so that whoever is deactivated is out at once.
+ * Who is signed in, by a cookie. The account and what it lacks are looked up anew for each request, so that whoever is deactivated is out
+ * at once, and whoever gets a role that asks for a second factor has to set one up.
  */
-@Repository
-class SignedIn implements SecurityContextRepository, OpenSessions {
+@Component
+class SignedIn implements SecurityContextRepository, OpenSessions, Sessions {
     static final String COOKIE = "otklik_desk";
 
-    private static final Duration IDLE = Duration.ofHours(12);
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+    private static final int LONGEST_AGENT = 300;
 
-    private static final String ACCOUNT = """
-            select a.* from desk_session s join account a on a.login = s.login
-            where s.token_hash = :hash and s.seen_at > :alive and a.active""";
+    private final SessionRows rows;
+    private final Accounts accounts;
 
-    private static final String ALIVE = """
-            select s.token_hash, a.* from desk_session s join account a on a.login = s.login
-            where s.token_hash in (:hashes) and s.seen_at > :alive and a.active""";
-
-    private static final String SEEN = """
-            update desk_session set seen_at = :now where token_hash = :hash and seen_at < :noted""";
-
-    private static final String OPEN = """
-            insert into desk_session (token_hash, login, created_at, seen_at) values (:hash, :login, :now, :now)""";
-
-    private static final String CLOSE = "delete from desk_session where token_hash = :hash or seen_at <= :alive";
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    SignedIn(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    SignedIn(SessionRows rows, Accounts accounts) {
+        this.rows = rows;
+        this.accounts = accounts;
     }
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        SingletonSupplier<SecurityContext> context = SingletonSupplier.of(() -> token(request)
-                .flatMap(this::account)
+        SingletonSupplier<SecurityContext> context = SingletonSupplier.of(() -> key(request)
+                .flatMap(rows::find)
                 .map(SignedIn::contextOf)
                 .orElseGet(SecurityContextHolder::createEmptyContext));
         return new DeferredSecurityContext() {
@@ -88,22 +69,19 @@ class SignedIn implements SecurityContextRepository, OpenSessions {
         return loadDeferredContext(holder.getRequest()).get();
     }
 
-    /** Called when somebody has signed in, and with an empty context when they sign out. */
+    /** Called when somebody has given a password, and with an empty context when they sign out. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        token(request).ifPresent(this::close);
         Authentication authentication = context.getAuthentication();
         if (authentication == null) {
+            key(request).ifPresent(rows::close);
             setCookie(request, response, "", Duration.ZERO);
             return;
         }
-        Secret token = Tokens.fresh();
-        jdbc.sql(OPEN)
-                .param("hash", Tokens.hash(token))
-                .param("login", authentication.getName())
-                .param("now", ago(Duration.ZERO))
-                .update();
-        setCookie(request, response, token.value(), Duration.ofSeconds(-1));
+        Account account = authentication.getPrincipal() instanceof Account known
+                ? known
+                : accounts.find(authentication.getName()).orElseThrow();
+        begin(account, Proof.PASSWORD, request, response);
     }
 
     @Override
@@ -119,48 +97,55 @@ class SignedIn implements SecurityContextRepository, OpenSessions {
     @Override
     public Map<String, Account> alive(Collection<String> keys) {
         Map<String, Account> alive = new HashMap<>();
-        if (!keys.isEmpty()) {
-            jdbc.sql(ALIVE)
-                    .param("hashes", Set.copyOf(keys))
-                    .param("alive", ago(IDLE))
-                    .query(rs -> {
-                        alive.put(rs.getString("token_hash"), Accounts.account(rs, 0));
-                    });
-        }
+        rows.find(keys).forEach((key, holder) -> {
+            if (holder.need() == Need.NOTHING) {
+                alive.put(key, holder.account());
+            }
+        });
         return alive;
     }
 
-    private Optional<Account> account(Secret token) {
-        String hash = Tokens.hash(token);
-        Optional<Account> account = jdbc.sql(ACCOUNT)
-                .param("hash", hash)
-                .param("alive", ago(IDLE))
-                .query(Accounts::account)
-                .optional();
-        if (account.isPresent()) {
-            jdbc.sql(SEEN)
-                    .param("hash", hash)
-                    .param("now", ago(Duration.ZERO))
-                    .param("noted", ago(NOTED_EVERY))
-                    .update();
-        }
-        return account;
+    @Override
+    public List<Session> of(String login, HttpServletRequest request) {
+        return Walls.outside(() -> rows.of(login, key(request).orElse("")));
     }
 
-    private void close(Secret token) {
-        jdbc.sql(CLOSE)
-                .param("hash", Tokens.hash(token))
-                .param("alive", ago(IDLE))
-                .update();
+    @Override
+    public boolean end(String login, long number) {
+        return Walls.outside(() -> rows.end(login, number));
     }
 
-    private OffsetDateTime ago(Duration duration) {
-        return clock.instant().minus(duration).atOffset(ZoneOffset.UTC);
+    @Override
+    public void endAll(String login) {
+        Walls.outside(() -> rows.endOthers(login, ""));
     }
 
-    private static SecurityContext contextOf(Account account) {
+    @Override
+    public void endOthers(String login, HttpServletRequest request) {
+        Walls.outside(() -> rows.endOthers(login, key(request).orElse("")));
+    }
+
+    @Override
+    public void begin(Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        Secret token = Tokens.fresh();
+        String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        String shortened = agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
+        Walls.outside(() -> {
+            key(request).ifPresent(rows::close);
+            rows.open(Tokens.hash(token), account.login(), proof, request.getRemoteAddr(), shortened);
+        });
+        setCookie(request, response, token.value(), Duration.ofSeconds(-1));
+    }
+
+    private static SecurityContext contextOf(SessionRows.Holder holder) {
+        Account account = holder.account();
         return new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+                holder.need() == Need.NOTHING
+                        ? UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities())
+                        : UsernamePasswordAuthenticationToken.authenticated(
+                                new HalfSignedIn(account.login(), account.name(), holder.need()),
+                                null,
+                                List.of(holder.need().authority())));
     }
 
     private static Optional<Secret> token(HttpServletRequest request) {

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import ru.otklik.bot.platform.Secret;
 
 /** Long random words that open something, and what is kept of them: their SHA-256, since nobody can guess 256 bits. */
-final class Tokens {
+public final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
     /** Without letters and digits that look alike. */
@@ -19,14 +19,15 @@ final class Tokens {
 
     private Tokens() {}
 
-    static Secret fresh() {
+    /** 256 bits, for addresses and cookies. */
+    public static Secret fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** A password that can be read out: four groups of four, about 79 bits. */
-    static Secret freshPassword() {
+    public static Secret freshPassword() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < PASSWORD_LENGTH; i++) {
             password.append(i > 0 && i % 4 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
@@ -34,7 +35,8 @@ final class Tokens {
         return new Secret(password.toString());
     }
 
-    static String hash(Secret token) {
+    /** What is kept of it. */
+    public static String hash(Secret token) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(token.value().getBytes(StandardCharsets.UTF_8));

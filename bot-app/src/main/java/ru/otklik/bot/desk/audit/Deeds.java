@@ -40,8 +40,18 @@ final class Deeds {
             POST /desk/accounts                      | заводит учётную запись
             POST /desk/accounts/{login}/roles        | меняет роли
             POST /desk/accounts/{login}/token        | выдаёт ключ API
-            POST /desk/accounts/{login}/password     | меняет пароль
+            GET /desk/accounts/{login}               | открывает учётную запись
+            POST /desk/accounts/{login}/link         | даёт ссылку для нового пароля
+            POST /desk/accounts/{login}/factor       | снимает второй фактор
+            POST /desk/accounts/{login}/sessions/end | завершает чужие сеансы
             POST /desk/accounts/{login}/active       | закрывает или открывает вход
+            GET /desk/me                             | смотрит свой вход
+            POST /desk/me/password                   | меняет свой пароль
+            POST /desk/me/sessions/end               | завершает свои сеансы
+            GET /desk/me/factor                      | открывает свой второй фактор
+            POST /desk/me/factor                     | включает свой второй фактор
+            POST /desk/me/factor/codes               | делает новые запасные коды
+            POST /desk/me/factor/remove              | снимает свой второй фактор
             GET /desk/models                         | открывает модели
             POST /desk/models/{version}/use          | ставит модель
             GET /desk/set-aside                      | открывает отложенное

@@ -28,6 +28,8 @@ final class Noting implements HandlerInterceptor {
             "/",
             "/error",
             "/desk/login",
+            // Its token opens an account.
+            "/desk/entry/{token}",
             "/desk/live",
             "/desk/queue",
             "/desk/plain-words",

@@ -24,6 +24,8 @@ class LoginPage {
     /**
      * @param login to be filled in already
      * @param typed the same, after a wrong password
+     * @param chosen after a password was chosen
+     * @param wait seconds until the next try is looked at
      */
     @GetMapping("/desk/login")
     String login(
@@ -32,8 +34,10 @@ class LoginPage {
             @CookieValue(name = DeskLogin.TYPED, defaultValue = "") String typed,
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(defaultValue = "") String wait,
             Model model) {
-        if (account != null && error == null) {
+        if (account != null && error == null && wait.isEmpty()) {
             return "redirect:/desk";
         }
         model.addAttribute("demo", demo);
@@ -41,6 +45,8 @@ class LoginPage {
         model.addAttribute("login", known.matches(DeskLogin.WRITTEN) ? known : "");
         model.addAttribute("error", error != null);
         model.addAttribute("out", out != null);
+        model.addAttribute("chosen", chosen != null);
+        model.addAttribute("wait", wait.matches("\\d{1,4}") ? Russian.waiting(Integer.parseInt(wait)) : null);
         return "desk/login";
     }
 }

@@ -33,6 +33,13 @@ public final class Russian {
         return "Слишком длинно: %s, а можно %s.".formatted(count(length, "знак", "знака", "знаков"), number(longest));
     }
 
+    /** «40 секунд», «3 минуты», never less than there is to wait. */
+    public static String waiting(long seconds) {
+        return seconds < 60
+                ? count(seconds, "секунду", "секунды", "секунд")
+                : count((seconds + 59) / 60, "минуту", "минуты", "минут");
+    }
+
     /** With thin spaces between thousands from five digits on. */
     public static String number(long n) {
         return n < 10_000

@@ -187,6 +187,16 @@ class Say {
                 : "Ведомство выбрал сотрудник";
     }
 
+    /** «40 секунд», «3 минуты» */
+    public String waiting(long seconds) {
+        return Russian.waiting(seconds);
+    }
+
+    /** «10 запасных кодов» */
+    public String recoveryCodes(int n) {
+        return Russian.count(n, "запасной код", "запасных кода", "запасных кодов");
+    }
+
     public String at(Instant instant) {
         return Russian.at(instant, clock.instant(), region.timeZone());
     }

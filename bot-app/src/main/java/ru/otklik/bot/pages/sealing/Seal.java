@@ -8,13 +8,12 @@ import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
-import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
 
 /**
  * AES-GCM with a random nonce of 96 bits for each value (NIST SP 800-38D). What is sealed begins with a byte that counts forms, the
- * length of the key's id and the id; then come the nonce and the cipher text with its tag of 128 bits. This head and the page's id are
- * bound to it as associated data, so that one page's token can't be put in another's place.
+ * length of the key's id and the id; then come the nonce and the cipher text with its tag of 128 bits. This head and the owner,
+ * a page's id for its token, are bound to it as associated data, so that one owner's secret can't be put in another's place.
  */
 final class Seal {
     private static final byte FORM = 1;
@@ -24,7 +23,7 @@ final class Seal {
 
     private Seal() {}
 
-    static byte[] close(Key key, PageId page, Secret token) {
+    static byte[] close(Key key, String owner, Secret token) {
         byte[] id = key.id().getBytes(StandardCharsets.UTF_8);
         byte[] head = ByteBuffer.allocate(2 + id.length)
                 .put(FORM)
@@ -34,7 +33,7 @@ final class Seal {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, head, page)
+            byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, head, owner)
                     .doFinal(token.value().getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(head.length + NONCE + closed.length)
                     .put(head)
@@ -54,8 +53,8 @@ final class Seal {
         return Optional.of(new String(sealed, 2, sealed[1], StandardCharsets.UTF_8));
     }
 
-    /** Empty if it was sealed with another key or for another page, or was changed. */
-    static Optional<Secret> open(Key key, PageId page, byte[] sealed) {
+    /** Empty if it was sealed with another key or for another owner, or was changed. */
+    static Optional<Secret> open(Key key, String owner, byte[] sealed) {
         if (keyId(sealed).isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +65,7 @@ final class Seal {
         byte[] closed = new byte[all.remaining()];
         all.get(closed);
         try {
-            byte[] opened = cipher(Cipher.DECRYPT_MODE, key, nonce, head, page).doFinal(closed);
+            byte[] opened = cipher(Cipher.DECRYPT_MODE, key, nonce, head, owner).doFinal(closed);
             return Optional.of(new Secret(new String(opened, StandardCharsets.UTF_8)));
         } catch (AEADBadTagException e) {
             return Optional.empty();
@@ -75,12 +74,12 @@ final class Seal {
         }
     }
 
-    private static Cipher cipher(int mode, Key key, byte[] nonce, byte[] head, PageId page)
+    private static Cipher cipher(int mode, Key key, byte[] nonce, byte[] head, String owner)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(head);
-        cipher.updateAAD(page.value().getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

@@ -1,0 +1,187 @@
+package ru.otklik.bot.desk.access.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.access.AccessSettings;
+import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.Role;
+import ru.otklik.bot.desk.access.Sessions;
+import ru.otklik.bot.desk.access.Tokens;
+import ru.otklik.bot.desk.access.entry.EntryLinks;
+import ru.otklik.bot.desk.access.factor.Factors;
+import ru.otklik.bot.desk.access.throttle.Devices;
+import ru.otklik.bot.platform.Secret;
+
+/** One account, and what an administrator does with it. */
+@Controller
+@RequestMapping("/desk/accounts/{login}")
+class AccountPage {
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Devices devices;
+    private final Factors factors;
+    private final AccessSettings settings;
+    private final EntryLinks links;
+    private final Invitations invitations;
+    private final RoleRules rules;
+    private final PasswordEncoder passwords;
+
+    AccountPage(
+            Accounts accounts,
+            Sessions sessions,
+            Devices devices,
+            Factors factors,
+            AccessSettings settings,
+            EntryLinks links,
+            Invitations invitations,
+            RoleRules rules,
+            PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.devices = devices;
+        this.factors = factors;
+        this.settings = settings;
+        this.links = links;
+        this.invitations = invitations;
+        this.rules = rules;
+        this.passwords = passwords;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String login,
+            @RequestParam(required = false) @Nullable String done,
+            HttpServletRequest request) {
+        Account account = existing(login);
+        return new ModelAndView("desk/account")
+                .addObject("account", account)
+                .addObject("done", done)
+                .addObject("roles", Role.values())
+                .addObject("hasFactor", factors.has(login))
+                .addObject("needsFactor", settings.requiresFactorOf(account))
+                .addObject("linkUntil", links.waiting(login).orElse(null))
+                .addObject("sessions", sessions.of(login, request));
+    }
+
+    /** The new roles count from the next request on. */
+    @PostMapping("/roles")
+    ModelAndView changeRoles(
+            @AuthenticationPrincipal Account me,
+            @PathVariable String login,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            HttpServletRequest request) {
+        Account account = existing(login);
+        Optional<String> impossible = rules.impossible(account.agency(), roles);
+        if (impossible.isPresent()) {
+            return refused(login, request, HttpStatus.UNPROCESSABLE_CONTENT, impossible.get());
+        }
+        if (login.equals(me.login()) && !roles.contains(Role.ADMINISTRATOR)) {
+            return refused(
+                    login,
+                    request,
+                    HttpStatus.CONFLICT,
+                    "Роль администратора у себя не снять: её снимет другой администратор.");
+        }
+        accounts.change(account.with(roles));
+        return done(login, "roles");
+    }
+
+    @PostMapping("/token")
+    ModelAndView renewToken(@PathVariable String login, HttpServletRequest request) {
+        Secret token = Tokens.fresh();
+        accounts.changeToken(existing(login).login(), token);
+        return show(login, null, request).addObject("fresh", new Fresh(login, null, token.value()));
+    }
+
+    /** The old password opens nothing any more, and whoever came in by it is out. */
+    @PostMapping("/link")
+    ModelAndView reset(@AuthenticationPrincipal Account me, @PathVariable String login, HttpServletRequest request) {
+        existing(login);
+        accounts.changePassword(
+                login, Objects.requireNonNull(passwords.encode(Tokens.fresh().value())));
+        String link = invitations.link(login, me, request);
+        if (login.equals(me.login())) {
+            sessions.endOthers(login, request);
+        } else {
+            sessions.endAll(login);
+        }
+        devices.forget(login);
+        return show(login, null, request).addObject("fresh", new Fresh(login, link, null));
+    }
+
+    /** For a lost phone. */
+    @PostMapping("/factor")
+    ModelAndView removeFactor(
+            @AuthenticationPrincipal Account me, @PathVariable String login, HttpServletRequest request) {
+        existing(login);
+        if (login.equals(me.login())) {
+            return refused(
+                    login, request, HttpStatus.CONFLICT, "Свой второй фактор меняют на странице «Мой вход», с кодом.");
+        }
+        factors.remove(login);
+        sessions.endAll(login);
+        return done(login, "factor");
+    }
+
+    /** @param session its number; empty for all, one's own last one excepted */
+    @PostMapping("/sessions/end")
+    ModelAndView endSession(
+            @AuthenticationPrincipal Account me,
+            @PathVariable String login,
+            @RequestParam(defaultValue = "") String session,
+            HttpServletRequest request) {
+        existing(login);
+        if (session.matches("\\d{1,18}")) {
+            sessions.end(login, Long.parseLong(session));
+        } else if (session.equals("all")) {
+            sessions.endOthers(login, request);
+        }
+        return done(login, "sessions");
+    }
+
+    @PostMapping("/active")
+    ModelAndView activate(
+            @AuthenticationPrincipal Account me,
+            @PathVariable String login,
+            @RequestParam boolean active,
+            HttpServletRequest request) {
+        Account account = existing(login);
+        if (login.equals(me.login())) {
+            return refused(login, request, HttpStatus.CONFLICT, "Себе доступ закрыть нельзя.");
+        }
+        accounts.change(account.with(account.passwordHash(), active));
+        sessions.endAll(login);
+        return done(login, active ? "opened" : "closed");
+    }
+
+    private Account existing(String login) {
+        return accounts.find(login).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelAndView done(String login, String what) {
+        return new ModelAndView("redirect:/desk/accounts/{login}")
+                .addObject("login", login)
+                .addObject("done", what);
+    }
+
+    private ModelAndView refused(String login, HttpServletRequest request, HttpStatus status, String problem) {
+        ModelAndView page = show(login, null, request).addObject("problem", problem);
+        page.setStatus(status);
+        return page;
+    }
+}

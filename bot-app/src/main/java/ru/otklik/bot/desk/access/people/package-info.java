@@ -1,0 +1,5 @@
+/** Where administrators give and take access. */
+@NullMarked
+package ru.otklik.bot.desk.access.people;
+
+import org.jspecify.annotations.NullMarked;
