@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.InboundQueue;
 import ru.otklik.bot.channels.InboundQueue.Claimed;
+import ru.otklik.bot.region.RegionInForce;
 
 /** Takes stored updates, different chats side by side. Nothing stops it but the application's end. */
 @Component
@@ -34,6 +35,7 @@ class UpdateWorker implements SmartLifecycle {
 
     private final InboundQueue queue;
     private final TakeUpdate takeUpdate;
+    private final RegionInForce inForce;
     private final int sideBySide;
     private final Semaphore free;
     private @Nullable ExecutorService chats;
@@ -43,9 +45,11 @@ class UpdateWorker implements SmartLifecycle {
     UpdateWorker(
             InboundQueue queue,
             TakeUpdate takeUpdate,
+            RegionInForce inForce,
             @Value("${otklik.conversations.side-by-side:32}") int sideBySide) {
         this.queue = queue;
         this.takeUpdate = takeUpdate;
+        this.inForce = inForce;
         this.sideBySide = sideBySide;
         this.free = new Semaphore(sideBySide);
     }
@@ -95,7 +99,10 @@ class UpdateWorker implements SmartLifecycle {
 
     private void take(Claimed update) {
         try {
-            takeUpdate.take(update);
+            inForce.during(() -> {
+                takeUpdate.take(update);
+                return update;
+            });
         } catch (RuntimeException e) {
             log.warn("update {} stays claimed until its lease ends", update.id(), e);
         } finally {

@@ -1,4 +1,4 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, audit, region, pages, incidents, events, operators, learning, rehearsals, delivery, escalation, channels and media. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, audit, region, pages, incidents, events, operators, learning, rehearsals, configurations, delivery, escalation, channels and media. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -10,6 +10,7 @@
             "operators",
             "learning",
             "rehearsals",
+            "configurations",
             "delivery",
             "escalation",
             "channels",

@@ -21,12 +21,16 @@ public abstract class Watch implements SmartLifecycle {
         this.every = every;
     }
 
+    /** Done once, before anything that starts later: what it throws stops the start. */
+    protected void begin() {}
+
     /** Sees what is there now. What it throws is logged, and it looks again the next time. */
     protected abstract void look();
 
     @Override
     public final synchronized void start() {
         if (stopping == null) {
+            begin();
             var begun = new CountDownLatch(1);
             stopping = begun;
             Thread.ofVirtual().name(name).start(() -> run(begun));

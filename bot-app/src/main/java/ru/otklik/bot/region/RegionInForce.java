@@ -19,7 +19,7 @@ public final class RegionInForce {
     private volatile Snapshot newest;
 
     /** @throws RegionRefused if the folder's files have mistakes */
-    RegionInForce(Path folder, PropertyResolver placeholders) {
+    public RegionInForce(Path folder, PropertyResolver placeholders) {
         this.folder = folder;
         this.placeholders = placeholders;
         new ConfigFolder(folder).refuseIfMissing();

@@ -65,6 +65,21 @@ final class Deeds {
             POST /desk/pages/-/{id}/token            | меняет ключ страницы
             POST /desk/pages/new                     | добавляет страницу
             POST /desk/pages/import                  | загружает страницы из таблицы
+            GET /desk/config/topics                  | открывает темы
+            GET /desk/config/routes                  | открывает маршруты
+            GET /desk/config/agencies                | открывает ведомства
+            GET /desk/config/texts                   | открывает слова бота
+            GET /desk/config/deadlines               | открывает сроки
+            GET /desk/config/trial                   | открывает проверку настроек
+            POST /desk/config/trial                  | проверяет настройки
+            POST /desk/config/trial/cancel           | прерывает проверку настроек
+            GET /desk/config/versions                | открывает версии настроек
+            POST /desk/config/versions/use           | включает настройки
+            POST /desk/config/versions/{version}/use | возвращает настройки
+            GET /desk/config/versions/{version}/files.zip | скачивает настройки
+            GET /desk/triage                         | открывает «Разобрать»
+            POST /desk/triage/{number}/assign        | распределяет
+            POST /desk/triage/{number}/undo          | отменяет распределение
             GET /desk/audit                          | смотрит журнал
             GET /api/v1/incidents                    | получает список по API
             GET /api/v1/incidents/{number}           | получает карточку по API

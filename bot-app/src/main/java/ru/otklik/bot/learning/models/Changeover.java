@@ -10,15 +10,17 @@ import org.springframework.context.SmartLifecycle;
 import ru.otklik.bot.learning.LiveClassifier;
 import ru.otklik.bot.learning.Models;
 import ru.otklik.bot.learning.Models.Choice;
+import ru.otklik.bot.learning.NextTopics;
+import ru.otklik.dialogs.taxonomy.Taxonomy;
 
 /** Sees to it that this node answers with the version in force. A version that can't be read changes nothing here. */
-final class Changeover implements SmartLifecycle {
+final class Changeover implements SmartLifecycle, NextTopics {
     private static final Logger log = LoggerFactory.getLogger(Changeover.class);
     private static final long NOTHING_YET = -1;
 
     private final LiveClassifier live;
     private final ModelRows rows;
-    private final Versions versions;
+    private Versions versions;
     private final Duration every;
     private long seen = NOTHING_YET;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
@@ -30,10 +32,10 @@ final class Changeover implements SmartLifecycle {
         this.every = every;
     }
 
-    /** Learning what to answer takes longest, so it begins first. */
+    /** Learning what to answer takes longest, so it begins first, as soon as it is known about which topics. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return Integer.MIN_VALUE + 1;
     }
 
     @Override
@@ -57,6 +59,17 @@ final class Changeover implements SmartLifecycle {
             } while (!end.await(every.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void prepare(Taxonomy next) {
+        Versions others = versions.of(next);
+        boolean same = others.fingerprint().equals(versions.fingerprint());
+        versions = others;
+        if (!same && seen != NOTHING_YET) {
+            seen = NOTHING_YET;
+            look();
         }
     }
 

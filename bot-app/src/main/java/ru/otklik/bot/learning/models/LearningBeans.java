@@ -39,20 +39,17 @@ class LearningBeans {
         return new TaughtAnew(rows, lessons);
     }
 
+    /** On one node, about the topics that the region has then. */
     @Bean
-    Nightly nightly(
+    RecurringTask<Void> trainNightly(
             ModelRows rows,
             LessonRows lessons,
             Region region,
             TransactionTemplate transaction,
             LearningSettings settings) {
-        return new Nightly(rows, lessons, region.taxonomy(), transaction, settings.leastCases(), settings.keep());
-    }
-
-    /** On one node. */
-    @Bean
-    RecurringTask<Void> trainNightly(Nightly nightly, Region region, LearningSettings settings) {
         return Tasks.recurring("train-nightly", new Daily(region.timeZone(), settings.trainAt()))
-                .execute((_, _) -> nightly.run());
+                .execute((_, _) -> new Nightly(
+                                rows, lessons, region.taxonomy(), transaction, settings.leastCases(), settings.keep())
+                        .run());
     }
 }

@@ -30,6 +30,11 @@ final class Versions {
         this.topics = taxonomy.topics().stream().map(Topic::id).collect(Collectors.toSet());
     }
 
+    /** The same for other topics. */
+    Versions of(Taxonomy others) {
+        return new Versions(rows, lessons, others);
+    }
+
     /** What there is of a version. */
     sealed interface Found {
         record Fits(Classifier classifier) implements Found {}
