@@ -100,6 +100,13 @@ final class RouteRules {
             GET    /desk/config/trial/progress                | ADMINISTRATORS
             POST   /desk/config/trial                         | ADMINISTRATORS
             POST   /desk/config/trial/cancel                  | ADMINISTRATORS
+            GET    /desk/config/versions                      | ADMINISTRATORS
+            POST   /desk/config/versions/use                  | ADMINISTRATORS | trial=0
+            POST   /desk/config/versions/{version}/use        | ADMINISTRATORS
+            GET    /desk/config/versions/{version}/files.zip  | ADMINISTRATORS
+            GET    /desk/triage                               | CURATORS
+            POST   /desk/triage/{number}/assign               | CURATORS | agency=dorogi
+            POST   /desk/triage/{number}/undo                 | CURATORS | version=1
             GET    /desk/set-aside                            | ADMINISTRATORS
             POST   /desk/set-aside/{id}/again                 | ADMINISTRATORS
             POST   /desk/set-aside/{id}/drop                  | ADMINISTRATORS
@@ -149,6 +156,7 @@ final class RouteRules {
         /** Workers of the agency whose it is, and curators; for workers of another there is no such thing. */
         OWNERS,
         ADMINISTRATORS,
+        CURATORS,
         /** Curators and administrators. */
         OVERSEERS,
         /** Messengers and the server itself: they have doors of their own, with tests of their own. */

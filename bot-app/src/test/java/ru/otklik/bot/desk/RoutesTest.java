@@ -138,6 +138,7 @@ class RoutesTest extends DeskTest {
             case WORKERS -> administrator ? Expected.REFUSED : Expected.LET_IN;
             case QUEUE -> administrator ? Expected.LED_ELSEWHERE : Expected.LET_IN;
             case ADMINISTRATORS -> administrator ? Expected.LET_IN : Expected.REFUSED;
+            case CURATORS -> who.equals(CURATOR) ? Expected.LET_IN : Expected.REFUSED;
             case OVERSEERS -> administrator || who.equals(CURATOR) ? Expected.LET_IN : Expected.REFUSED;
             case OWNERS ->
                 administrator ? Expected.REFUSED : WORKERS.contains(who) ? Expected.LET_IN : Expected.NO_SUCH_THING;

@@ -79,6 +79,8 @@ class DeskSecurity {
                                 "/desk/audit",
                                 "/desk/config/trial",
                                 "/desk/config/trial/**",
+                                "/desk/config/versions",
+                                "/desk/config/versions/**",
                                 "/desk/models",
                                 "/desk/models/**",
                                 "/desk/pages",
@@ -86,6 +88,8 @@ class DeskSecurity {
                                 "/desk/set-aside",
                                 "/desk/set-aside/**")
                         .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/desk/triage", "/desk/triage/**")
+                        .hasRole(Role.CURATOR.name())
                         .requestMatchers("/desk/config", "/desk/config/**")
                         .hasAnyRole(Role.ADMINISTRATOR.name(), Role.CURATOR.name())
                         .requestMatchers("/desk", "/desk/**")
