@@ -41,9 +41,12 @@ public final class Choosing {
     /** The first guess was wrong: the others are offered, then the groups. */
     public static void topicRefused(Visit visit) {
         boolean onlyFirst = visit.before.step() == Step.CONFIRM_TOPIC;
-        Set<TopicId> others = visit.before.draft().about().guesses().stream().skip(1).collect(Collectors.toSet());
+        Set<TopicId> others =
+                visit.before.draft().about().guesses().stream().skip(1).collect(Collectors.toSet());
         List<TopicId> rest = onlyFirst
-                ? visit.draft.about().guesses().stream().filter(others::contains).toList()
+                ? visit.draft.about().guesses().stream()
+                        .filter(others::contains)
+                        .toList()
                 : List.<TopicId>of();
         about(visit, visit.draft.about().among(rest));
     }
