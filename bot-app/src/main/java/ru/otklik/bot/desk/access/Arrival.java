@@ -26,6 +26,7 @@ public class Arrival {
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null
                 && WORTH_COMING_BACK_TO.matcher(request.getRequestURI()).matches());
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         wanted = cache;
     }
 

@@ -29,8 +29,14 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ru.otklik.bot.desk.DeskSettings;
+import ru.otklik.bot.desk.access.request.BodySize;
+import ru.otklik.bot.desk.access.request.OwnPagesOnly;
+import ru.otklik.bot.desk.access.request.RequestThrottle;
 import ru.otklik.bot.desk.access.throttle.Devices;
 import ru.otklik.bot.desk.access.throttle.Door;
 import ru.otklik.bot.desk.access.throttle.Throttle;
@@ -50,6 +56,10 @@ class DeskSecurity {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self'; "
             + "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The desk needs none of these. */
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=()";
+
     @Bean
     @Order(20)
     SecurityFilterChain desk(
@@ -58,8 +68,9 @@ class DeskSecurity {
             DeskSettings settings,
             Arrival arrival,
             Throttle throttle,
+            RequestThrottle requests,
             AuthenticationSuccessHandler rightPassword) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         // The end of what was allowed when it began: nobody outside can ask for such.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -96,11 +107,16 @@ class DeskSecurity {
                         .hasAnyRole(WORKERS)
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(
+                        requests.filter((_, response) -> response.sendError(HttpStatus.TOO_MANY_REQUESTS.value())),
+                        CsrfFilter.class)
+                .addFilterBefore(new BodySize(), CsrfFilter.class)
+                .addFilterBefore(new OwnPagesOnly(), CsrfFilter.class)
                 .addFilterBefore(new ThrottleFilter(LOGIN, throttle), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new WallFilter(), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .requestCache(cache -> cache.requestCache(arrival.wanted()))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .loginProcessingUrl(LOGIN)
@@ -111,7 +127,10 @@ class DeskSecurity {
                         failures.authenticationEntryPoint(toTheForm()).accessDeniedHandler(toWhereTheyMay(arrival)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_POLICY.formatted(tiles(settings))))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
     }
 
@@ -127,6 +146,12 @@ class DeskSecurity {
             }
             arrival.lead(need, request, response);
         };
+    }
+
+    private static CookieCsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     /** Whoever lacks something does that first; whoever has no queue comes by its address all the same: it is where signing in leads to. */

@@ -121,7 +121,12 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
     }
 
     private static ApiRefusal standard(HttpStatusCode code) {
-        HttpStatus status = HttpStatus.resolve(code.value());
+        return standard(code.value());
+    }
+
+    /** In the words of its status alone. */
+    static ApiRefusal standard(int code) {
+        HttpStatus status = HttpStatus.resolve(code);
         if (status == null) {
             return new ApiRefusal(HttpStatus.BAD_REQUEST, "Запрос не понят.");
         }
@@ -145,6 +150,7 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
             case METHOD_NOT_ALLOWED -> "Так не вызывают";
             case NOT_ACCEPTABLE -> "Такого ответа не бывает";
             case FORBIDDEN -> "Нет прав";
+            case TOO_MANY_REQUESTS -> "Слишком часто";
             case CONFLICT, UNPROCESSABLE_CONTENT -> "Сделать нельзя";
             case CONTENT_TOO_LARGE -> "Слишком много";
             case UNSUPPORTED_MEDIA_TYPE -> "Не тот вид данных";
