@@ -102,6 +102,8 @@ declare
         ['question', 'exists (select from incident i where i.id = incident)'],
         ['answer', 'exists (select from incident i where i.id = incident)'],
         ['answer_photo', 'exists (select from answer a where a.id = answer)'],
+        ['question_asked', 'exists (select from question q where q.id = question)'],
+        ['answer_told', 'exists (select from answer a where a.id = answer)'],
         ['late_notice', $w$agency = current_setting('otklik.agency', true)$w$],
         ['draft', 'exists (select from incident i where i.id = incident)'],
         ['draft_photo', 'exists (select from draft d where d.id = draft)'],

@@ -14,6 +14,7 @@
   function show(lost = 0) {
     bar().querySelector('[data-count]').textContent = `Выбрано: ${marked.size}`;
     bar().querySelector('[data-lost]').textContent = lost ? `${lost} ушло из списка` : '';
+    bar().querySelector('[data-several]').hidden = marked.size < 2;
     bar().querySelector('[data-none]').hidden = marked.size === 0;
     bar().querySelector('[data-all]').hidden = marked.size === 0 || boxes().every(box => box.checked);
   }

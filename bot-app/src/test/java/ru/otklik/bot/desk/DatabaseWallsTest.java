@@ -51,6 +51,8 @@ class DatabaseWallsTest extends DeskTest {
                 "question",
                 "answer",
                 "answer_photo",
+                "answer_told",
+                "question_asked",
                 "draft",
                 "draft_photo",
                 "handover",

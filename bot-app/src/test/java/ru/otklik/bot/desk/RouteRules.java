@@ -35,6 +35,7 @@ final class RouteRules {
             POST   /desk/together/forward                     | WORKERS
             POST   /desk/together/answer                      | WORKERS
             POST   /desk/together/undo                        | WORKERS
+            POST   /desk/together/merge                       | WORKERS
             GET    /desk/together/fate                        | WORKERS
             GET    /desk/media/{id}                           | OWNERS
             GET    /desk/files/{id}                           | OWNERS
@@ -45,6 +46,7 @@ final class RouteRules {
             POST   /desk/incidents/{number}/forward           | OWNERS | version=1&agency=dorogi&reason=Наше
             POST   /desk/incidents/{number}/answer            | OWNERS | version=1&text=Починили вчера
             POST   /desk/incidents/{number}/ask               | OWNERS | version=1&text=Где это?
+            POST   /desk/incidents/{number}/split             | OWNERS | version=1&report=26-999999&why=Другое
             POST   /desk/incidents/{number}/undo              | OWNERS
             POST   /desk/incidents/{number}/take-back         | OWNERS | version=1
             POST   /desk/incidents/{number}/approve           | OWNERS | version=1&text=Починили вчера

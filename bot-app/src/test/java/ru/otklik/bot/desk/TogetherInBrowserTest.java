@@ -28,6 +28,7 @@ class TogetherInBrowserTest extends DeskTest {
         List<String> numbers = file("Кленовая", "Не горит фонарь у клёнов", "Мигает фонарь у клёнов", "Темно у клёнов");
         clerk.setViewportSize(1440, 900);
         open(clerk, GORSVET, "/desk?q=Кленовая&order=oldest");
+        clerk.waitForLoadState();
         clerk.keyboard().press("j");
         clerk.keyboard().press("x");
         clerk.keyboard().press("j");

@@ -16,6 +16,7 @@ import ru.otklik.bot.desk.MediaAnswers;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.WrittenNumber;
 
 /** An incident beside the queue, the same alone for a page that is already open, and its files. */
 @Controller
@@ -45,7 +46,11 @@ class CardPage {
             page.addObject("queue", queue.of(account, wanted));
         }
         card.ifPresentOrElse(
-                found -> page.addObject("view", cards.view(account.viewer(), found, wanted, act, null)), () -> {
+                found -> {
+                    page.addObject("view", cards.view(account.viewer(), found, wanted, act, null));
+                    page.addObject("cameBy", WrittenNumber.plain(number));
+                },
+                () -> {
                     page.addObject("missing", number);
                     page.addObject("back", wanted.address("/desk"));
                     page.setStatus(target == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);

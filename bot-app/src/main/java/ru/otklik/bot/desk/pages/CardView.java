@@ -12,6 +12,7 @@ import ru.otklik.bot.incidents.IncidentCard.Kind;
 import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Notes;
+import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.MediaId;
 
@@ -58,7 +59,7 @@ record CardView(
         static final Typed NOTHING = new Typed(Map.of(), "", "");
 
         private static final List<String> WORDS =
-                List.of("text", "question", "reason", "address", "note", "approved", "remark");
+                List.of("text", "question", "reason", "address", "note", "approved", "remark", "why");
 
         Typed {
             fields = Map.copyOf(fields);
@@ -135,6 +136,20 @@ record CardView(
 
     public boolean canAnswer() {
         return nothingWaits() && card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
+    }
+
+    /** Whether something can be taken out of it. */
+    public boolean canSplit() {
+        return nothingWaits()
+                && card.reports().size() > 1
+                && (card.summary().status().isOpen() || card.summary().status() == IncidentStatus.ANSWERED);
+    }
+
+    /** The reports that may be taken out: all but its own. */
+    public List<ReportView> others() {
+        return card.reports().stream()
+                .filter(report -> !report.number().equals(number()))
+                .toList();
     }
 
     public boolean canAsk() {

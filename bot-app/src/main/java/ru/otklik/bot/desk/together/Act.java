@@ -10,6 +10,7 @@ enum Act {
     TAKE("В работу"),
     FORWARD("Передать"),
     ANSWER("Один ответ"),
+    MERGE("Объединить"),
     /** Calls back the answers of a moment ago. */
     UNDO("Один ответ");
 
@@ -39,11 +40,15 @@ enum Act {
         return this == FORWARD;
     }
 
+    public boolean isMerge() {
+        return this == MERGE;
+    }
+
     /** Whether it may still be done with an incident that stands so. */
     boolean suits(IncidentStatus status) {
         return switch (this) {
             case TAKE -> false;
-            case FORWARD -> status.isOpen();
+            case FORWARD, MERGE -> status.isOpen();
             case ANSWER, UNDO -> status.canTransitionTo(IncidentStatus.ANSWERED);
         };
     }

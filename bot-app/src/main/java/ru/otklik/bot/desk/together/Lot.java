@@ -1,5 +1,7 @@
 package ru.otklik.bot.desk.together;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import ru.otklik.bot.desk.pages.Russian;
 import ru.otklik.bot.desk.pages.Wanted;
@@ -49,6 +51,7 @@ record Lot(
                     case FORWARD -> "Передано";
                     case ANSWER -> isGoing() ? "Ответ уйдёт" : "Готово";
                     case UNDO -> "Отменено";
+                    case MERGE -> "Объединено";
                 };
         return isWell()
                 ? "%s: все %d.".formatted(what, done)
@@ -82,6 +85,27 @@ record Lot(
     /** How many residents are written to. */
     public int reports() {
         return left.stream().mapToInt(one -> one.summary().reports()).sum();
+    }
+
+    /** Which of them stays when they become one: the oldest, unless another is chosen. */
+    public String into() {
+        return left.stream()
+                .map(one -> one.summary().number())
+                .filter(typed.into()::equals)
+                .findFirst()
+                .or(() -> left.stream()
+                        .map(Left::summary)
+                        .min(Comparator.comparing(IncidentSummary::createdAt))
+                        .map(IncidentSummary::number))
+                .orElse("");
+    }
+
+    /** By when all of them are to be answered once they are one. */
+    public Instant soonest() {
+        return left.stream()
+                .map(one -> one.summary().deadline())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** An address of this page that keeps the queue beside it. */

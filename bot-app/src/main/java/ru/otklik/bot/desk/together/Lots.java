@@ -40,6 +40,21 @@ class Lots {
         return page;
     }
 
+    /** Nothing was done because something has changed: the form is about what it has become. */
+    ModelAndView changed(Marked marked, Act act, Typed typed, String problem) {
+        List<Lot.Left> now =
+                incidents
+                        .chosen(
+                                marked.viewer(),
+                                marked.chosen().stream().map(Chosen::number).toList())
+                        .stream()
+                        .map(one -> new Lot.Left(one, one.version()))
+                        .toList();
+        ModelAndView page = page(marked, lot(marked, act, List.of(), 0, now, typed, problem));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
     /** What became of them, and the form once more for those that may be tried again. */
     ModelAndView done(Marked marked, Act act, Typed typed, List<Fate> fates) {
         marked.response().setHeader("HX-Trigger", "queue-changed, chosen-done");

@@ -153,7 +153,8 @@ class ManyAtOnce {
         };
     }
 
-    private String changed(IncidentCard card) {
+    /** Who did what last. */
+    String changed(IncidentCard card) {
         HistoryEntry last = card.history().getLast();
         return "изменили, пока вы выбирали: %s %s (%s)".formatted(last.who(), last.what(), at(last.at()));
     }

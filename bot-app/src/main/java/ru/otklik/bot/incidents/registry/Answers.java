@@ -24,10 +24,19 @@ class Answers {
     private static final String ADD_PHOTO = """
             insert into answer_photo (answer, position, media) values (:answer, :position, :media)""";
 
-    private static final String OF_INCIDENT = """
+    private static final String SELECT = """
             select a.id, a.agency, a.author, a.text, a.created_at,
                    (select array_agg(p.media order by p.position) from answer_photo p where p.answer = a.id) as photos
-            from answer a where a.incident = :incident order by a.id""";
+            from answer a
+            """;
+
+    private static final String OF_INCIDENT = SELECT + "where a.incident = :incident order by a.id";
+
+    private static final String TOLD = """
+            insert into answer_told (answer, report) values (:answer, :report) on conflict do nothing""";
+
+    private static final String TOLD_TO = SELECT + """
+            join answer_told t on t.answer = a.id where t.report = :report order by a.id""";
 
     /** An answer as it is stored. */
     record Row(long id, AgencyId agency, String author, String text, List<MediaId> photos, Instant at) {
@@ -89,7 +98,16 @@ class Answers {
                 .list();
     }
 
+    /** What this report's resident was told, the oldest first, wherever the report was then. */
+    List<Row> toldTo(ReportRows.Row report) {
+        return jdbc.sql(TOLD_TO)
+                .param("report", report.id())
+                .query(Answers::row)
+                .list();
+    }
+
     private void tell(ReportRows.Row report, Row answer) {
+        jdbc.sql(TOLD).param("answer", answer.id()).param("report", report.id()).update();
         letters.answer(report, answer.agency(), answer.text(), answer.photos(), answer.subject());
     }
 

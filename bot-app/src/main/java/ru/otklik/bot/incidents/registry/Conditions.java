@@ -50,6 +50,7 @@ final class Conditions {
 
     static Conditions of(Viewer viewer, IncidentQuery query, Instant now) {
         Conditions all = new Conditions(query.order());
+        all.conditions.add("i.merged_into is null");
         if (!viewer.curator()) {
             all.add("i.agency = :agency", "agency", viewer.agency().value());
         }

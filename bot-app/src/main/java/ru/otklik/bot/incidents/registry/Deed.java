@@ -19,6 +19,8 @@ enum Deed {
     NOT_SOLVED,
     CLOSED,
     WITHDRAWN,
+    MERGED,
+    SPLIT,
     NOTED,
     UNDONE,
     ON_APPROVAL,

@@ -28,11 +28,11 @@ class HistoryRows {
             values (:incident, :now, :who, :what, :words, :kind, :report, :agency)""";
 
     private static final String OF_INCIDENT = """
-            select at, who, what, words, kind, report, agency from incident_history where incident = :incident order by id""";
+            select at, who, what, words, kind, report, agency, origin from incident_history where incident = :incident order by id""";
 
     private static final String FORWARDS = """
             select count(*) from incident_history h
-            where h.incident = :incident and h.kind = 'FORWARDED'
+            where h.incident = :incident and h.kind = 'FORWARDED' and h.origin is null
               and h.id > coalesce((select max(id) from incident_history
                                    where incident = :incident and kind = 'FORWARDED' and agency = :agency), 0)""";
 
@@ -46,12 +46,14 @@ class HistoryRows {
      *
      * @param report whose resident did it, or null
      * @param agency to whom it went, or null
+     * @param origin with which incident it came by a merge, or null
      */
     record Row(
             HistoryEntry entry,
             Deed deed,
             @Nullable Long report,
-            @Nullable AgencyId agency) {
+            @Nullable AgencyId agency,
+            @Nullable Long origin) {
         Instant at() {
             return entry.at();
         }
@@ -129,6 +131,7 @@ class HistoryRows {
                 new HistoryEntry(instant(rs, "at"), rs.getString("who"), rs.getString("what"), rs.getString("words")),
                 Deed.valueOf(rs.getString("kind")),
                 rs.getObject("report", Long.class),
-                agency == null ? null : new AgencyId(agency));
+                agency == null ? null : new AgencyId(agency),
+                rs.getObject("origin", Long.class));
     }
 }

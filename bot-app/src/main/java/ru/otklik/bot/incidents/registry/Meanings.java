@@ -29,14 +29,18 @@ class Meanings {
 
     private static final String OF_INCIDENT = """
             select number from report
-            where page = :page and chat = :chat and incident = :incident order by id desc limit 1""";
+            where page = :page and chat = :chat and incident = :id order by id desc limit 1""";
 
     private static final String NUMBERS = """
             select number from report where page = :page and chat = :chat order by id desc limit 1000""";
 
-    private static final String OF_ANSWER = "select incident from answer where id = :id";
+    private static final String OF_ANSWER = """
+            select r.number from report r join answer_told t on t.report = r.id
+            where t.answer = :id and r.page = :page and r.chat = :chat order by r.id desc limit 1""";
 
-    private static final String OF_QUESTION = "select incident from question where id = :id";
+    private static final String OF_QUESTION = """
+            select r.number from report r join question_asked a on a.report = r.id
+            where a.question = :id and r.page = :page and r.chat = :chat order by r.id desc limit 1""";
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
@@ -71,22 +75,15 @@ class Meanings {
                     .filter(number -> Reports.subject(number).equals(subject))
                     .findFirst();
         }
-        return incidentOf(subject)
-                .flatMap(incident -> with(OF_INCIDENT, chat)
-                        .param("incident", incident)
-                        .query(String.class)
-                        .optional());
-    }
-
-    private Optional<Long> incidentOf(String subject) {
         return Subject.SILENCE
                 .idIn(subject)
-                .or(() -> Subject.ANSWER.idIn(subject).flatMap(id -> incident(OF_ANSWER, id)))
-                .or(() -> Subject.QUESTION.idIn(subject).flatMap(id -> incident(OF_QUESTION, id)));
+                .flatMap(id -> one(OF_INCIDENT, chat, id))
+                .or(() -> Subject.ANSWER.idIn(subject).flatMap(id -> one(OF_ANSWER, chat, id)))
+                .or(() -> Subject.QUESTION.idIn(subject).flatMap(id -> one(OF_QUESTION, chat, id)));
     }
 
-    private Optional<Long> incident(String sql, long id) {
-        return jdbc.sql(sql).param("id", id).query(Long.class).optional();
+    private Optional<String> one(String sql, ChatRef chat, long id) {
+        return with(sql, chat).param("id", id).query(String.class).optional();
     }
 
     /** Two of the chat's numbers in one message say nothing. */

@@ -23,17 +23,18 @@ class Questions {
 
     private static final String OF_INCIDENT = "select * from question where incident = :incident order by id";
 
-    private static final String LAST_FOR = """
-            select * from question where incident = :incident and created_at >= :since order by id desc limit 1""";
+    private static final String ASKED = "insert into question_asked (question, report) values (:question, :report)";
+
+    private static final String ASKED_OF = """
+            select q.* from question q join question_asked a on a.question = q.id where a.report = :report order by q.id""";
 
     private static final String WAITING = """
             select r.number
             from report r
             join incident i on i.id = r.incident
             join lateral (
-                select id, created_at from question where incident = i.id order by id desc limit 1) q on true
+                select max(a.question) as id from question_asked a where a.report = r.id) q on q.id is not null
             where r.page = :page and r.chat = :chat and r.withdrawn_at is null and i.status = 'WAITING'
-                and q.created_at >= r.created_at
                 and not exists (select from addition a where a.report = r.id and a.question = q.id)
             order by q.id desc, r.id desc""";
 
@@ -63,7 +64,10 @@ class Questions {
                 .param("now", time(clock.instant()))
                 .query(Long.class)
                 .single();
-        to.forEach(report -> letters.question(report, incident.agency(), text, Subject.QUESTION.of(id)));
+        for (ReportRows.Row report : to) {
+            jdbc.sql(ASKED).param("question", id).param("report", report.id()).update();
+            letters.question(report, incident.agency(), text, Subject.QUESTION.of(id));
+        }
     }
 
     List<Row> of(long incident) {
@@ -75,11 +79,16 @@ class Questions {
 
     /** The last question that this report's resident was asked. */
     Optional<Row> lastFor(ReportRows.Row report) {
-        return jdbc.sql(LAST_FOR)
-                .param("incident", report.incident())
-                .param("since", time(report.at()))
+        List<Row> asked = askedOf(report);
+        return asked.isEmpty() ? Optional.empty() : Optional.of(asked.getLast());
+    }
+
+    /** What this report's resident was asked, the oldest first, wherever the report was then. */
+    List<Row> askedOf(ReportRows.Row report) {
+        return jdbc.sql(ASKED_OF)
+                .param("report", report.id())
                 .query(Questions::row)
-                .optional();
+                .list();
     }
 
     /** Numbers of the chat's reports that wait for a reply, the newest question first. */

@@ -1,6 +1,7 @@
 package ru.otklik.bot.incidents.registry;
 
 import static ru.otklik.bot.platform.Sql.instant;
+import static ru.otklik.bot.platform.Sql.instantOrNull;
 import static ru.otklik.bot.platform.Sql.time;
 
 import java.sql.Array;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,12 @@ class ReportRows {
 
     private static final String WITHDRAW = "update report set withdrawn_at = :now where id = :id";
 
-    /** A report as it is stored. */
+    /**
+     * A report as it is stored.
+     *
+     * @param origin with which incident it came into its own by a merge, or null
+     * @param movedAt when it came there from another one, or null
+     */
     record Row(
             long id,
             long incident,
@@ -93,10 +100,17 @@ class ReportRows {
             @Nullable Explanation explanation,
             Instant at,
             boolean withdrawn,
-            boolean erased) {
+            boolean erased,
+            @Nullable Long origin,
+            @Nullable Instant movedAt) {
         /** Whether its resident is still told about it. */
         boolean isFollowed() {
             return !withdrawn && !erased;
+        }
+
+        /** Whether what happened to its incident happened to it: it may have come, and others may have, by a merge. */
+        boolean shares(@Nullable Long otherOrigin, Instant at) {
+            return Objects.equals(origin, otherOrigin) || movedAt != null && !at.isBefore(movedAt);
         }
 
         ReportView view() {
@@ -236,7 +250,9 @@ class ReportRows {
                 explanation == null ? null : json.readValue(explanation, Explanation.class),
                 instant(rs, "created_at"),
                 rs.getObject("withdrawn_at") != null,
-                rs.getObject("erased_at") != null);
+                rs.getObject("erased_at") != null,
+                rs.getObject("origin", Long.class),
+                instantOrNull(rs, "moved_at"));
     }
 
     static List<MediaId> mediaIds(@Nullable Array array) throws SQLException {

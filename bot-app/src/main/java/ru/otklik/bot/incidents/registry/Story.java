@@ -31,13 +31,14 @@ class Story {
     List<Step> of(ReportRows.Row report) {
         List<Step> steps = new ArrayList<>();
         history.of(report.incident()).stream()
-                .filter(row -> row.report() == null || row.report() == report.id())
+                .filter(row ->
+                        row.report() == null ? report.shares(row.origin(), row.at()) : row.report() == report.id())
                 .forEach(row -> happened(report, row).ifPresent(text -> steps.add(new Step(row.at(), text))));
-        questions.of(report.incident()).stream()
-                .filter(question -> !question.at().isBefore(report.at()))
+        questions
+                .askedOf(report)
                 .forEach(question -> steps.add(
                         said(report, TextKey.STORY_ASKED, question.at(), question.agency(), question.text())));
-        answers.of(report.incident())
+        answers.toldTo(report)
                 .forEach(answer ->
                         steps.add(said(report, TextKey.STORY_ANSWERED, answer.at(), answer.agency(), answer.text())));
         additions.of(report.incident()).stream()
@@ -66,6 +67,8 @@ class Story {
                     ADDED,
                     ANSWERED,
                     SENT_AGAIN,
+                    MERGED,
+                    SPLIT,
                     NOTED,
                     UNDONE,
                     ON_APPROVAL,
