@@ -104,6 +104,8 @@ declare
         ['answer_photo', 'exists (select from answer a where a.id = answer)'],
         ['question_asked', 'exists (select from question q where q.id = question)'],
         ['answer_told', 'exists (select from answer a where a.id = answer)'],
+        ['message', 'exists (select from incident i where i.id = incident)'],
+        ['message_told', 'exists (select from message m where m.id = message)'],
         ['late_notice', $w$agency = current_setting('otklik.agency', true)$w$],
         ['draft', 'exists (select from incident i where i.id = incident)'],
         ['draft_photo', 'exists (select from draft d where d.id = draft)'],
@@ -114,6 +116,7 @@ declare
         ['delivery', $w$case split_part(subject, ':', 1)
             when 'answer' then exists (select from answer a where a.id = split_part(subject, ':', 2)::bigint)
             when 'question' then exists (select from question q where q.id = split_part(subject, ':', 2)::bigint)
+            when 'message' then exists (select from message m where m.id = split_part(subject, ':', 2)::bigint)
             when 'silence' then exists (select from incident i where i.id = split_part(subject, ':', 2)::bigint)
             when 'chat' then exists (select from handover_message m where m.id = split_part(subject, ':', 2)::bigint)
             else false end$w$],

@@ -29,7 +29,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
     const does = {
       KeyJ: () => step(1), KeyK: () => step(-1), KeyT: () => press('t'), KeyF: () => press('f'), KeyA: () => press('a'), KeyQ: () => press('q'), KeyP: () => press('p'), KeyZ: () => press('z'),
-      KeyN: () => press('n'), KeyE: () => press('e'), KeyM: () => press('m'),
+      KeyN: () => press('n'), KeyE: () => press('e'), KeyM: () => press('m'), KeyW: () => press('w'),
     }[event.code];
     const help = event.key === '?' || (event.code === 'Slash' && event.shiftKey);
     const search = event.key === '/' || (event.code === 'Slash' && !event.shiftKey);

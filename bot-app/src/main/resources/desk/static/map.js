@@ -21,6 +21,10 @@
       L.tileLayer(box.dataset.tiles, {attribution: by.innerHTML}).addTo(map);
     }
     L.marker(place, {icon: L.divIcon({className: 'pin', html: '<span></span>', iconSize: [20, 20], iconAnchor: [10, 24]}), keyboard: false}).addTo(map);
+    (box.dataset.around || '').split(';').filter(Boolean).forEach(one => {
+      const [lat, lon, number] = one.split(',');
+      L.circleMarker([Number(lat), Number(lon)], {radius: 6, className: 'nearby'}).bindTooltip(`№ ${number}`).addTo(map);
+    });
     const data = await load();
     if (!data) return;
     const layer = L.geoJSON(data, {

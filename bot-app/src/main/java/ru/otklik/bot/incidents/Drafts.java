@@ -37,7 +37,9 @@ public interface Drafts {
     /** What it is. */
     enum Kind {
         ANSWER,
-        QUESTION
+        QUESTION,
+        /** What an agency writes of its own accord. */
+        MESSAGE
     }
 
     /** Where it stands. */
@@ -63,6 +65,7 @@ public interface Drafts {
      * @param author as the history calls them
      * @param login of their account; empty if they have none
      * @param sendAt when it goes, if it is held; else null
+     * @param to numbers of the reports whose residents it is for; empty for all
      * @param remark why it came back, maybe empty
      * @param remarkBy from whom
      */
@@ -74,12 +77,14 @@ public interface Drafts {
             String login,
             String text,
             List<MediaId> photos,
+            List<String> to,
             @Nullable Instant sendAt,
             String remark,
             String remarkBy,
             Instant at) {
         public Draft {
             photos = List.copyOf(photos);
+            to = List.copyOf(to);
         }
 
         /** Whether it waits for this viewer, who may see the incident, to approve it. */

@@ -44,10 +44,12 @@ public record IncidentCard(
         /** A resident's reply to it. */
         REPLY,
         /** An official answer. */
-        ANSWER;
+        ANSWER,
+        /** What an agency wrote of its own accord: no answer, and no reply is waited for. */
+        MESSAGE;
 
         public boolean isAgencys() {
-            return this == QUESTION || this == ANSWER;
+            return this == QUESTION || this == ANSWER || this == MESSAGE;
         }
     }
 
@@ -57,6 +59,7 @@ public record IncidentCard(
      * @param from the agency's name, or the resident's, maybe empty
      * @param author the clerk who wrote it for the agency; empty for a resident
      * @param report whose resident said it; null for an agency
+     * @param to numbers of the reports whose residents it was for, if that needs to be told
      * @param deliveries what became of an agency's words, for every report and every part
      */
     public record Said(
@@ -67,8 +70,23 @@ public record IncidentCard(
             String words,
             List<MediaId> media,
             @Nullable ReportView report,
-            List<Delivery> deliveries) {
+            List<Delivery> deliveries,
+            List<String> to) {
+        /** For everybody. */
+        public Said(
+                Kind kind,
+                Instant at,
+                String from,
+                String author,
+                String words,
+                List<MediaId> media,
+                @Nullable ReportView report,
+                List<Delivery> deliveries) {
+            this(kind, at, from, author, words, media, report, deliveries, List.of());
+        }
+
         public Said {
+            to = List.copyOf(to);
             media = List.copyOf(media);
             deliveries = List.copyOf(deliveries);
         }

@@ -49,6 +49,9 @@ public interface Incidents {
 
     Optional<IncidentCard> card(Viewer viewer, String number);
 
+    /** Incidents of the same agency that may be about the same: of the last 60 days, within 500 metres or on the same street, the nearest first, at most five. */
+    List<Similar> similar(Viewer viewer, String number);
+
     /** Whether a file belongs to an incident that the viewer may see. */
     boolean maySee(Viewer viewer, MediaId media);
 
@@ -123,6 +126,15 @@ public interface Incidents {
     default Outcome ask(Viewer viewer, String number, String text, @Nullable Integer version) {
         return ask(viewer, number, text, Duration.ZERO, version);
     }
+
+    /**
+     * Writes to residents of their own incident: no answer, and nobody waits for a reply; one that comes is an addition.
+     *
+     * @param to numbers of the reports whose residents it is for; empty for all
+     * @param text 1 to 1 000 characters
+     * @param hold as for an answer
+     */
+    Outcome write(Viewer viewer, String number, List<String> to, String text, Duration hold, @Nullable Integer version);
 
     /** Sends again what agencies said and what did not arrive, or perhaps did not. */
     Outcome sendAgain(Viewer viewer, String number);

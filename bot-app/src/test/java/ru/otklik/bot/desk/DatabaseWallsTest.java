@@ -53,6 +53,8 @@ class DatabaseWallsTest extends DeskTest {
                 "answer_photo",
                 "answer_told",
                 "question_asked",
+                "message",
+                "message_told",
                 "draft",
                 "draft_photo",
                 "handover",

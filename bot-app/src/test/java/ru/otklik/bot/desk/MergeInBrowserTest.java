@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.support.BrowserTest;
 import ru.otklik.bot.support.Screenshots;
 import ru.otklik.dialogs.territory.Place;
+import ru.otklik.dialogs.territory.Point;
 import ru.otklik.dialogs.territory.TerritoryId;
 
 /** Several incidents become one, and one several, as a clerk does it behind the wall of their agency. */
@@ -68,6 +69,32 @@ class MergeInBrowserTest extends DeskTest {
         assertThat(clerk.locator(".card .number")).hasText("№ " + second);
         assertThat(clerk.locator(".history")).containsText("отделяет от № " + first);
         assertThat(back).isVisible();
+    }
+
+    @Test
+    void whatIsSimilarNearbyIsSeenOnTheCardAndOnTheMapAndMergedFromThere(Page clerk) {
+        Filed filed = new Filed(reports, transaction);
+        Place here = new Place("ул. Ольховая, 1", new Point(56.05, 41.05), new TerritoryId("center"));
+        Place near = new Place("ул. Ольховая, 5", new Point(56.051, 41.05), new TerritoryId("center"));
+        String first = filed.report(here, Filed.LIGHT, "Не горит фонарь у ольхи");
+        String second = filed.report(near, Filed.LIGHT, "Под ольхой темно");
+        clerk.setViewportSize(1440, 1200);
+        open(clerk, GORSVET, "/desk/incidents/" + first);
+        clerk.waitForLoadState();
+
+        assertThat(clerk.locator(".similar li")).hasCount(1);
+        assertThat(clerk.locator(".similar li")).containsText("ул. Ольховая, 5, 111 м");
+        assertThat(clerk.locator(".map .nearby")).hasCount(1);
+        Screenshots.take(clerk, "desk-similar");
+        clerk.setViewportSize(360, 740);
+        Screenshots.take(clerk, "desk-similar-phone");
+        assertThat(clerk.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        clerk.locator(".similar button").click();
+        clerk.getByLabel("Почему это одно и то же").fill("Один и тот же столб");
+        button(clerk.locator("#lot-merge"), "Объединить").click();
+        assertThat(clerk.locator("#fates")).containsText("№ " + second);
+        clerk.navigate(base() + "/desk/incidents/" + second);
+        assertThat(clerk.locator(".card .number")).hasText("№ " + first);
     }
 
     @Test

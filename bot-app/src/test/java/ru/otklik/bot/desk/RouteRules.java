@@ -46,6 +46,7 @@ final class RouteRules {
             POST   /desk/incidents/{number}/forward           | OWNERS | version=1&agency=dorogi&reason=Наше
             POST   /desk/incidents/{number}/answer            | OWNERS | version=1&text=Починили вчера
             POST   /desk/incidents/{number}/ask               | OWNERS | version=1&text=Где это?
+            POST   /desk/incidents/{number}/write             | OWNERS | version=1&text=Завтра посмотрим
             POST   /desk/incidents/{number}/split             | OWNERS | version=1&report=26-999999&why=Другое
             POST   /desk/incidents/{number}/undo              | OWNERS
             POST   /desk/incidents/{number}/take-back         | OWNERS | version=1

@@ -3,6 +3,8 @@ package ru.otklik.bot.desk.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.incidents.Drafts;
@@ -13,6 +15,7 @@ import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Notes;
 import ru.otklik.bot.incidents.ReportView;
+import ru.otklik.bot.incidents.Similar;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.media.MediaId;
 
@@ -25,9 +28,11 @@ import ru.otklik.bot.media.MediaId;
  * @param approval whether a chief approves answers here
  * @param act which form is open ({@code answer}, {@code ask}, {@code forward}, {@code place}), or empty
  * @param typed what somebody has typed before something went wrong, or null
+ * @param similar what may be the same, of this agency's
  * @param preview how an answer will read to the resident, around its words
  * @param rating what the resident is asked below the answer and its photos
  * @param asking how a question will read to the resident, around its words
+ * @param letter how a message will read to the resident, around its words
  */
 record CardView(
         Viewer viewer,
@@ -38,9 +43,11 @@ record CardView(
         Wanted wanted,
         String act,
         @Nullable Typed typed,
+        List<Similar> similar,
         Frame preview,
         String rating,
-        Frame asking) {
+        Frame asking,
+        Frame letter) {
     /** When the card is asked for anew: when there is news of it; what becomes of a delivery nobody tells. */
     private static final String ON_NEWS = "look";
 
@@ -59,7 +66,7 @@ record CardView(
         static final Typed NOTHING = new Typed(Map.of(), "", "");
 
         private static final List<String> WORDS =
-                List.of("text", "question", "reason", "address", "note", "approved", "remark", "why");
+                List.of("text", "question", "reason", "address", "note", "approved", "remark", "why", "message");
 
         Typed {
             fields = Map.copyOf(fields);
@@ -136,6 +143,49 @@ record CardView(
 
     public boolean canAnswer() {
         return nothingWaits() && card.summary().status().canTransitionTo(IncidentStatus.ANSWERED);
+    }
+
+    public boolean canWrite() {
+        return nothingWaits()
+                && (card.summary().status().isOpen() || card.summary().status() == IncidentStatus.ANSWERED)
+                && !followed().isEmpty();
+    }
+
+    /** The reports whose residents are told about them still. */
+    public List<ReportView> followed() {
+        return card.reports().stream()
+                .filter(report -> !report.withdrawn() && !report.erased())
+                .toList();
+    }
+
+    /** Whom the message that was begun is for. */
+    public List<String> draftTo() {
+        return draft != null && draft.state().isOpen() ? draft.to() : List.of();
+    }
+
+    /** The address of another incident's card beside the same queue. */
+    public String cardOf(Similar one) {
+        return wanted.address("/desk/incidents/" + one.summary().number());
+    }
+
+    /** The address at which it is made one with others. */
+    public String together() {
+        return wanted.address("/desk/together");
+    }
+
+    /** Whether the two can become one. */
+    public boolean canMerge(Similar one) {
+        return canForward() && one.summary().status().isOpen();
+    }
+
+    /** Where similar ones are, for the map: latitude, longitude and number of each. */
+    public String around() {
+        return similar.stream()
+                .flatMap(one -> Optional.ofNullable(one.point())
+                        .map(point -> point.lat() + "," + point.lon() + ","
+                                + one.summary().number())
+                        .stream())
+                .collect(Collectors.joining(";"));
     }
 
     /** Whether something can be taken out of it. */
@@ -235,7 +285,20 @@ record CardView(
 
     /** The same with the draft's form open. */
     CardView writing() {
-        return new CardView(viewer, card, notes, draft, approval, wanted, draftForm(), typed, preview, rating, asking);
+        return new CardView(
+                viewer,
+                card,
+                notes,
+                draft,
+                approval,
+                wanted,
+                draftForm(),
+                typed,
+                similar,
+                preview,
+                rating,
+                asking,
+                letter);
     }
 
     /** The address of the same with the draft's form open. */
@@ -247,6 +310,7 @@ record CardView(
         return switch (kind) {
             case ANSWER -> "answer";
             case QUESTION -> "ask";
+            case MESSAGE -> "write";
         };
     }
 
@@ -254,6 +318,7 @@ record CardView(
         return switch (kind) {
             case ANSWER -> "text";
             case QUESTION -> "question";
+            case MESSAGE -> "message";
         };
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentCard;
+import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Notes;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.region.Agency;
@@ -17,12 +18,14 @@ class Cards {
     /** Stands for the agency's words where they will be put; nobody can type it. */
     private static final String WORDS = "\u0000";
 
+    private final Incidents incidents;
     private final Notes notes;
     private final Drafts drafts;
     private final Region region;
     private final Texts texts;
 
-    Cards(Notes notes, Drafts drafts, Region region, Texts texts) {
+    Cards(Incidents incidents, Notes notes, Drafts drafts, Region region, Texts texts) {
+        this.incidents = incidents;
         this.notes = notes;
         this.drafts = drafts;
         this.region = region;
@@ -44,9 +47,11 @@ class Cards {
                 wanted,
                 act,
                 typed,
+                incidents.similar(viewer, card.summary().number()),
                 frame(TextKey.ANSWER_WORDS, "answer", number, agency),
                 texts.say(TextKey.ANSWER_ASK),
-                frame(TextKey.ASK_WORDS, "question", number, agency));
+                frame(TextKey.ASK_WORDS, "question", number, agency),
+                frame(TextKey.WRITE_WORDS, "message", number, agency));
     }
 
     private CardView.Frame frame(TextKey text, String placeholder, String number, String agency) {

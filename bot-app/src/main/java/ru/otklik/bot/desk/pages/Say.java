@@ -215,6 +215,14 @@ class Say {
                 : new Due(status.title(), Due.Level.DONE, status.title());
     }
 
+    /** How far something similar is. */
+    public String away(@Nullable Integer metres) {
+        if (metres == null) {
+            return "на той же улице";
+        }
+        return metres == 0 ? "здесь же" : metres + " м";
+    }
+
     public String reports(int n) {
         return Russian.count(n, "сообщение", "сообщения", "сообщений");
     }
@@ -274,6 +282,15 @@ class Say {
         return "%s %s (%s)".formatted(StringUtils.capitalize(last.who()), last.what(), at(last.at()));
     }
 
+    /** What goes to the resident, at the beginning of a sentence. */
+    public String kind(Drafts.Draft draft) {
+        return switch (draft.kind()) {
+            case ANSWER -> "Ответ";
+            case QUESTION -> "Вопрос";
+            case MESSAGE -> "Сообщение";
+        };
+    }
+
     /** What stands above somebody's words in the correspondence. */
     public String title(IncidentCard.Said said) {
         return switch (said.kind()) {
@@ -282,6 +299,9 @@ class Say {
             case REPLY -> "Ответ на вопрос";
             case QUESTION -> "Вопрос жителю — " + said.from();
             case ANSWER -> said.from();
+            case MESSAGE ->
+                "Сообщение жителю — " + said.from()
+                        + (said.to().isEmpty() ? "" : ", по № " + String.join(", № ", said.to()));
         };
     }
 

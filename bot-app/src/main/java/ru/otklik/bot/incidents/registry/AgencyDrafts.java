@@ -53,7 +53,11 @@ class AgencyDrafts implements Drafts {
                     row.id(),
                     Deed.UNDONE,
                     viewer.name(),
-                    draft.kind() == Kind.ANSWER ? "отменяет отправку ответа" : "отменяет отправку вопроса",
+                    switch (draft.kind()) {
+                        case ANSWER -> "отменяет отправку ответа";
+                        case QUESTION -> "отменяет отправку вопроса";
+                        case MESSAGE -> "отменяет отправку сообщения жителю";
+                    },
                     "");
             return null;
         });

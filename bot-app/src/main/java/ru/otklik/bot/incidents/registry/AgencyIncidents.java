@@ -18,6 +18,7 @@ import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.incidents.QueueCounts;
 import ru.otklik.bot.incidents.ReportView;
+import ru.otklik.bot.incidents.Similar;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.incidents.WrittenNumber;
 import ru.otklik.bot.incidents.registry.IncidentRows.Row;
@@ -36,6 +37,7 @@ import ru.otklik.dialogs.territory.Place;
 class AgencyIncidents implements Incidents {
     private final IncidentRows rows;
     private final Listing listing;
+    private final Likeness likeness;
     private final ReportRows reports;
     private final HistoryRows history;
     private final OfficialWords officialWords;
@@ -50,6 +52,7 @@ class AgencyIncidents implements Incidents {
     AgencyIncidents(
             IncidentRows rows,
             Listing listing,
+            Likeness likeness,
             ReportRows reports,
             HistoryRows history,
             OfficialWords officialWords,
@@ -62,6 +65,7 @@ class AgencyIncidents implements Incidents {
             Region region) {
         this.rows = rows;
         this.listing = listing;
+        this.likeness = likeness;
         this.reports = reports;
         this.history = history;
         this.officialWords = officialWords;
@@ -98,6 +102,15 @@ class AgencyIncidents implements Incidents {
         return rows.find(WrittenNumber.plain(number))
                 .filter(row -> viewer.sees(row.agency()))
                 .map(this::card);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Similar> similar(Viewer viewer, String number) {
+        return rows.find(WrittenNumber.plain(number))
+                .filter(row -> viewer.sees(row.agency()))
+                .map(likeness::to)
+                .orElse(List.of());
     }
 
     @Override
@@ -200,12 +213,18 @@ class AgencyIncidents implements Incidents {
     @Override
     public Outcome answer(
             Viewer viewer, String number, String text, List<MediaId> photos, Duration hold, @Nullable Integer version) {
-        return say(viewer, number, Kind.ANSWER, text.strip(), photos, hold, version);
+        return say(viewer, number, Kind.ANSWER, text.strip(), photos, List.of(), hold, version);
     }
 
     @Override
     public Outcome ask(Viewer viewer, String number, String text, Duration hold, @Nullable Integer version) {
-        return say(viewer, number, Kind.QUESTION, text.strip(), List.of(), hold, version);
+        return say(viewer, number, Kind.QUESTION, text.strip(), List.of(), List.of(), hold, version);
+    }
+
+    @Override
+    public Outcome write(
+            Viewer viewer, String number, List<String> to, String text, Duration hold, @Nullable Integer version) {
+        return say(viewer, number, Kind.MESSAGE, text.strip(), List.of(), to, hold, version);
     }
 
     private Outcome say(
@@ -214,12 +233,13 @@ class AgencyIncidents implements Incidents {
             Kind kind,
             String words,
             List<MediaId> photos,
+            List<String> to,
             Duration hold,
             @Nullable Integer version) {
         return officialWords
                 .broken(kind, words, photos)
                 .orElseGet(() -> change(
-                        viewer, number, version, row -> officialWords.say(viewer, row, kind, words, photos, hold)));
+                        viewer, number, version, row -> officialWords.say(viewer, row, kind, words, photos, to, hold)));
     }
 
     @Override

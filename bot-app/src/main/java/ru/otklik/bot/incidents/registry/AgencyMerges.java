@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.incidents.Drafts.Draft;
+import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Merges;
@@ -76,12 +78,12 @@ class AgencyMerges implements Merges {
                 return new Outcome.Refused("№ %s уже объединили с № %s."
                         .formatted(number, row.get().number()));
             }
-            if (row.get().version() != seen.get(number)) {
+            if (row.get().version() != seen.getOrDefault(number, 0)) {
                 return card(viewer, number, true);
             }
             locked.put(number, row.get());
         }
-        IncidentRows.Row stays = locked.remove(target);
+        IncidentRows.Row stays = Objects.requireNonNull(locked.remove(target));
         for (IncidentRows.Row one : locked.values()) {
             Optional<Outcome> refusal = refusal(one, stays);
             if (refusal.isPresent()) {
@@ -217,9 +219,11 @@ class AgencyMerges implements Merges {
     }
 
     private Outcome card(Viewer viewer, String number, boolean changed) {
-        return cards.card(viewer, number)
-                .<Outcome>map(card -> changed ? new Outcome.Changed(card) : new Outcome.Done(card))
-                .orElseGet(Outcome.NotFound::new);
+        Optional<IncidentCard> card = cards.card(viewer, number);
+        if (card.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        return changed ? new Outcome.Changed(card.get()) : new Outcome.Done(card.get());
     }
 
     private static Optional<Outcome> refused(String reason) {

@@ -19,13 +19,21 @@ class Correspondence {
     private final Additions additions;
     private final Questions questions;
     private final Answers answers;
+    private final Messages messages;
     private final Deliveries deliveries;
     private final Letters letters;
 
-    Correspondence(Additions additions, Questions questions, Answers answers, Deliveries deliveries, Letters letters) {
+    Correspondence(
+            Additions additions,
+            Questions questions,
+            Answers answers,
+            Messages messages,
+            Deliveries deliveries,
+            Letters letters) {
         this.additions = additions;
         this.questions = questions;
         this.answers = answers;
+        this.messages = messages;
         this.deliveries = deliveries;
         this.letters = letters;
     }
@@ -42,6 +50,7 @@ class Correspondence {
         questions.of(incident).stream().map(this::asked).forEach(talk::add);
         additions.of(incident).stream().map(added(byId)).forEach(talk::add);
         answers.of(incident).stream().map(this::answered).forEach(talk::add);
+        messages.of(incident).stream().map(row -> written(row, reports.size())).forEach(talk::add);
         talk.sort(Comparator.comparing(Said::at));
         return talk;
     }
@@ -54,6 +63,9 @@ class Correspondence {
         }
         for (Answers.Row answer : answers.of(incident)) {
             parts += deliveries.sendAgain(answer.subject());
+        }
+        for (Messages.Row message : messages.of(incident)) {
+            parts += deliveries.sendAgain(message.subject());
         }
         return parts > 0;
     }
@@ -88,6 +100,20 @@ class Correspondence {
                 List.of(),
                 null,
                 deliveries.of(row.subject()));
+    }
+
+    /** Whom it was for matters only where there are several. */
+    private Said written(Messages.Row row, int reports) {
+        return new Said(
+                Kind.MESSAGE,
+                row.at(),
+                letters.agencyName(row.agency()),
+                row.author(),
+                row.text(),
+                List.of(),
+                null,
+                deliveries.of(row.subject()),
+                reports > 1 ? row.addressees() : List.of());
     }
 
     private Said answered(Answers.Row row) {

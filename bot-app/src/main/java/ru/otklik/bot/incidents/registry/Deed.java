@@ -19,6 +19,7 @@ enum Deed {
     NOT_SOLVED,
     CLOSED,
     WITHDRAWN,
+    WROTE,
     MERGED,
     SPLIT,
     NOTED,

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ class DraftRows {
     private static final String DROP = "delete from draft where incident = :incident";
 
     private static final String PUT = """
-            insert into draft (incident, kind, state, agency, author, login, text, send_at, created_at)
-            values (:incident, :kind, :state, :agency, :author, :login, :text, :sendAt, :now) returning id""";
+            insert into draft (incident, kind, state, agency, author, login, text, addressees, send_at, created_at)
+            values (:incident, :kind, :state, :agency, :author, :login, :text, :addressees, :sendAt, :now) returning id""";
 
     private static final String ADD_PHOTO = """
             insert into draft_photo (draft, position, media) values (:draft, :position, :media)""";
@@ -63,6 +64,7 @@ class DraftRows {
             State state,
             String text,
             List<MediaId> photos,
+            List<String> to,
             @Nullable Instant sendAt) {
         drop(incident.id());
         long id = jdbc.sql(PUT)
@@ -73,6 +75,7 @@ class DraftRows {
                 .param("author", author.name())
                 .param("login", author.login())
                 .param("text", text)
+                .param("addressees", to.toArray(String[]::new))
                 .param("sendAt", timeOrNull(sendAt))
                 .param("now", time(clock.instant()))
                 .query(Long.class)
@@ -128,6 +131,7 @@ class DraftRows {
                 rs.getString("login"),
                 rs.getString("text"),
                 ReportRows.mediaIds(rs.getArray("photos")),
+                Arrays.asList((String[]) rs.getArray("addressees").getArray()),
                 instantOrNull(rs, "send_at"),
                 rs.getString("remark"),
                 rs.getString("remark_by"),

@@ -67,6 +67,10 @@ class IncidentRows {
 
     private static final String TOUCH = "update incident set version = version + 1, changed_at = :now where id = :id";
 
+    private static final String WROTE = """
+            update incident set replied_at = coalesce(replied_at, :now), version = version + 1, changed_at = :now
+            where id = :id""";
+
     private static final String OWNERS_OF_MEDIA = """
             select i.agency from report_media m
             join report r on r.id = m.report join incident i on i.id = r.incident where m.media = :media
@@ -264,6 +268,14 @@ class IncidentRows {
     /** Notes that something about it has changed. */
     void touch(Row row) {
         jdbc.sql(TOUCH)
+                .param("id", row.id())
+                .param("now", time(clock.instant()))
+                .update();
+    }
+
+    /** Notes that its agency has written to a resident. */
+    void wrote(Row row) {
+        jdbc.sql(WROTE)
                 .param("id", row.id())
                 .param("now", time(clock.instant()))
                 .update();

@@ -52,6 +52,12 @@ class Letters {
         send(report, Outbox.Purpose.ANSWER, words, List.of(reply), List.of(), subject);
     }
 
+    void message(ReportRows.Row report, AgencyId agency, String text, String subject) {
+        String words = say(
+                report, TextKey.WRITE_WORDS, "number", report.number(), "agency", agencyName(agency), "message", text);
+        send(report, Outbox.Purpose.ANSWER, words, List.of(), List.of(), subject);
+    }
+
     void silence(ReportRows.Row report, String subject) {
         send(
                 report,

@@ -78,7 +78,7 @@ class Listing {
                 .toList();
     }
 
-    private static IncidentSummary summary(ResultSet rs, int number) throws SQLException {
+    static IncidentSummary summary(ResultSet rs, int number) throws SQLException {
         return summary(
                 IncidentRows.row(rs, number),
                 rs.getString("words"),

@@ -42,6 +42,10 @@ class Meanings {
             select r.number from report r join question_asked a on a.report = r.id
             where a.question = :id and r.page = :page and r.chat = :chat order by r.id desc limit 1""";
 
+    private static final String OF_MESSAGE = """
+            select r.number from report r join message_told t on t.report = r.id
+            where t.message = :id and r.page = :page and r.chat = :chat order by r.id desc limit 1""";
+
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
 
@@ -79,7 +83,8 @@ class Meanings {
                 .idIn(subject)
                 .flatMap(id -> one(OF_INCIDENT, chat, id))
                 .or(() -> Subject.ANSWER.idIn(subject).flatMap(id -> one(OF_ANSWER, chat, id)))
-                .or(() -> Subject.QUESTION.idIn(subject).flatMap(id -> one(OF_QUESTION, chat, id)));
+                .or(() -> Subject.QUESTION.idIn(subject).flatMap(id -> one(OF_QUESTION, chat, id)))
+                .or(() -> Subject.MESSAGE.idIn(subject).flatMap(id -> one(OF_MESSAGE, chat, id)));
     }
 
     private Optional<String> one(String sql, ChatRef chat, long id) {

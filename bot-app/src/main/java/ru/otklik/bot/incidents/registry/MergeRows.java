@@ -20,7 +20,8 @@ class MergeRows {
     private static final String MOVE_REPORTS = """
             update report set incident = :to, origin = coalesce(origin, :from), moved_at = :now where incident = :from""";
 
-    private static final List<String> TABLES = List.of("incident_history", "incident_note", "question", "answer");
+    private static final List<String> TABLES =
+            List.of("incident_history", "incident_note", "question", "answer", "message");
 
     private static final String MOVE =
             "update %s set incident = :to, origin = coalesce(origin, :from) where incident = :from";
@@ -144,11 +145,13 @@ class MergeRows {
 
     /** Whoever works on the one works on what was taken out of it. */
     void takePart(long from, long to, String status) {
-        Walls.outside(() -> jdbc.sql(TAKE_PART)
-                .param("from", from)
-                .param("to", to)
-                .param("status", status)
-                .update());
+        Walls.outside(() -> {
+            jdbc.sql(TAKE_PART)
+                    .param("from", from)
+                    .param("to", to)
+                    .param("status", status)
+                    .update();
+        });
     }
 
     private Instant deadline(long id) {

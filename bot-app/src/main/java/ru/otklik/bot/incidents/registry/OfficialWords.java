@@ -27,6 +27,7 @@ class OfficialWords {
     private final Answers answers;
     private final AnswerRules rules;
     private final Questions questions;
+    private final Messages messages;
     private final DraftRows drafts;
     private final Deadlines deadlines;
     private final Region region;
@@ -39,6 +40,7 @@ class OfficialWords {
             Answers answers,
             AnswerRules rules,
             Questions questions,
+            Messages messages,
             DraftRows drafts,
             Deadlines deadlines,
             Region region,
@@ -49,6 +51,7 @@ class OfficialWords {
         this.answers = answers;
         this.rules = rules;
         this.questions = questions;
+        this.messages = messages;
         this.drafts = drafts;
         this.deadlines = deadlines;
         this.region = region;
@@ -63,6 +66,10 @@ class OfficialWords {
                 words.isEmpty() || words.length() > Incidents.LONGEST_QUESTION
                         ? refused("Напишите вопрос: от 1 до %d знаков.".formatted(Incidents.LONGEST_QUESTION))
                         : rules.blank(words);
+            case MESSAGE ->
+                words.isEmpty() || words.length() > Incidents.LONGEST_QUESTION
+                        ? refused("Напишите сообщение: от 1 до %d знаков.".formatted(Incidents.LONGEST_QUESTION))
+                        : rules.blank(words);
         };
     }
 
@@ -73,24 +80,30 @@ class OfficialWords {
      */
     @Nullable
     Outcome say(
-            Viewer author, IncidentRows.Row incident, Kind kind, String words, List<MediaId> photos, Duration hold) {
-        Optional<Outcome> refusal = refusal(incident, kind, words);
+            Viewer author,
+            IncidentRows.Row incident,
+            Kind kind,
+            String words,
+            List<MediaId> photos,
+            List<String> to,
+            Duration hold) {
+        Optional<Outcome> refusal = refusal(incident, kind, words, to);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         boolean approved = author.answersFor(incident.agency())
                 || !region.approval().isNeeded(incident.topic(), incident.agency());
         if (kind == Kind.ANSWER && !approved) {
-            drafts.put(incident, author, kind, State.ON_APPROVAL, words, photos, null);
+            drafts.put(incident, author, kind, State.ON_APPROVAL, words, photos, List.of(), null);
             incidents.touch(incident);
             history.add(incident.id(), Deed.ON_APPROVAL, author.name(), "отдаёт ответ на согласование", "");
         } else if (hold.isPositive()) {
             Instant sendAt = clock.instant().plus(hold);
-            drafts.put(incident, author, kind, State.HELD, words, photos, sendAt);
+            drafts.put(incident, author, kind, State.HELD, words, photos, to, sendAt);
             incidents.touch(incident);
         } else {
             drafts.drop(incident.id());
-            send(incident, kind, author.name(), words, photos);
+            send(incident, kind, author.name(), words, photos, to);
         }
         return null;
     }
@@ -103,8 +116,8 @@ class OfficialWords {
      */
     @Nullable
     Outcome sayApproved(IncidentRows.Row incident, Draft draft, String words, Duration hold, Runnable noted) {
-        Optional<Outcome> refusal =
-                broken(draft.kind(), words, draft.photos()).or(() -> refusal(incident, draft.kind(), words));
+        Optional<Outcome> refusal = broken(draft.kind(), words, draft.photos())
+                .or(() -> refusal(incident, draft.kind(), words, draft.to()));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -114,7 +127,7 @@ class OfficialWords {
             drafts.move(incident.id(), State.HELD, clock.instant().plus(hold), "", "");
         } else {
             drafts.drop(incident.id());
-            send(incident, draft.kind(), draft.author(), words, draft.photos());
+            send(incident, draft.kind(), draft.author(), words, draft.photos(), draft.to());
         }
         return null;
     }
@@ -123,10 +136,10 @@ class OfficialWords {
     void sendHeld(IncidentRows.Row incident, Draft draft) {
         drafts.drop(incident.id());
         Optional<Outcome> refusal = incident.agency().equals(draft.agency())
-                ? refusal(incident, draft.kind(), draft.text())
+                ? refusal(incident, draft.kind(), draft.text(), draft.to())
                 : refused("Сообщение уже у другого ведомства.");
         if (refusal.isEmpty()) {
-            send(incident, draft.kind(), draft.author(), draft.text(), draft.photos());
+            send(incident, draft.kind(), draft.author(), draft.text(), draft.photos(), draft.to());
         } else {
             incidents.touch(incident);
             String why = refusal.get() instanceof Outcome.Refused(String reason) ? reason : "";
@@ -139,7 +152,8 @@ class OfficialWords {
         }
     }
 
-    private void send(IncidentRows.Row incident, Kind kind, String author, String words, List<MediaId> photos) {
+    private void send(
+            IncidentRows.Row incident, Kind kind, String author, String words, List<MediaId> photos, List<String> to) {
         switch (kind) {
             case ANSWER -> {
                 incidents.answer(incident, deadlines.silentUntil(clock.instant()));
@@ -151,10 +165,15 @@ class OfficialWords {
                 history.add(incident.id(), Deed.ASKED, author, "спрашивает жителя", "");
                 questions.send(incident, author, words, asked(incident));
             }
+            case MESSAGE -> {
+                incidents.wrote(incident);
+                history.add(incident.id(), Deed.WROTE, author, "пишет жителю", "");
+                messages.send(incident, author, words, addressed(incident, to));
+            }
         }
     }
 
-    private Optional<Outcome> refusal(IncidentRows.Row incident, Kind kind, String words) {
+    private Optional<Outcome> refusal(IncidentRows.Row incident, Kind kind, String words, List<String> to) {
         IncidentStatus status = incident.status();
         return switch (kind) {
             case ANSWER ->
@@ -169,7 +188,23 @@ class OfficialWords {
                         ? refused("Спросить некого: житель отозвал сообщение или удалил свои данные.")
                         : Optional.empty();
             }
+            case MESSAGE -> {
+                if (!status.isOpen() && status != IncidentStatus.ANSWERED) {
+                    yield refused("Написать нельзя: состояние «%s».".formatted(status.title()));
+                }
+                List<ReportRows.Row> addressed = addressed(incident, to);
+                yield addressed.isEmpty()
+                        ? refused("Написать некому: житель отозвал сообщение или удалил свои данные.")
+                        : rules.tellsOfOthers(words, addressed);
+            }
         };
+    }
+
+    /** @param to numbers of reports; empty for all */
+    private List<ReportRows.Row> addressed(IncidentRows.Row incident, List<String> to) {
+        return asked(incident).stream()
+                .filter(report -> to.isEmpty() || to.contains(report.number()))
+                .toList();
     }
 
     private List<ReportRows.Row> asked(IncidentRows.Row incident) {

@@ -18,13 +18,21 @@ class Story {
     private final Additions additions;
     private final Questions questions;
     private final Answers answers;
+    private final Messages messages;
     private final Letters letters;
 
-    Story(HistoryRows history, Additions additions, Questions questions, Answers answers, Letters letters) {
+    Story(
+            HistoryRows history,
+            Additions additions,
+            Questions questions,
+            Answers answers,
+            Messages messages,
+            Letters letters) {
         this.history = history;
         this.additions = additions;
         this.questions = questions;
         this.answers = answers;
+        this.messages = messages;
         this.letters = letters;
     }
 
@@ -41,6 +49,9 @@ class Story {
         answers.toldTo(report)
                 .forEach(answer ->
                         steps.add(said(report, TextKey.STORY_ANSWERED, answer.at(), answer.agency(), answer.text())));
+        messages.toldTo(report)
+                .forEach(message ->
+                        steps.add(said(report, TextKey.STORY_WROTE, message.at(), message.agency(), message.text())));
         additions.of(report.incident()).stream()
                 .filter(addition -> addition.report() == report.id())
                 .forEach(addition -> steps.add(added(report, addition)));
@@ -67,6 +78,7 @@ class Story {
                     ADDED,
                     ANSWERED,
                     SENT_AGAIN,
+                    WROTE,
                     MERGED,
                     SPLIT,
                     NOTED,

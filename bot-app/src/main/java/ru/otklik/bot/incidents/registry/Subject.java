@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Subject {
     ANSWER,
     QUESTION,
+    MESSAGE,
     /** The note that an incident is closed, by the incident. */
     SILENCE;
 
