@@ -92,7 +92,9 @@ final class StoredAudit implements Audit {
     public Verdict verify(@Nullable Fingerprint known) {
         Line last = null;
         boolean met = known == null;
-        for (List<Line> some = after(0); !some.isEmpty(); some = after(some.getLast().id())) {
+        for (List<Line> some = after(0);
+                !some.isEmpty();
+                some = after(some.getLast().id())) {
             for (Line line : some) {
                 long expected = last == null ? 1 : last.id() + 1;
                 Fingerprint before = last == null ? Fingerprint.NONE : last.hash();

@@ -40,7 +40,8 @@ final class AuditCommand {
     /** @throws Refused if the arguments are wrong, the database doesn't answer, or the audit is not whole */
     void run() {
         List<String> settings = args.stream().filter(PageTools::isSetting).toList();
-        List<String> asked = args.stream().filter(argument -> !PageTools.isSetting(argument)).toList();
+        List<String> asked =
+                args.stream().filter(argument -> !PageTools.isSetting(argument)).toList();
         Fingerprint known = known(asked);
         try (Database database = Database.open(settings, Database.Setup.class, Setup.class)) {
             tell(database, database.get(Audit.class).verify(known));
@@ -69,8 +70,8 @@ final class AuditCommand {
             case Verdict.Whole(Line last) -> {
                 DateTimeFormatter time =
                         DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(database.timeZone());
-                out.println("Журнал цел. Строк: %d, последняя записана %s."
-                        .formatted(last.id(), time.format(last.at())));
+                out.println(
+                        "Журнал цел. Строк: %d, последняя записана %s.".formatted(last.id(), time.format(last.at())));
                 out.println("Её отпечаток — запишите его в другом месте, потом его можно указать в --known:");
                 out.println(last.hash().hex());
             }

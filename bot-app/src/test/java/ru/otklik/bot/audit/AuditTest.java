@@ -39,10 +39,13 @@ class AuditTest {
         audit.note(new Act("petrov", "dorogi", "GET /desk", ""));
 
         assertThat(audit.lines("", "", null, 10)).extracting(Line::id).containsExactly(3L, 2L, 1L);
-        assertThat(audit.lines("ivanova", "", null, 10)).extracting(Line::act).containsExactly(LOOK.refused("404"), LOOK);
+        assertThat(audit.lines("ivanova", "", null, 10))
+                .extracting(Line::act)
+                .containsExactly(LOOK.refused("404"), LOOK);
         assertThat(audit.lines("", "26-000001", 2L, 10)).extracting(Line::id).containsExactly(1L);
         assertThat(audit.lines("", "", null, 1)).hasSize(1);
-        assertThat(audit.verify(null)).isEqualTo(new Verdict.Whole(audit.lines("", "", null, 1).getFirst()));
+        assertThat(audit.verify(null))
+                .isEqualTo(new Verdict.Whole(audit.lines("", "", null, 1).getFirst()));
     }
 
     @Test

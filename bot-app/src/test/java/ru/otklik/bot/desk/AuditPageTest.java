@@ -35,7 +35,9 @@ class AuditPageTest extends DeskTest {
         String number = fileFarAway(Filed.LIGHT, "Фонарь у старого элеватора");
         as(DOROGI).get("/desk/incidents/" + number);
 
-        assertThat(acts(number)).first().isEqualTo(new Act(DOROGI, DOROGI, "GET /desk/incidents/{number}", number, "404"));
+        assertThat(acts(number))
+                .first()
+                .isEqualTo(new Act(DOROGI, DOROGI, "GET /desk/incidents/{number}", number, "404"));
     }
 
     @Test
@@ -43,14 +45,15 @@ class AuditPageTest extends DeskTest {
         String number = fileFarAway(Filed.LIGHT, "Фонарь у дальнего пруда");
         stranger().api("GET", "/api/v1/incidents/" + number, "demo-" + GORSVET, "");
 
-        assertThat(acts(number))
-                .containsExactly(new Act(GORSVET, GORSVET, "GET /api/v1/incidents/{number}", number));
+        assertThat(acts(number)).containsExactly(new Act(GORSVET, GORSVET, "GET /api/v1/incidents/{number}", number));
     }
 
     @Test
     void notesWhoCameInAndWhoDidNot() {
         as(GORSVET);
-        assertThat(audit.lines(GORSVET, "", null, 500)).extracting(Line::act).contains(new Act(GORSVET, GORSVET, "SIGN IN", ""));
+        assertThat(audit.lines(GORSVET, "", null, 500))
+                .extracting(Line::act)
+                .contains(new Act(GORSVET, GORSVET, "SIGN IN", ""));
 
         Browser stranger = stranger();
         stranger.get("/desk/login");

@@ -1,10 +1,10 @@
 package ru.otklik.bot.desk.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
@@ -42,7 +42,8 @@ class Doors {
     /** What was typed as a login may be a password typed in the wrong field, so it is not kept. */
     @EventListener
     void didNotComeIn(AbstractAuthenticationFailureEvent event) {
-        audit.note(new Act(Act.NOBODY, "", SIGNED_IN, "", event.getException().getClass().getSimpleName()));
+        audit.note(new Act(
+                Act.NOBODY, "", SIGNED_IN, "", event.getException().getClass().getSimpleName()));
     }
 
     @EventListener
