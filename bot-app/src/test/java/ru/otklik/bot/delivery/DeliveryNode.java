@@ -107,6 +107,6 @@ final class DeliveryNode implements AutoCloseable {
                 "ru.otklik.bot.coordination",
                 "ru.otklik.bot.platform"
             })
-    @ConfigurationPropertiesScan({"ru.otklik.bot.delivery", "ru.otklik.bot.coordination"})
+    @ConfigurationPropertiesScan({"ru.otklik.bot.delivery", "ru.otklik.bot.media", "ru.otklik.bot.coordination"})
     static class Setup {}
 }

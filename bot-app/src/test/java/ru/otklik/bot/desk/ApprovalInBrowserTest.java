@@ -24,7 +24,7 @@ class ApprovalInBrowserTest extends DeskTest {
         page.getByLabel("Текст ответа").fill("Главный врач поговорит с доктором.");
         button(page, "Отдать на согласование").click();
         assertThat(page.locator("#approval")).containsText("Житель его ещё не видит");
-        assertThat(page.locator("#work .status")).hasText("Новое");
+        assertThat(page.locator("#work .card-head .status")).hasText("Новое");
         Screenshots.take(page, "desk-approval-clerk");
 
         button(page, "Выйти").click();
@@ -53,7 +53,7 @@ class ApprovalInBrowserTest extends DeskTest {
         page.getByLabel("Текст ответа, можно поправить")
                 .fill("Главный врач поговорит с доктором 27 ноября и позвонит вам.");
         button(page, "Согласовать и отправить").click();
-        assertThat(page.locator("#work .status")).hasText("Отвечено");
+        assertThat(page.locator("#work .card-head .status")).hasText("Отвечено");
         assertThat(page.locator(".said.answer")).containsText("и позвонит вам");
     }
 

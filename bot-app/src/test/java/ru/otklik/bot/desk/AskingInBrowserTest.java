@@ -41,11 +41,11 @@ class AskingInBrowserTest extends DeskTest {
 
         button(clerk, "Отправить вопрос").click();
 
-        assertThat(clerk.locator("#work .status")).hasText("Ждём жителя");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("Ждём жителя");
         transaction.execute(
                 _ -> questions.replied(first, number, "Крайние, первый и шестой. Вот как вечером.", List.of(photo())));
         assertThat(clerk.getByText("Крайние, первый и шестой").first()).isVisible();
-        assertThat(clerk.locator("#work .status")).hasText("В работе");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("В работе");
         Screenshots.take(clerk, "desk-talk");
         clerk.setViewportSize(360, 740);
         Screenshots.take(clerk, "desk-talk-phone");

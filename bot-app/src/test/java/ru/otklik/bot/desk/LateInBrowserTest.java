@@ -45,7 +45,7 @@ class LateInBrowserTest extends DeskTest {
 
         row.click();
         button(clerk, "В работу").click();
-        assertThat(clerk.locator("#work .status")).hasText("В работе");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("В работе");
         clerk.navigate(base() + "/desk/late");
         assertThat(row).hasCount(0);
     }

@@ -37,7 +37,7 @@ class LiveInBrowserTest extends DeskTest {
 
         assertThat(row).containsText("В работе");
         assertThat(row).hasClass(Pattern.compile("touched"));
-        assertThat(clerk.locator("#work .status")).hasText("В работе");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("В работе");
         assertThat(clerk.locator("#just")).hasText(Pattern.compile("Только что: Петрова берёт в работу"));
         Screenshots.take(clerk, "desk-live");
     }
@@ -61,7 +61,7 @@ class LiveInBrowserTest extends DeskTest {
         clerk.setViewportSize(360, 740);
         Screenshots.take(clerk, "desk-live-writing-phone");
         button(clerk, "Показать новое").click();
-        assertThat(clerk.locator("#work .status")).hasText("В работе");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("В работе");
         assertThat(clerk.locator("#stale")).isHidden();
     }
 
@@ -70,11 +70,11 @@ class LiveInBrowserTest extends DeskTest {
         String number = file(Filed.LIGHT, "Не горит фонарь у школы");
         clerk.route("**/desk/live", route -> route.abort());
         open(clerk, GORSVET, "/desk/incidents/" + number);
-        assertThat(clerk.locator("#work .status")).hasText("Новое");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("Новое");
 
         incidents.take(COLLEAGUE, number, null);
 
-        assertThat(clerk.locator("#work .status"))
+        assertThat(clerk.locator("#work .card-head .status"))
                 .hasText("В работе", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 

@@ -41,7 +41,7 @@ class TemplatesInBrowserTest extends DeskTest {
         clerk.keyboard().type("кабель");
         assertThat(text).hasValue(Pattern.compile("меняли кабель\\. Если"));
         button(clerk, "Отправить жителю").click();
-        assertThat(clerk.locator("#work .status")).hasText("Отвечено");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("Отвечено");
     }
 
     @Test

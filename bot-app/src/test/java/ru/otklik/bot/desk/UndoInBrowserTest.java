@@ -32,7 +32,7 @@ class UndoInBrowserTest extends DeskTest {
         button(clerk, "Отправить жителю").click();
 
         assertThat(clerk.locator("#going")).containsText(Pattern.compile("Ответ уйдёт через [1-6] с"));
-        assertThat(clerk.locator("#work .status")).hasText("Новое");
+        assertThat(clerk.locator("#work .card-head .status")).hasText("Новое");
         assertThat(clerk.locator(".actions")).not().isAttached();
         Screenshots.take(clerk, "desk-undo");
         clerk.setViewportSize(360, 740);
@@ -49,7 +49,7 @@ class UndoInBrowserTest extends DeskTest {
         text.fill("Фонарь у роддома починим 28 ноября, приедет бригада Горсвета.");
         button(clerk, "Отправить жителю").click();
         assertThat(clerk.locator("#going")).containsText("28 ноября");
-        assertThat(clerk.locator("#work .status"))
+        assertThat(clerk.locator("#work .card-head .status"))
                 .hasText("Отвечено", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         assertThat(clerk.locator(".said.answer")).hasCount(1);
         assertThat(clerk.locator(".said.answer")).containsText("28 ноября");

@@ -50,7 +50,7 @@ class BrowserMainJobTest {
         clerk.getByText("ул. Ленина, 9").first().click();
         clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("В работу"))
                 .click();
-        assertThat(clerk.locator("#work .status"))
+        assertThat(clerk.locator("#work .card-head .status"))
                 .hasText("В работе", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ответить"))
                 .click();
