@@ -30,10 +30,14 @@ class VkUpdates {
         this.clock = clock;
     }
 
-    /** As it is to be stored; what has no id of its own is known by its words. */
+    /** VK's are of 40; what is far longer would fit into no index. */
+    private static final int LONGEST_KEY = 100;
+
+    /** As it is to be stored; what has no id of its own, or one that can't be VK's, is known by its words. */
     static Inbox.Update stored(String raw) {
         String id = Tree.field(raw, "event_id");
-        String key = id.isEmpty() ? "raw:" + UUID.nameUUIDFromBytes(raw.getBytes(StandardCharsets.UTF_8)) : id;
+        boolean odd = id.isEmpty() || id.length() > LONGEST_KEY || id.indexOf('\0') >= 0;
+        String key = odd ? "raw:" + UUID.nameUUIDFromBytes(raw.getBytes(StandardCharsets.UTF_8)) : id;
         return new Inbox.Update(key, chat(Tree.of(raw).path("object")), raw);
     }
 
