@@ -38,7 +38,7 @@ class AdministratorCommandTest {
         assertThat(jdbc.sql("select password_hash from account")
                         .query(String.class)
                         .single())
-                .startsWith("{argon2id}");
+                .startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(jdbc.sql("select token_hash from entry_link")
                         .query(String.class)
                         .single())

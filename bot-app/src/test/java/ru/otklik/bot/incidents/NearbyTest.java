@@ -101,31 +101,28 @@ class NearbyTest extends IncidentsTest {
     }
 
     @Test
-    void findsThemByIndexAmongAHundredThousand() {
-        jdbc.sql("""
-                        insert into incident (number, topic, address, lat, lon, territory, agency, status, deadline, created_at, changed_at)
-                        select 'plan-' || n, 'street-light', 'ул. Массовая, ' || n, 40 + (n % 1000) * 0.001, 30 + (n / 1000) * 0.001,
-                               'center', 'nobody', case when n % 10 = 0 then 'NEW' else 'CLOSED' end, now(), now(), now()
-                        from generate_series(1, 100000) n""").update();
-        jdbc.sql("analyze incident").update();
-
-        List<String> plan = jdbc.sql("""
-                        explain select id from incident
-                        where status not in ('CLOSED', 'WITHDRAWN') and topic = 'street-light' and address = 'ул. Массовая, 50'
-                        union
-                        select id from incident
-                        where status not in ('CLOSED', 'WITHDRAWN') and topic = 'street-light'
-                          and lat between 40.5 and 40.502 and lon between 30.05 and 30.053""").query(String.class).list();
+    void findsThemByIndexAmongMany() {
+        List<String> plan = Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                            insert into incident (number, topic, address, lat, lon, territory, agency, status, deadline, created_at, changed_at)
+                            select 'plan-' || n, 'street-light', 'ул. Массовая, ' || n, 40 + (n % 1000) * 0.001, 30 + (n / 1000) * 0.001,
+                                   'center', 'nobody', case when n % 10 = 0 then 'NEW' else 'CLOSED' end, now(), now(), now()
+                            from generate_series(1, 20000) n""").update();
+            jdbc.sql("analyze incident").update();
+            return jdbc.sql("""
+                            explain select id from incident
+                            where status not in ('CLOSED', 'WITHDRAWN') and topic = 'street-light' and address = 'ул. Массовая, 50'
+                            union
+                            select id from incident
+                            where status not in ('CLOSED', 'WITHDRAWN') and topic = 'street-light'
+                              and lat between 40.5 and 40.502 and lon between 30.05 and 30.053""").query(String.class).list();
+        }));
 
         assertThat(String.join("\n", plan))
                 .contains("incident_at_house")
                 .contains("incident_near")
                 .doesNotContain("Seq Scan");
-        long began = System.nanoTime();
-        around(new Place("ул. Массовая, 50", new Point(40.5, 30.05), new TerritoryId("center")), 100, someChat());
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
-        jdbc.sql("delete from incident where number like 'plan-%'").update();
-        jdbc.sql("analyze incident").update();
     }
 
     private List<Nearby> around(Place place, int radius, ChatRef asking) {
