@@ -1,6 +1,7 @@
 package ru.otklik.bot.load;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the harness has measured.
@@ -16,6 +17,7 @@ record Figures(Application application, double ceiling, double bareCommits, doub
      * @param emulatorsCpu of the emulators and the residents, which are one process
      * @param commits for each answered step
      * @param rows written for each answered step
+     * @param acknowledged what messengers waited for the answer to what they brought; null where updates are polled
      */
     record Application(
             Measured measured,
@@ -25,8 +27,9 @@ record Figures(Application application, double ceiling, double bareCommits, doub
             double residentMegabytes,
             double peakMegabytes,
             double commits,
-            double rows) {
-        static Application of(Measured measured, Snapshot before, Snapshot after) {
+            double rows,
+            @Nullable Acknowledged acknowledged) {
+        static Application of(Measured measured, Snapshot before, Snapshot after, @Nullable Acknowledged acknowledged) {
             double steps = measured.done() * measured.seconds();
             Rows rows = after.rows().since(before.rows());
             return new Application(
@@ -37,12 +40,21 @@ record Figures(Application application, double ceiling, double bareCommits, doub
                     after.application().residentBytes() / MEGABYTE,
                     after.application().peakBytes() / MEGABYTE,
                     rows.commits() / steps,
-                    rows.written() / steps);
+                    rows.written() / steps,
+                    acknowledged);
         }
 
         private static double cores(Duration before, Duration after, Measured measured) {
             return after.minus(before).toNanos() / 1e9 / measured.seconds();
         }
+    }
+
+    private String acknowledgedRow() {
+        Acknowledged waited = application.acknowledged();
+        return waited == null
+                ? ""
+                : "| acknowledged to the messenger within, p50 / p99 / max, ms | %.1f / %.1f / %.0f | | |\n"
+                        .formatted(waited.p50(), waited.p99(), waited.max());
     }
 
     /** In Markdown, which is readable as it stands. */
@@ -59,7 +71,7 @@ record Figures(Application application, double ceiling, double bareCommits, doub
                 | commits and rows written per step | %.1f, %.1f | %.1f, %.1f | |
                 | CPU: application / PostgreSQL / emulators with residents, cores | %.2f / %.2f / %.2f | | |
                 | application's memory, peak, MB | %.0f, %.0f | | |
-                | steps missed because everybody waited / without an answer for 30 s | %d / %d | | %d / %d |
+                %s| steps missed because everybody waited / without an answer for 30 s | %d / %d | | %d / %d |
                 """.formatted(
                         options.residents(),
                         options.pages(),
@@ -88,6 +100,7 @@ record Figures(Application application, double ceiling, double bareCommits, doub
                         application.emulatorsCpu(),
                         application.residentMegabytes(),
                         application.peakMegabytes(),
+                        acknowledgedRow(),
                         m.missed(),
                         m.unanswered(),
                         alone.missed(),

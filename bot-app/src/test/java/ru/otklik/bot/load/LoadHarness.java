@@ -93,7 +93,7 @@ public final class LoadHarness {
             Snapshot before = Snapshot.take(application.pid(), stores);
             Measured measured = crowd.run(options.rate(), Duration.ofSeconds(options.seconds()));
             Snapshot after = Snapshot.take(application.pid(), stores);
-            return Figures.Application.of(measured, before, after);
+            return Figures.Application.of(measured, before, after, Acknowledged.lately());
         }
     }
 }

@@ -6,10 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.sandbox.Brought;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,7 +107,7 @@ final class Webhook {
         }
         int pause = failures == 0 ? 0 : (int) Math.min(LONGEST_PAUSE, 1L << Math.min(failures - 1, 10));
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = Brought.send(http, request.build());
             if (response.statusCode() / 100 == 2) {
                 answer(response.body());
                 return null;

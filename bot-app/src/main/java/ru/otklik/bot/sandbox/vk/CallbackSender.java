@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.sandbox.Brought;
 import ru.otklik.bot.sandbox.vk.CallbackServer.Status;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,7 +118,7 @@ class CallbackSender {
             request.header("X-Retry-Counter", String.valueOf(retry));
         }
         try {
-            return Optional.of(http.send(request.build(), BodyHandlers.ofString()));
+            return Optional.of(Brought.send(http, request.build()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
