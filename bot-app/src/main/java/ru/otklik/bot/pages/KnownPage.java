@@ -9,6 +9,7 @@ import ru.otklik.bot.region.Page;
  *
  * @param page with its token; without one if there is none, or if it can't be read
  * @param tokenIsLost whether there is a token that none of the keys opens
+ * @param tokenOrigin where its token comes from; as its description if it has none
  * @param tokenNumber tells one token of the page from the next
  * @param leaving whether its messenger has still to be told that nothing is to be brought any more
  * @param number its place among all pages in the order of their coming, from 0
@@ -20,6 +21,7 @@ public record KnownPage(
         Origin origin,
         PageStatus status,
         boolean tokenIsLost,
+        Origin tokenOrigin,
         int tokenNumber,
         boolean leaving,
         int number,

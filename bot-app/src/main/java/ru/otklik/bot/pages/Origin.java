@@ -1,9 +1,9 @@
 package ru.otklik.bot.pages;
 
-/** Where a page's description comes from. */
+/** Where a page's description or its token comes from. */
 public enum Origin {
-    /** {@code pages.yml} names it: its description follows the file with every start. */
+    /** {@code pages.yml}: a description follows the file with every start. */
     FILE,
-    /** Added in the desk or by import. */
+    /** The desk, the API or an import. */
     OWN
 }

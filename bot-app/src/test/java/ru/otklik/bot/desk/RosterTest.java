@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.delivery.Outbox;
+import ru.otklik.bot.pages.KnownPage;
 import ru.otklik.bot.pages.PageBook;
 import ru.otklik.bot.pages.PageDirectory;
 import ru.otklik.bot.pages.PageStatus;
@@ -155,6 +156,45 @@ class RosterTest extends DeskTest {
     }
 
     @Test
+    void thePagesSettingsAreChangedAndThoseOfAFilesPageAreNot() {
+        Browser administrator = as(ADMINISTRATOR);
+        add(administrator, "Городок");
+
+        HttpResponse<String> changed = administrator.post(
+                "/desk/pages/-/" + id + "/settings",
+                Map.of("name", "Город", "agency", "gorsvet", "territory", "sever", "intake", "push"));
+
+        assertThat(location(changed)).endsWith("?done=settings");
+        KnownPage known = directory.find(new PageId(id)).orElseThrow();
+        assertThat(known.page().name()).isEqualTo("Город");
+        assertThat(known.page().agency()).hasToString("gorsvet");
+        assertThat(known.page().territory()).hasToString("sever");
+        assertThat(known.page().settings()).containsEntry("intake", "push");
+        assertThat(known.page().token().value()).isEqualTo(number + ":a");
+        await().atMost(Duration.ofSeconds(15)).until(() -> page(administrator).contains("на связи"));
+        assertThat(page(administrator)).contains("мессенджер приносит сам (push)");
+
+        HttpResponse<String> refused = administrator.post(
+                "/desk/pages/-/" + id + "/settings", Map.of("name", "Город", "agency", "nobody-knows"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("ведомства «nobody-knows» нет");
+        assertThat(administrator
+                        .post("/desk/pages/-/demo-vk/settings", Map.of("name", "Чужая", "agency", "cur"))
+                        .body())
+                .contains("Настройки этой страницы меняют в pages.yml");
+        assertThat(administrator.get("/desk/pages/-/demo-vk").body()).contains("config/pages.yml");
+    }
+
+    @Test
+    void theApiSaysThatAPageIsDescribedInTheFile() {
+        HttpResponse<String> refused = stranger().api("POST", "/api/v1/pages", "demo-" + ADMINISTRATOR, """
+                {"id": "demo-vk", "messenger": "vk", "agency": "cur", "intake": "push"}""");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("описана в pages.yml");
+    }
+
+    @Test
     void whatWaitsForAPausedPageWaitsAndForARemovedOneIsToldUndeliverable() {
         Browser administrator = as(ADMINISTRATOR);
         add(administrator, "Уходящая");
@@ -163,7 +203,7 @@ class RosterTest extends DeskTest {
         transaction.executeWithoutResult(
                 _ -> outbox.send(new ChatRef(page, "77"), Outbox.Message.answer("Починили.", "incident:x")));
 
-        assertThat(administrator.get("/desk/pages/-/" + id).body()).contains("1 мин");
+        assertThat(administrator.get("/desk/pages/-/" + id).body()).contains("меньше минуты");
         assertThat(statuses(page)).containsExactly("PENDING");
         book.remove(page, "anna");
 
@@ -204,7 +244,9 @@ class RosterTest extends DeskTest {
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(60_000));
         PlaywrightAssertions.assertThat(administrator.locator("#progress")).containsText("Готово");
-        assertThat(administrator.locator("#progress tbody tr").allInnerTexts())
+        assertThat(administrator.locator("#progress details summary").innerText())
+                .isEqualTo("Добавленные и изменённые страницы: 118");
+        assertThat(administrator.locator("#progress > .table-box tbody tr").allInnerTexts())
                 .hasSize(2)
                 .anyMatch(row -> row.contains("в ключе доступа пробел"))
                 .anyMatch(row -> row.contains("Telegram не принимает ключ"));

@@ -116,6 +116,7 @@ final class RouteRules {
             GET    /desk/pages                                | ADMINISTRATORS
             GET    /desk/pages/-/{id}                         | ADMINISTRATORS
             POST   /desk/pages/-/{id}/pause                   | ADMINISTRATORS
+            POST   /desk/pages/-/{id}/settings                | ADMINISTRATORS
             POST   /desk/pages/-/{id}/resume                  | ADMINISTRATORS
             POST   /desk/pages/-/{id}/remove                  | ADMINISTRATORS
             POST   /desk/pages/-/{id}/token                   | ADMINISTRATORS | token=1:a

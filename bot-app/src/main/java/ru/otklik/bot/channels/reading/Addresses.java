@@ -31,7 +31,7 @@ class Addresses {
     Optional<Page> reached(KnownPage known) {
         Page page = known.page();
         if (!page.token().isEmpty()) {
-            return Optional.of(reached(page, known.origin()));
+            return Optional.of(reached(page, known.tokenOrigin()));
         }
         StandIn standIn = settings.standIn().get(page.messenger());
         if (standIn == null || known.tokenIsLost()) {
@@ -41,11 +41,16 @@ class Addresses {
         return Optional.of(absolute(with(page, standIn.apiUrl()).with(token)));
     }
 
-    /** Where messengers are emulated, that is where a page lives that was added without saying where. */
-    Page reached(Page page, Origin origin) {
+    /**
+     * Where messengers are emulated, that is where a page lives that nobody said another place of; a token of the file of pages is one of
+     * the real messenger.
+     *
+     * @param token where the page's token comes from
+     */
+    Page reached(Page page, Origin token) {
         StandIn standIn = settings.standIn().get(page.messenger());
         boolean said = page.settings().containsKey(API);
-        return absolute(standIn == null || said || origin == Origin.FILE ? page : with(page, standIn.apiUrl()));
+        return absolute(standIn == null || said || token == Origin.FILE ? page : with(page, standIn.apiUrl()));
     }
 
     /** A messenger that is emulated here finds us without an address of the outside world. */
@@ -55,8 +60,8 @@ class Addresses {
     }
 
     /** Whether its messenger could find us. */
-    boolean canBeFound(Page page, Origin origin) {
-        return settings.address() != null || page.token().isEmpty() || isHere(reached(page, origin));
+    boolean canBeFound(Page page, Origin token) {
+        return settings.address() != null || page.token().isEmpty() || isHere(reached(page, token));
     }
 
     private static Page with(Page page, String apiUrl) {

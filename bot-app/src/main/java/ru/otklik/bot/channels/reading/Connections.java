@@ -71,7 +71,7 @@ class Connections implements Pages, SmartLifecycle {
         this.clock = clock;
         directory.all().stream()
                 .filter(known -> known.origin() == Origin.FILE && known.isActive())
-                .forEach(known -> entries.mistake(known.page(), Origin.FILE).ifPresent(mistake -> {
+                .forEach(known -> entries.mistake(known).ifPresent(mistake -> {
                     throw new IllegalStateException("Страница «%s»: %s".formatted(known.id(), mistake));
                 }));
         directory.follow(this::follow);
@@ -154,7 +154,7 @@ class Connections implements Pages, SmartLifecycle {
     private @Nullable Reader connect(KnownPage known) {
         Channel channel = channels.get(known.page().messenger());
         Optional<Page> reached = addresses.reached(known);
-        Optional<String> mistake = entries.mistake(known.page(), known.origin());
+        Optional<String> mistake = entries.mistake(known);
         if (channel == null || reached.isEmpty() || mistake.isPresent()) {
             if (known.isActive()) {
                 log.info("Page {} is left out: {}", known.id(), mistake.orElse("it has no token"));

@@ -60,6 +60,7 @@ final class Deeds {
             GET /desk/pages                          | открывает страницы
             GET /desk/pages/-/{id}                   | открывает страницу
             POST /desk/pages/-/{id}/pause            | останавливает страницу
+            POST /desk/pages/-/{id}/settings         | меняет настройки страницы
             POST /desk/pages/-/{id}/resume           | запускает страницу
             POST /desk/pages/-/{id}/remove           | убирает страницу
             POST /desk/pages/-/{id}/token            | меняет ключ страницы

@@ -63,6 +63,12 @@ class ImportPages {
 
     private ModelAndView shown(long id, String template) {
         Import imported = pages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        // What is as it was is worth a line only if the file said otherwise.
+        List<PageImport.Row> saved = imported.rows().stream()
+                .filter(row -> row.result() == Result.ADDED
+                        || row.result() == Result.CHANGED
+                        || (row.result() == Result.SAME && !row.reason().isEmpty()))
+                .toList();
         return new ModelAndView(template)
                 .addObject("imported", imported)
                 .addObject(
@@ -70,6 +76,8 @@ class ImportPages {
                 .addObject("added", imported.count(Result.ADDED))
                 .addObject("changed", imported.count(Result.CHANGED))
                 .addObject("same", imported.count(Result.SAME))
+                .addObject("saved", saved)
+                .addObject("noted", saved.stream().anyMatch(row -> !row.reason().isEmpty()))
                 .addObject("wrong", of(imported, Result.WRONG))
                 .addObject("unchecked", of(imported, Result.UNCHECKED));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.desk.pages.Russian;
 import ru.otklik.bot.pages.KnownPage;
+import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageStatus;
 import ru.otklik.bot.pages.Vitals.Condition;
 import ru.otklik.bot.pages.Vitals.Vital;
@@ -140,7 +141,11 @@ record PageLine(
     }
 
     public String waiting() {
-        return waitingSince == null ? "—" : Russian.length(Duration.between(waitingSince, now));
+        if (waitingSince == null) {
+            return "—";
+        }
+        Duration waited = Duration.between(waitingSince, now);
+        return waited.toMinutes() < 1 ? "меньше минуты" : Russian.length(waited);
     }
 
     public String node() {
@@ -158,6 +163,11 @@ record PageLine(
 
     public String intake() {
         return page().settings().getOrDefault("intake", "poll");
+    }
+
+    /** Whether the desk may change what it is: the file says it of one of {@code pages.yml}; one that is paused would go on by it. */
+    boolean isDescribedHere() {
+        return known.origin() == Origin.OWN && known.isActive();
     }
 
     public boolean isRemoved() {

@@ -21,6 +21,7 @@ import ru.otklik.bot.pages.PageImport;
 import ru.otklik.bot.pages.PageImport.Row;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.region.Page;
+import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.territory.TerritoryId;
 
 /** How all pages are doing, and each by itself with what may be done about it. */
@@ -32,11 +33,13 @@ class RosterPage {
     private final Roster roster;
     private final PageBook book;
     private final PageImport pages;
+    private final Region region;
 
-    RosterPage(Roster roster, PageBook book, PageImport pages) {
+    RosterPage(Roster roster, PageBook book, PageImport pages, Region region) {
         this.roster = roster;
         this.book = book;
         this.pages = pages;
+        this.region = region;
     }
 
     @GetMapping
@@ -103,6 +106,32 @@ class RosterPage {
         return row.isSaved() ? redirected(id, "token") : refused(id, "Ключ не сохранён: " + row.reason() + ".");
     }
 
+    @PostMapping("/-" + ONE + "/settings")
+    ModelAndView changeSettings(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String territory,
+            @RequestParam(defaultValue = "poll") String intake)
+            throws InterruptedException {
+        PageLine line = existing(id);
+        if (!line.isDescribedHere()) {
+            return refused(id, "Настройки этой страницы меняют в pages.yml.");
+        }
+        Map<String, String> written = Map.of(
+                "id", id,
+                "messenger", line.page().messenger(),
+                "name", name,
+                "agency", agency,
+                "territory", territory,
+                "intake", intake);
+        Row row = pages.one(written, account.login());
+        return row.isSaved()
+                ? redirected(id, "settings")
+                : refused(id, "Не сохранено: " + row.reason() + ".").addObject("settings", written);
+    }
+
     private ModelAndView told(String id, String done, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _ -> redirected(id, done);
@@ -122,7 +151,22 @@ class RosterPage {
     }
 
     private ModelAndView page(String id) {
-        return new ModelAndView("desk/roster-page").addObject("line", existing(id));
+        PageLine line = existing(id);
+        return new ModelAndView("desk/roster-page")
+                .addObject("line", line)
+                .addObject("settings", line.isDescribedHere() ? described(line) : null)
+                .addObject("agencies", region.agencies())
+                .addObject("territories", region.gazetteer().territories());
+    }
+
+    private static Map<String, String> described(PageLine line) {
+        Page page = line.page();
+        TerritoryId territory = page.territory();
+        return Map.of(
+                "name", page.name(),
+                "agency", page.agency().value(),
+                "territory", territory == null ? "" : territory.value(),
+                "intake", line.intake());
     }
 
     private PageLine existing(String id) {

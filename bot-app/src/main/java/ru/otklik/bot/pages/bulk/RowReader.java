@@ -68,6 +68,10 @@ final class RowReader {
                     .formatted(old.page().messenger()));
         }
         Secret token = new Secret(line.at(Column.TOKEN));
+        boolean ofTheFile = old != null && old.origin() == Origin.FILE && old.status() != PageStatus.MISSING;
+        if (token.isEmpty() && ofTheFile) {
+            throw new Mistaken("эта страница описана в pages.yml: остальное меняют там, а здесь — только ключ");
+        }
         if (token.isEmpty() && (old == null || !old.hasToken())) {
             throw new Mistaken("нет ключа доступа");
         }
@@ -82,7 +86,6 @@ final class RowReader {
                 territory(line.at(Column.TERRITORY)),
                 token.isEmpty() && old != null ? old.page().token() : token,
                 settings(line, old));
-        boolean ofTheFile = old != null && old.origin() == Origin.FILE && old.status() != PageStatus.MISSING;
         Page wanted = ofTheFile && old != null ? old.page().with(page.token()) : page;
         if (old != null && isOfAnother(old.page(), wanted)) {
             throw new Mistaken("ключ от другой учётной записи мессенджера: для неё нужна новая страница");

@@ -1,10 +1,6 @@
 package ru.otklik.bot.pages.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,7 +99,7 @@ class FilePages {
         if (token.isEmpty()) {
             return row;
         }
-        String hash = hash(row.id(), token);
+        String hash = PageRow.hash(row.id(), token);
         byte[] present = row.token().sealed();
         boolean readable = present != null && tokens.open(row.id(), present).isPresent();
         if (hash.equals(row.token().file()) && readable) {
@@ -115,14 +111,5 @@ class FilePages {
 
     private void put(PageRow row, long version) {
         rows.put(row, version, clock.instant(), FILE);
-    }
-
-    private static String hash(PageId page, Secret token) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest((page + ":" + token.value()).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

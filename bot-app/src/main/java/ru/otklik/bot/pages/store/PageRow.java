@@ -1,10 +1,15 @@
 package ru.otklik.bot.pages.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageStatus;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
 import ru.otklik.dialogs.territory.TerritoryId;
 
@@ -65,6 +70,24 @@ record PageRow(PageId id, Description description, Origin origin, PageStatus sta
 
     private PageRow with(Token next) {
         return new PageRow(id, description, origin, status, next, leaving);
+    }
+
+    /** @param opened the token of this row, which may be empty */
+    Origin originOf(Secret opened) {
+        if (opened.isEmpty()) {
+            return origin;
+        }
+        return hash(id, opened).equals(token.file()) ? Origin.FILE : Origin.OWN;
+    }
+
+    /** By which a token of the file is known again. */
+    static String hash(PageId page, Secret token) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest((page + ":" + token.value()).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Whether its messenger brings updates by itself and can be told to stop. */

@@ -160,6 +160,7 @@ class PageRows {
                 row.origin(),
                 row.status(),
                 token.isEmpty(),
+                token.map(row::originOf).orElse(row.origin()),
                 row.token().number(),
                 row.leaving(),
                 rs.getInt("number"),

@@ -29,6 +29,7 @@ import ru.otklik.bot.channels.support.EmulatorTest;
 import ru.otklik.bot.channels.support.MemoryInbox;
 import ru.otklik.bot.channels.support.WordsAsKeys;
 import ru.otklik.bot.coordination.Leases;
+import ru.otklik.bot.pages.Messengers;
 import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageStatus;
 import ru.otklik.bot.platform.PageId;
@@ -208,6 +209,26 @@ class ConnectionsTest {
     }
 
     @Test
+    void aTokenGivenInTheDeskIsUsedWhereItWasCheckedAndOneOfTheFileAtTheRealMessenger() throws Exception {
+        Page page = page(town, "telegram", "660004:page_" + town, Map.of());
+        PagesInMemory pages = new PagesInMemory();
+        Addresses addresses = new Addresses(SANDBOX, environment);
+        Entries entries = new Entries(checks, addresses, pages);
+
+        assertThat(entries.check(page)).isInstanceOf(Messengers.Checked.Good.class);
+        pages.put(page, Origin.FILE, Origin.OWN, PageStatus.ACTIVE, false);
+        assertThat(entries.check(page)).isInstanceOf(Messengers.Checked.Good.class);
+        assertThat(reached(addresses, pages, page)).isEqualTo(addresses.reached(page, Origin.OWN));
+
+        pages.put(page, Origin.FILE, Origin.FILE, PageStatus.ACTIVE, false);
+        assertThat(reached(addresses, pages, page).settings()).doesNotContainKey("api-url");
+    }
+
+    private static Page reached(Addresses addresses, PagesInMemory pages, Page page) {
+        return addresses.reached(pages.find(page.id()).orElseThrow()).orElseThrow();
+    }
+
+    @Test
     void aRemovedPageIsNotReadNorFound() {
         Page page = page(town, "telegram", "660003:page_" + town, Map.of());
         PagesInMemory pages = new PagesInMemory();
@@ -243,7 +264,14 @@ class ConnectionsTest {
     private Connections connections(ChannelSettings settings, PagesInMemory pages) {
         Addresses addresses = new Addresses(settings, environment);
         return new Connections(
-                pages, pages, channels, inbox, leases, addresses, new Entries(checks, addresses), Clock.systemUTC());
+                pages,
+                pages,
+                channels,
+                inbox,
+                leases,
+                addresses,
+                new Entries(checks, addresses, pages),
+                Clock.systemUTC());
     }
 
     private Connections start(Connections connections) {

@@ -32,6 +32,10 @@ final class PagesInMemory implements PageDirectory, PageBook {
     }
 
     void put(Page page, Origin origin, PageStatus status, boolean leaving) {
+        put(page, origin, origin, status, leaving);
+    }
+
+    void put(Page page, Origin origin, Origin token, PageStatus status, boolean leaving) {
         KnownPage known;
         synchronized (this) {
             KnownPage old = byId.get(page.id());
@@ -39,7 +43,7 @@ final class PagesInMemory implements PageDirectory, PageBook {
             int tokenNumber = old == null ? 1 : old.tokenNumber() + (same ? 0 : 1);
             int number = old == null ? byId.size() : old.number();
             known = new KnownPage(
-                    page, origin, status, false, tokenNumber, leaving, number, ++version, Instant.EPOCH, "test");
+                    page, origin, status, false, token, tokenNumber, leaving, number, ++version, Instant.EPOCH, "test");
             byId.put(page.id(), known);
         }
         followers.forEach(follower -> follower.accept(List.of(known)));

@@ -275,7 +275,7 @@ class PushTest {
                 inbox,
                 new LocalLeases(),
                 addresses,
-                new Entries(checks, addresses),
+                new Entries(checks, addresses, pages),
                 Clock.systemUTC());
     }
 

@@ -137,7 +137,7 @@ class ImportTest {
     void aPageOfTheFileKeepsItsDescription() throws Exception {
         Import done = run("demo-vk;vk;Чужое имя;gorsvet;;;\n");
 
-        assertThat(done.rows().getFirst().reason()).contains("нет ключа");
+        assertThat(done.rows().getFirst().reason()).contains("описана в pages.yml");
         assertThat(known("demo-vk").page().name()).isEqualTo("Заречный район");
     }
 

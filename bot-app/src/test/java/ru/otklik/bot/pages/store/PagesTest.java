@@ -138,10 +138,12 @@ class PagesTest {
         assertThat(next.token(TOWN))
                 .as("the file gives the token it gave before")
                 .isEqualTo(new Secret("1:changed-in-the-desk"));
+        assertThat(next.of(TOWN).tokenOrigin()).isEqualTo(Origin.OWN);
         assertThat(next.of(CLUB).status()).isEqualTo(PageStatus.PAUSED);
 
         next.withFile(renamed.with(new Secret("1:fresh-in-the-file")));
         assertThat(next.token(TOWN)).isEqualTo(new Secret("1:fresh-in-the-file"));
+        assertThat(next.of(TOWN).tokenOrigin()).isEqualTo(Origin.FILE);
 
         next.withFile(renamed.with(new Secret("")));
         assertThat(next.token(TOWN)).isEqualTo(new Secret("1:fresh-in-the-file"));
