@@ -29,7 +29,10 @@ final class Database implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings of the form {@code --name=value}, stronger than the environment's */
+    /**
+     * @param settings of the form {@code --name=value}, stronger than the environment's
+     * @throws Refused if no database is named, or what the settings say won't do
+     */
     static Database open(List<String> settings) {
         return open(settings, Setup.class);
     }
@@ -41,6 +44,7 @@ final class Database implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
+                    .initializers(Database::requireUrl)
                     .properties(Map.of(
                             "logging.level.root", "off",
                             "spring.datasource.hikari.maximum-pool-size", 1,
@@ -48,7 +52,13 @@ final class Database implements AutoCloseable {
                             "spring.datasource.hikari.initialization-fail-timeout", -1))
                     .run(settings.toArray(String[]::new)));
         } catch (BeanCreationException e) {
-            throw new Refused(List.of("не указана база данных: --spring.datasource.url=jdbc:postgresql://…"));
+            throw new Refused(String.valueOf(e.getMostSpecificCause().getMessage()));
+        }
+    }
+
+    private static void requireUrl(ConfigurableApplicationContext context) {
+        if (context.getEnvironment().getProperty("spring.datasource.url", "").isBlank()) {
+            throw new Refused("не указана база данных: --spring.datasource.url=jdbc:postgresql://…");
         }
     }
 

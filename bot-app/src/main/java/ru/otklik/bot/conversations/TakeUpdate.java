@@ -104,8 +104,7 @@ class TakeUpdate {
     private StepEnd think(Claimed update) {
         Optional<Pages.Connected> connected = pages.find(update.page());
         if (connected.isEmpty()) {
-            queue.failed(update, "the page is not connected");
-            return isLast(update) ? StepEnd.SET_ASIDE : StepEnd.FAILED;
+            return failed(update, "страница не подключена");
         }
         if (update.chat().isEmpty()) {
             transaction.executeWithoutResult(_ -> queue.done(update));
@@ -151,10 +150,7 @@ class TakeUpdate {
         }
     }
 
-    /** The kind of failure, never its words: they may hold a resident's. */
     private static String reason(RuntimeException e) {
-        return e instanceof Attachments.MessengerUnreachable
-                ? String.valueOf(e.getMessage())
-                : e.getClass().getName();
+        return e instanceof Attachments.MessengerUnreachable ? String.valueOf(e.getMessage()) : Failures.described(e);
     }
 }

@@ -73,6 +73,8 @@ class KeysAndPagesCommandsTest {
         assertThat(onDatabase(stores, first, "keys", "--rotate")).isEqualTo(2);
         assertThat(wrong()).contains("Ни один ключ не подходит к страницам: town");
         assertThat(onDatabase(stores, "", "keys", "--rotate")).isEqualTo(2);
+        assertThat(onDatabase(stores, "no-key", "keys", "--rotate")).isEqualTo(2);
+        assertThat(wrong()).contains("В OTKLIK_KEYS ошибка").doesNotContain("не указана база");
         assertThat(onDatabase(
                         stores,
                         first,

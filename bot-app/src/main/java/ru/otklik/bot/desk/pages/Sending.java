@@ -36,24 +36,28 @@ public record Sending(String text, String css, List<Part> parts) {
             Instant at,
             List<Try> tries) {}
 
-    /** @param words the messenger's, maybe empty */
-    public record Try(Instant at, String text, String node, String words) {}
+    /** @param raw which node it was and what the messenger or the network said, for whoever looks closer */
+    public record Try(Instant at, String text, String raw) {}
 
     public static Sending of(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
             return new Sending("отправлять некому", "nobody", List.of());
         }
         List<Part> parts = deliveries.stream().map(Sending::part).toList();
-        DeliveryState worst = deliveries.stream()
+        boolean repeated = deliveries.stream().anyMatch(Delivery::repeated);
+        // What a repeat has taken the place of is no message of its own.
+        List<Delivery> own = deliveries.stream()
+                .filter(d -> !repeated || d.state() != DeliveryState.UNCERTAIN || d.lost())
+                .toList();
+        DeliveryState worst = own.stream()
                 .map(Delivery::state)
                 .max(Comparator.comparingInt(Sending::weight))
                 .orElse(DeliveryState.PENDING);
-        long sent =
-                deliveries.stream().filter(d -> d.state() == DeliveryState.SENT).count();
-        boolean mixed = sent > 0 && sent < deliveries.size();
+        long sent = own.stream().filter(d -> d.state() == DeliveryState.SENT).count();
+        boolean mixed = sent > 0 && sent < own.size();
         String text = mixed
-                ? "доставлено %d из %d, остальное: %s".formatted(sent, deliveries.size(), worst.title())
-                : worst.title();
+                ? "доставлено %d из %d, остальное: %s".formatted(sent, own.size(), worst.title())
+                : repeated && worst == DeliveryState.SENT ? "доставлено с повтором" : worst.title();
         return new Sending(text, css(worst), parts);
     }
 
@@ -93,11 +97,10 @@ public record Sending(String text, String css, List<Part> parts) {
                     case "REOPENED" -> "житель снова принимает сообщения, отправляем ещё раз";
                     default -> result;
                 };
-        return new Try(
-                attempt.at(),
-                late ? text + ", но за это уже взялся другой узел" : text,
-                attempt.node(),
-                Objects.requireNonNullElse(attempt.words(), ""));
+        String words = Objects.requireNonNullElse(attempt.words(), "");
+        String own = RUSSIAN.matcher(words).find() ? " — " + words : "";
+        String raw = "узел " + attempt.node() + (words.isEmpty() || !own.isEmpty() ? "" : ": " + words);
+        return new Try(attempt.at(), (late ? text + ", но за это уже взялся другой узел" : text) + own, raw);
     }
 
     private static String note(int attempts, boolean repeated, @Nullable String reason, DeliveryState state) {
