@@ -21,10 +21,10 @@
       L.tileLayer(box.dataset.tiles, {attribution: by.innerHTML}).addTo(map);
     }
     L.marker(place, {icon: L.divIcon({className: 'pin', html: '<span></span>', iconSize: [20, 20], iconAnchor: [10, 24]}), keyboard: false}).addTo(map);
-    (box.dataset.around || '').split(';').filter(Boolean).forEach(one => {
+    const nearby = L.featureGroup((box.dataset.around || '').split(';').filter(Boolean).map(one => {
       const [lat, lon, number] = one.split(',');
-      L.circleMarker([Number(lat), Number(lon)], {radius: 6, className: 'nearby'}).bindTooltip(`№ ${number}`).addTo(map);
-    });
+      return L.circleMarker([Number(lat), Number(lon)], {radius: 7, className: 'nearby'}).bindTooltip(`№ ${number}`);
+    })).addTo(map);
     const data = await load();
     if (!data) return;
     const layer = L.geoJSON(data, {
@@ -37,7 +37,11 @@
         shape.bindTooltip(name, {permanent: true, direction: 'center', className: 'territory-name'});
       },
     }).addTo(map);
-    if (!box.dataset.tiles) {
+    // Polygons that come later would lie on top of what is near.
+    nearby.bringToFront();
+    if (nearby.getLayers().some(one => map.distance(one.getLatLng(), place) > 20)) {
+      map.fitBounds(nearby.getBounds().extend(place), {padding: [32, 32], maxZoom: 16});
+    } else if (!box.dataset.tiles) {
       const here = layer.getLayers().find(shape => shape.feature.properties.id === box.dataset.territory);
       map.fitBounds((here ?? layer).getBounds().extend(place), {padding: [8, 8]});
     }

@@ -4,6 +4,9 @@
   const list = () => document.getElementById('triage');
   const rows = () => [...document.querySelectorAll('.triage-row')];
   const current = () => document.activeElement?.closest('.triage-row');
+  // Where somebody was before they clicked beside the rows: a key never goes to a row that has just come to be the first.
+  let before;
+  document.addEventListener('focusin', () => { before = current() ?? before; });
 
   function focus(row) {
     row?.focus();
@@ -26,7 +29,8 @@
     if (event.target.closest('input, textarea, select, dialog[open]')) return;
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
     if (digit) {
-      const row = current() ?? rows()[0];
+      const row = current() ?? (before?.isConnected ? before : undefined);
+      if (!row) return step(1);
       const choice = row?.querySelectorAll('button.choice')[digit - 1];
       if (!choice || row.dataset.going) return;
       row.dataset.going = 'yes';
@@ -61,5 +65,6 @@
   });
 
   document.addEventListener('htmx:sendError', () => rows().forEach(row => delete row.dataset.going));
+  document.addEventListener('htmx:afterRequest', event => { if (event.detail.failed) rows().forEach(row => delete row.dataset.going); });
   document.addEventListener('DOMContentLoaded', () => focus(rows()[0]));
 })();

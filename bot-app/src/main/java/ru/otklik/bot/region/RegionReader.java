@@ -134,6 +134,7 @@ final class RegionReader {
         String outsideAdvice = file.required("outside-advice");
         List<Neighbour> neighbours = neighbours(file);
         AgencyId curator = agencies.required(file, "curator");
+        file.stands("silence-days", "silence-days");
         int silenceDays = file.numberUpTo("silence-days", LONGEST_SILENCE, USUAL_SILENCE);
         file.nothingElse();
         if (name == null || consentVersion == null || outsideAdvice == null || curator == null) {

@@ -69,6 +69,7 @@ class ConfigPagesTest extends DeskTest {
 
         assertThat(page)
                 .contains("09:00–18:00", "deadlines.yml:" + line("deadlines.yml", "first-reply-hours: 8"))
+                .contains("region.yml:" + line("region.yml", "silence-days: 5"))
                 .contains("первый ответ — 2\u00a0рабочих часа")
                 .contains("calendar.yml:" + line("calendar.yml", "  - 2026-11-04   # День народного единства"));
     }

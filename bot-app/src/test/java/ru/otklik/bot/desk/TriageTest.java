@@ -132,6 +132,30 @@ class TriageTest extends DeskTest {
         assertThat(as(GORSVET).get("/desk/incidents/" + second).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whatComesAppearsByItselfAndTheKeyGoesToTheRowInHand(Page page) {
+        String inHand = ownerless("темно у проходной, не горят фонари");
+        String colleagues = ownerless("темно у ворот");
+        page.setViewportSize(1280, 900);
+        open(page, CURATOR, "/desk/triage");
+        rowIn(page, inHand).focus();
+
+        String arrived = ownerless("не горят фонари у калитки");
+        as(CURATOR).post(path(colleagues, "assign"), Map.of("agency", "gorsvet"));
+
+        PlaywrightAssertions.assertThat(rowIn(page, arrived)).isVisible();
+        PlaywrightAssertions.assertThat(rowIn(page, colleagues)).hasCount(0);
+        PlaywrightAssertions.assertThat(rowIn(page, inHand)).isFocused();
+        PlaywrightAssertions.assertThat(page.locator("#arrived")).containsText("Новых сообщений");
+        page.keyboard().press("1");
+        PlaywrightAssertions.assertThat(page.locator(".triage-given")).containsText(inHand);
+        PlaywrightAssertions.assertThat(rowIn(page, arrived)).isVisible();
+        rowIn(page, arrived).locator("button.choice").first().click();
+        PlaywrightAssertions.assertThat(
+                        page.locator(".triage-given[data-number='%s'] .undo".formatted(arrived)))
+                .isVisible();
+    }
+
     private static Locator rowIn(Page page, String number) {
         return page.locator(".triage-row[data-number='" + number + "']");
     }

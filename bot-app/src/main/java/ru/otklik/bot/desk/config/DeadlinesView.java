@@ -38,7 +38,10 @@ record DeadlinesView(List<Line> rules, List<Line> special, List<Year> years) {
                         "Куратор узнаёт о просрочке через",
                         RegionWords.hours(rules.curatorAfter()),
                         "curator-after-hours"),
-                new Line("Ответ без оценки закрывается через", RegionWords.days(region.silenceDays()), "region.yml"));
+                new Line(
+                        "Ответ без оценки закрывается через",
+                        RegionWords.days(region.silenceDays()),
+                        region.origins().of("region.yml", "silence-days")));
         List<Line> special = new ArrayList<>();
         for (int i = 0; i < rules.special().size(); i++) {
             DeadlineRules.Special one = rules.special().get(i);

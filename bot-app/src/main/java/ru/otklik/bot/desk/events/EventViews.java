@@ -90,13 +90,15 @@ class EventViews {
         Instant until = event.until();
         if (end != null) {
             String exactly = "Закончилось " + Russian.at(end.at(), now, region.timeZone());
-            return new Due(end.byHand() ? "починили" : "срок прошёл", Due.Level.DONE, exactly);
+            return new Due(end.byHand() ? "починили" : "срок прошёл", Due.Level.DONE, exactly, null);
         }
         if (until == null) {
-            return new Due("без срока", Due.Level.CALM, "Срок не назван");
+            return new Due("без срока", Due.Level.CALM, "Срок не назван", null);
         }
         Due due = Russian.due(until, now, region.timeZone());
-        return new Due(due.text(), due.level(), "До " + Russian.at(until, now, region.timeZone()));
+        // Residents were told the moment itself, so nothing counts down here.
+        String text = due.level() == Due.Level.LATE ? due.text() : Russian.until(until, now, region.timeZone());
+        return new Due(text, due.level(), "До " + Russian.at(until, now, region.timeZone()), null);
     }
 
     private static String news(EventCard event) {

@@ -1,12 +1,15 @@
 package ru.otklik.bot.desk.pages;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A deadline as it is shown.
  *
  * @param text in words, short
  * @param exactly the whole of it, for who points at it
+ * @param left milliseconds to it, negative once it has passed; null if it stands still
  */
-public record Due(String text, Level level, String exactly) {
+public record Due(String text, Level level, String exactly, @Nullable Long left) {
     public enum Level {
         LATE,
         SOON,

@@ -71,14 +71,33 @@ public final class Russian {
                 : (day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(day);
     }
 
-    /** «до 16:40», «до завтра, 16:40», «до чт, 26 нояб.», «просрочено 2 ч». */
+    /** «ещё 4 ч 40 мин», «до завтра, 16:40», «до чт, 26 нояб.», «просрочено 2 ч»; {@code due.js} goes on counting by the same rules. */
     public static Due due(Instant deadline, Instant now, ZoneId zone) {
         String exactly = "Ответить до " + at(deadline, now, zone);
-        if (!deadline.isAfter(now)) {
-            return new Due("просрочено " + length(Duration.between(deadline, now)), Due.Level.LATE, exactly);
+        Duration left = Duration.between(now, deadline);
+        if (!left.isPositive()) {
+            return new Due("просрочено " + length(left.negated()), Due.Level.LATE, exactly, left.toMillis());
         }
-        Due.Level level = Duration.between(now, deadline).compareTo(SOON) < 0 ? Due.Level.SOON : Due.Level.CALM;
-        return new Due("до " + moment(deadline.atZone(zone), now.atZone(zone).toLocalDate()), level, exactly);
+        if (left.compareTo(SOON) < 0) {
+            return new Due("ещё " + left(left), Due.Level.SOON, exactly, left.toMillis());
+        }
+        return new Due(until(deadline, now, zone), Due.Level.CALM, exactly, left.toMillis());
+    }
+
+    /** «до 16:40», «до завтра, 16:40», «до чт, 26 нояб.» */
+    public static String until(Instant moment, Instant now, ZoneId zone) {
+        return "до " + moment(moment.atZone(zone), now.atZone(zone).toLocalDate());
+    }
+
+    /** «4 ч 40 мин», «3 ч», «12 мин», «40 с» */
+    private static String left(Duration left) {
+        if (left.toMinutes() == 0) {
+            return Math.max(1, left.toSeconds()) + " с";
+        }
+        if (left.toHours() == 0) {
+            return left.toMinutes() + " мин";
+        }
+        return left.toHours() + " ч" + (left.toMinutesPart() == 0 ? "" : " " + left.toMinutesPart() + " мин");
     }
 
     private static String moment(ZonedDateTime deadline, LocalDate today) {

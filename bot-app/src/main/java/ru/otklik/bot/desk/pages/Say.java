@@ -208,11 +208,12 @@ class Say {
                     "срок остановлен, ждём жителя",
                     Due.Level.CALM,
                     "Срок пойдёт дальше, когда житель ответит. Остановлен "
-                            + at(Objects.requireNonNull(summary.pausedAt())));
+                            + at(Objects.requireNonNull(summary.pausedAt())),
+                    null);
         }
         return status.isOpen()
                 ? Russian.due(summary.deadline(), clock.instant(), region.timeZone())
-                : new Due(status.title(), Due.Level.DONE, status.title());
+                : new Due(status.title(), Due.Level.DONE, status.title(), null);
     }
 
     /** How far something similar is. */

@@ -1,0 +1,45 @@
+package ru.otklik.bot.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** Looks with axe-core for what shuts people out of a page: bad contrast, fields without names, lists that are none. */
+public final class Axe {
+    private static final String SCRIPT = script();
+
+    /** All of axe-core's rules; colours are looked at as they are once nothing moves any more. */
+    private static final String RUN = """
+            async () => {
+              await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null)));
+              const found = await axe.run(document, {resultTypes: ['violations']});
+              return found.violations
+                .filter(one => one.impact === 'serious' || one.impact === 'critical')
+                .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}: ${node.failureSummary.replace(/\\s+/g, ' ')}`));
+            }
+            """;
+
+    private Axe() {}
+
+    /** @return serious and critical findings alone, each with its rule, its place and what would mend it; best none */
+    @SuppressWarnings("unchecked")
+    public static List<String> serious(Page page) {
+        // The page's policy forbids scripts in it; what the browser's own tools evaluate is not of the page.
+        page.evaluate(SCRIPT);
+        return (List<String>) page.evaluate(RUN);
+    }
+
+    private static String script() {
+        try (InputStream file = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(
+                    Objects.requireNonNull(file, "axe.min.js").readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
