@@ -46,7 +46,7 @@
   }
 
   function thumbs(input) {
-    const box = input.form.querySelector('[data-thumbs]');
+    const box = input.form.querySelector(`[data-thumbs="${input.name}"]`);
     box.querySelectorAll('img').forEach(image => URL.revokeObjectURL(image.src));
     box.replaceChildren(...[...input.files].map((file, index) => {
       const figure = document.createElement('figure');
@@ -59,6 +59,11 @@
       remove.ariaLabel = `Убрать ${file.name}`;
       remove.addEventListener('click', () => keep(input, [...input.files].filter((_, i) => i !== index)));
       figure.append(image, remove);
+      if (input.dataset.caption) {
+        const caption = document.createElement('figcaption');
+        caption.textContent = input.dataset.caption;
+        figure.append(caption);
+      }
       return figure;
     }));
   }
@@ -75,9 +80,11 @@
     const large = [...input.files].filter(file => file.size > MOST_BYTES);
     let files = [...input.files].filter(file => file.size <= MOST_BYTES);
     const problems = large.map(file => `«${file.name}» больше 20 МБ.`);
-    if (files.length > MOST_PHOTOS) {
-      files = files.slice(0, MOST_PHOTOS);
-      problems.push('Оставлены первые 10 фото.');
+    const others = [...input.form.querySelectorAll('input[type=file]')].filter(other => other !== input).reduce((sum, other) => sum + other.files.length, 0)
+      + input.form.querySelectorAll('[name=kept]:checked').length;
+    if (files.length > MOST_PHOTOS - others) {
+      files = files.slice(0, Math.max(0, MOST_PHOTOS - others));
+      problems.push('Больше 10 фото нельзя, лишние убраны.');
     }
     keep(input, files);
     tell(input.form, problems.join(' '));
@@ -156,7 +163,7 @@
 
   document.addEventListener('change', event => {
     if (event.target.matches('[data-template]') && event.target.value) insert(event.target);
-    if (event.target.name === 'photos') choosePhotos(event.target);
+    if (event.target.matches('#form-answer input[type=file]')) choosePhotos(event.target);
   });
 
   // Who did what last, as a response tells it.
@@ -262,7 +269,7 @@
     const photo = event.target.closest('[data-photo]');
     if (photo && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      photos = [...photo.parentElement.querySelectorAll('[data-photo]')];
+      photos = [...photo.closest('.photos').querySelectorAll('[data-photo]')];
       at = photos.indexOf(photo);
       turn(0);
       gallery().querySelectorAll('.gallery-back, .gallery-next').forEach(button => { button.hidden = photos.length < 2; });

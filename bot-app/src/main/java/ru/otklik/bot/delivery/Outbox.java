@@ -21,13 +21,16 @@ public interface Outbox {
     /** Puts the acknowledgement of a pressed button before everything else of the chat. */
     void acknowledge(ChatRef chat, String userId, String pressId, String notice);
 
+    /** @param caption stands below it; empty for none */
+    record Photo(MediaId media, String caption) {}
+
     /** What is to be sent and how. Each method gives another message; none changes this one. */
     final class Message {
         private final Purpose purpose;
         private final String text;
         private Keyboard keyboard;
         private boolean callbackButtons;
-        private List<MediaId> photos;
+        private List<Photo> photos;
         private @Nullable String replyTo;
         private @Nullable String subject;
         private String language = Languages.USUAL;
@@ -53,7 +56,7 @@ public interface Outbox {
             this.text = text;
             this.keyboard = keyboard;
             this.callbackButtons = callbackButtons;
-            this.photos = List.copyOf(photos);
+            this.photos = bare(photos);
             this.replyTo = replyTo;
             this.subject = subject;
         }
@@ -77,7 +80,16 @@ public interface Outbox {
         }
 
         public Message with(List<MediaId> morePhotos) {
-            return changed(message -> message.photos = List.copyOf(morePhotos));
+            return changed(message -> message.photos = bare(morePhotos));
+        }
+
+        /** Photos with what stands below each; they go after the text. */
+        public Message withCaptions(List<Photo> captioned) {
+            return changed(message -> message.photos = List.copyOf(captioned));
+        }
+
+        private static List<Photo> bare(List<MediaId> files) {
+            return files.stream().map(file -> new Photo(file, "")).toList();
         }
 
         /** @param spoken the resident's language (ISO 639), for what may have to be added to the words */
@@ -128,7 +140,8 @@ public interface Outbox {
         }
 
         private Message changed(Consumer<Message> change) {
-            var copy = new Message(purpose, text, keyboard, callbackButtons, photos, replyTo, subject);
+            var copy = new Message(purpose, text, keyboard, callbackButtons, List.of(), replyTo, subject);
+            copy.photos = photos;
             copy.language = language;
             copy.edits = edits;
             copy.quiet = quiet;
@@ -157,7 +170,7 @@ public interface Outbox {
             return callbackButtons;
         }
 
-        List<MediaId> photos() {
+        List<Photo> photos() {
             return photos;
         }
 

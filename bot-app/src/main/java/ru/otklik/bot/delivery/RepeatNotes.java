@@ -28,7 +28,8 @@ final class RepeatNotes {
         return switch (part) {
             case StoredPart.Text text ->
                 new StoredPart.Text(note(language) + "\n" + text.text(), text.keyboard(), text.replyTo());
-            case StoredPart.Photo photo -> new StoredPart.Photo(photo.media(), note(language), photo.replyTo());
+            case StoredPart.Photo photo ->
+                new StoredPart.Photo(photo.media(), (note(language) + "\n" + photo.caption()).strip(), photo.replyTo());
             case StoredPart.Acknowledgement ack -> ack;
             case StoredPart.Disarm disarm -> disarm;
         };

@@ -138,7 +138,7 @@ final class StoredOutbox implements Outbox {
             throw new IllegalArgumentException("a keyboard needs a text above it");
         }
         for (var photo : message.photos()) {
-            parts.add(new StoredPart.Photo(photo, "", parts.isEmpty() ? message.replyTo() : null));
+            parts.add(new StoredPart.Photo(photo.media(), photo.caption(), parts.isEmpty() ? message.replyTo() : null));
         }
         return parts;
     }

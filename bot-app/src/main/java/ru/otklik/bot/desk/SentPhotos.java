@@ -1,12 +1,18 @@
 package ru.otklik.bot.desk;
 
+import static ru.otklik.bot.incidents.AnswerPhoto.Moment.AFTER;
+import static ru.otklik.bot.incidents.AnswerPhoto.Moment.BEFORE;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import ru.otklik.bot.incidents.AnswerPhoto;
+import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 
@@ -56,6 +62,50 @@ public class SentPhotos {
         }
         return new Looked.Good(kept);
     }
+
+    /** What became of looking at those of an answer. */
+    public sealed interface LookedAnswer {
+        /** @param photos those from before the work first, then those from after it, then the others */
+        record Good(List<AnswerPhoto> photos) implements LookedAnswer {}
+
+        /** @param problem in Russian, as it may be shown */
+        record Wrong(String problem) implements LookedAnswer {}
+    }
+
+    /**
+     * Keeps an answer's photos if all are photos.
+     *
+     * @param most of all three together
+     * @throws IOException if an uploaded file can't be read any more
+     */
+    public LookedAnswer keep(
+            @Nullable List<MultipartFile> before,
+            @Nullable List<MultipartFile> after,
+            @Nullable List<MultipartFile> others,
+            int most)
+            throws IOException {
+        long all = Stream.of(before, after, others)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(file -> !file.isEmpty())
+                .count();
+        if (all > most) {
+            return new LookedAnswer.Wrong("Не больше %d фото вместе с прежними.".formatted(Incidents.MOST_PHOTOS));
+        }
+        List<AnswerPhoto> kept = new ArrayList<>();
+        for (Sent sent : List.of(new Sent(before, BEFORE), new Sent(after, AFTER), new Sent(others, null))) {
+            switch (keep(sent.files(), most - kept.size())) {
+                case Looked.Wrong(String problem) -> {
+                    return new LookedAnswer.Wrong(problem);
+                }
+                case Looked.Good(List<MediaId> good) ->
+                    good.forEach(photo -> kept.add(new AnswerPhoto(photo, sent.moment())));
+            }
+        }
+        return new LookedAnswer.Good(kept);
+    }
+
+    private record Sent(@Nullable List<MultipartFile> files, AnswerPhoto.@Nullable Moment moment) {}
 
     private static String words(Media.Why why) {
         return switch (why) {

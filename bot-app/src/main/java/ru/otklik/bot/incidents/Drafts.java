@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** What an agency has written to residents and what has not gone to them yet. An incident has one at most. */
@@ -76,7 +75,7 @@ public interface Drafts {
             String author,
             String login,
             String text,
-            List<MediaId> photos,
+            List<AnswerPhoto> photos,
             List<String> to,
             @Nullable Instant sendAt,
             String remark,

@@ -61,6 +61,7 @@ public record IncidentCard(
      * @param report whose resident said it; null for an agency
      * @param to numbers of the reports whose residents it was for, if that needs to be told
      * @param deliveries what became of an agency's words, for every report and every part
+     * @param photos those of an answer with what they show; its files are among the media too
      */
     public record Said(
             Kind kind,
@@ -71,7 +72,8 @@ public record IncidentCard(
             List<MediaId> media,
             @Nullable ReportView report,
             List<Delivery> deliveries,
-            List<String> to) {
+            List<String> to,
+            List<AnswerPhoto> photos) {
         /** For everybody. */
         public Said(
                 Kind kind,
@@ -82,11 +84,12 @@ public record IncidentCard(
                 List<MediaId> media,
                 @Nullable ReportView report,
                 List<Delivery> deliveries) {
-            this(kind, at, from, author, words, media, report, deliveries, List.of());
+            this(kind, at, from, author, words, media, report, deliveries, List.of(), List.of());
         }
 
         public Said {
             to = List.copyOf(to);
+            photos = List.copyOf(photos);
             media = List.copyOf(media);
             deliveries = List.copyOf(deliveries);
         }

@@ -107,10 +107,16 @@ public interface Incidents {
      * @param hold how long it may be called back ({@link Drafts#undo}) before it goes; zero sends it at once
      */
     Outcome answer(
-            Viewer viewer, String number, String text, List<MediaId> photos, Duration hold, @Nullable Integer version);
+            Viewer viewer,
+            String number,
+            String text,
+            List<AnswerPhoto> photos,
+            Duration hold,
+            @Nullable Integer version);
 
     /** Sends the official answer at once. */
-    default Outcome answer(Viewer viewer, String number, String text, List<MediaId> photos, @Nullable Integer version) {
+    default Outcome answer(
+            Viewer viewer, String number, String text, List<AnswerPhoto> photos, @Nullable Integer version) {
         return answer(viewer, number, text, photos, Duration.ZERO, version);
     }
 

@@ -51,7 +51,8 @@ class CountdownInBrowserTest extends DeskTest {
         assertThat(card).hasText("просрочено 2 ч");
         assertThat(card).hasClass(Pattern.compile("late"));
         assertThat(height(clerk)).isEqualTo(height);
-        assertThat(clerk.locator("[aria-live] .due, [role=status] .due, .due[aria-live]")).hasCount(0);
+        assertThat(clerk.locator("[aria-live] .due, [role=status] .due, .due[aria-live]"))
+                .hasCount(0);
     }
 
     private static Object height(Page page) {

@@ -50,8 +50,8 @@ class PageWeightTest extends DeskTest {
         // Signed in, and with an empty cache. The stream of news never ends, so it is not among what has come.
         Page first = clerk.context()
                 .browser()
-                .newContext(new NewContextOptions()
-                        .setStorageState(clerk.context().storageState()))
+                .newContext(
+                        new NewContextOptions().setStorageState(clerk.context().storageState()))
                 .newPage();
         try {
             first.onRequestFinished(requests::add);
@@ -61,9 +61,10 @@ class PageWeightTest extends DeskTest {
             if (path.contains("incidents")) {
                 assertThat(first.locator(".map .territory").first()).isAttached();
             }
-            assertThat(requests).allSatisfy(request -> assertThat(URI.create(request.url()))
-                    .hasHost("localhost")
-                    .hasPort(port));
+            assertThat(requests)
+                    .allSatisfy(request -> assertThat(URI.create(request.url()))
+                            .hasHost("localhost")
+                            .hasPort(port));
             int bytes = requests.stream()
                     .map(Request::sizes)
                     .mapToInt(sizes -> Math.max(0, sizes.responseBodySize) + sizes.responseHeadersSize)

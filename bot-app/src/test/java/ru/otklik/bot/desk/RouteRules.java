@@ -133,6 +133,12 @@ final class RouteRules {
             POST   /api/v1/incidents/{number}/answer          | OWNERS | {"text": "Починили вчера"}
             POST   /api/v1/incidents/{number}/ask             | OWNERS | {"text": "Где это?"}
             POST   /api/v1/incidents/{number}/forward         | OWNERS | {"agency": "dorogi", "reason": "Наше"}
+            POST   /api/v1/incidents/{number}/write           | OWNERS | {"text": "Завтра посмотрим"}
+            POST   /api/v1/incidents/{number}/split           | OWNERS | {"reports": ["26-999999"], "reason": "Другое", "version": 1}
+            POST   /api/v1/together/take                      | WORKERS | {}
+            POST   /api/v1/together/forward                   | WORKERS | {}
+            POST   /api/v1/together/answer                    | WORKERS | {}
+            POST   /api/v1/together/merge                     | WORKERS | {}
             GET    /api/v1/media/{id}                         | OWNERS
             GET    /api/v1/pages                              | ADMINISTRATORS
             GET    /api/v1/pages/{id}                         | ADMINISTRATORS

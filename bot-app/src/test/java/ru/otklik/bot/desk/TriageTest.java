@@ -151,8 +151,7 @@ class TriageTest extends DeskTest {
         PlaywrightAssertions.assertThat(page.locator(".triage-given")).containsText(inHand);
         PlaywrightAssertions.assertThat(rowIn(page, arrived)).isVisible();
         rowIn(page, arrived).locator("button.choice").first().click();
-        PlaywrightAssertions.assertThat(
-                        page.locator(".triage-given[data-number='%s'] .undo".formatted(arrived)))
+        PlaywrightAssertions.assertThat(page.locator(".triage-given[data-number='%s'] .undo".formatted(arrived)))
                 .isVisible();
     }
 

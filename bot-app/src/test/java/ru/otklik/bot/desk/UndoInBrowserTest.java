@@ -28,7 +28,11 @@ class UndoInBrowserTest extends DeskTest {
                 .click();
         Locator text = clerk.getByLabel("Текст ответа");
         text.fill("Фонарь у роддома починим 27 ноября, приедет бригада Горсвета.");
-        clerk.locator("#form-answer input[type=file]").setInputFiles(new FilePayload("столб.png", "image/png", png()));
+        clerk.locator("#form-answer input[name=before]")
+                .setInputFiles(new FilePayload("темно.png", "image/png", png()));
+        clerk.locator("#form-answer input[name=after]").setInputFiles(new FilePayload("столб.png", "image/png", png()));
+        assertThat(clerk.locator("#form-answer .preview figcaption")).hasText(new String[] {"До", "После"});
+        Screenshots.take(clerk, "desk-before-after");
         button(clerk, "Отправить жителю").click();
 
         assertThat(clerk.locator("#going")).containsText(Pattern.compile("Ответ уйдёт через [1-6] с"));
@@ -43,7 +47,9 @@ class UndoInBrowserTest extends DeskTest {
         assertThat(clerk.locator("#going")).not().isAttached();
         assertThat(text).hasValue("Фонарь у роддома починим 27 ноября, приедет бригада Горсвета.");
         assertThat(text).isFocused();
-        assertThat(clerk.locator(".kept input")).isChecked();
+        assertThat(clerk.locator(".kept input:checked")).hasCount(2);
+        assertThat(clerk.locator(".kept label span")).hasText(new String[] {"До", "После"});
+        clerk.locator(".kept input").first().uncheck();
         assertThat(clerk.locator(".map")).isVisible();
         Screenshots.take(clerk, "desk-undone");
         text.fill("Фонарь у роддома починим 28 ноября, приедет бригада Горсвета.");
@@ -53,7 +59,7 @@ class UndoInBrowserTest extends DeskTest {
                 .hasText("Отвечено", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         assertThat(clerk.locator(".said.answer")).hasCount(1);
         assertThat(clerk.locator(".said.answer")).containsText("28 ноября");
-        assertThat(clerk.locator(".said.answer img")).hasCount(1);
+        assertThat(clerk.locator(".said.answer figcaption")).hasText(new String[] {"После"});
     }
 
     @Test

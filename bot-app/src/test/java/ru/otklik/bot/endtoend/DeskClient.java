@@ -3,12 +3,14 @@ package ru.otklik.bot.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,28 @@ final class DeskClient {
         return answer(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    /** @param photos by the form's field: {@code before}, {@code after}, {@code photos} */
+    Answer answerWith(String number, String text, Map<String, byte[]> photos) {
+        String border = "border-of-parts";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n%s\r\n"
+                .formatted(border, text)
+                .getBytes(StandardCharsets.UTF_8));
+        photos.forEach((field, photo) -> {
+            body.writeBytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                            .formatted(border, field)
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(photo);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--%s--\r\n".formatted(border).getBytes(StandardCharsets.UTF_8));
+        return answer(request("/incidents/" + number + "/answer")
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
     }
 

@@ -35,7 +35,7 @@ class ApprovalTest extends IncidentsTest {
         String number = complain();
         MediaId photo = someFile();
 
-        done(incidents.answer(CLERK, number, ANSWER, List.of(photo), null));
+        done(incidents.answer(CLERK, number, ANSWER, List.of(new AnswerPhoto(photo, AnswerPhoto.Moment.BEFORE)), null));
 
         assertThat(told(chat)).isEmpty();
         Draft draft = drafts.of(CHIEF, number).orElseThrow();

@@ -27,7 +27,13 @@ class DraftsTest extends IncidentsTest {
         String number = file(chat);
         MediaId photo = someFile();
 
-        done(incidents.answer(GORSVET, number, "Починили вчера", List.of(photo), LONG, null));
+        done(incidents.answer(
+                GORSVET,
+                number,
+                "Починили вчера",
+                List.of(new AnswerPhoto(photo, AnswerPhoto.Moment.AFTER)),
+                LONG,
+                null));
 
         Draft held = drafts.of(GORSVET, number).orElseThrow();
         assertThat(held.state()).isEqualTo(State.HELD);
@@ -40,7 +46,7 @@ class DraftsTest extends IncidentsTest {
         Draft draft = drafts.of(GORSVET, number).orElseThrow();
         assertThat(draft.state()).isEqualTo(State.UNDONE);
         assertThat(draft.text()).isEqualTo("Починили вчера");
-        assertThat(draft.photos()).containsExactly(photo);
+        assertThat(draft.photos()).containsExactly(new AnswerPhoto(photo, AnswerPhoto.Moment.AFTER));
         assertThat(draft.sendAt()).isNull();
         assertThat(told(chat)).isEmpty();
         assertThat(card(number).history())

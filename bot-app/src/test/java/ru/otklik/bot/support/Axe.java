@@ -36,8 +36,7 @@ public final class Axe {
 
     private static String script() {
         try (InputStream file = Axe.class.getResourceAsStream("/axe.min.js")) {
-            return new String(
-                    Objects.requireNonNull(file, "axe.min.js").readAllBytes(), UTF_8);
+            return new String(Objects.requireNonNull(file, "axe.min.js").readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

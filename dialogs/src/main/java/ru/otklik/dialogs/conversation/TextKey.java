@@ -199,6 +199,8 @@ public enum TextKey {
     LANGUAGE_OFFER,
     ANSWER_WORDS("number", "agency", "answer"),
     ANSWER_ASK,
+    ANSWER_BEFORE,
+    ANSWER_AFTER,
     EVENT_TOLD("words", "agency", "until"),
     EVENT_UNTIL("until"),
     EVENT_FIXED("agency", "words", "note"),

@@ -8,8 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import ru.otklik.bot.desk.access.Account;
 
 /** Refuses bodies far larger than the longest answer, announced or not. */
 final class BodyLimit extends OncePerRequestFilter {
@@ -24,11 +28,27 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isPhotos(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (request.getContentLengthLong() > MOST_BYTES) {
             problems.write(response, tooLarge());
             return;
         }
         chain.doFilter(new Limited(request), response);
+    }
+
+    /** Photos of an answer have limits of their own; nobody but an account brings any. */
+    private static boolean isPhotos(HttpServletRequest request) {
+        String type = request.getContentType();
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                && request.getRequestURI().startsWith("/api/v1/incidents/")
+                && request.getRequestURI().endsWith("/answer")
+                && who != null
+                && who.getPrincipal() instanceof Account;
     }
 
     private static ApiRefusal tooLarge() {

@@ -1,12 +1,10 @@
 package ru.otklik.bot.desk.api;
 
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import ru.otklik.bot.desk.MediaAnswers;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.access.Account;
-import ru.otklik.bot.incidents.Drafts;
-import ru.otklik.bot.incidents.IncidentStatus;
+import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.incidents.WrittenNumber;
@@ -37,19 +35,20 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 class IncidentApi {
     private static final int MOST = 500;
 
+    /** Whoever needs more of them asks by days. */
+    private static final int FARTHEST = 10_000;
+
     private final Incidents incidents;
-    private final Drafts drafts;
+    private final AskedQueue asked;
     private final MediaAnswers media;
     private final Region region;
 
-    IncidentApi(Incidents incidents, Drafts drafts, MediaAnswers media, Region region) {
+    IncidentApi(Incidents incidents, AskedQueue asked, MediaAnswers media, Region region) {
         this.incidents = incidents;
-        this.drafts = drafts;
+        this.asked = asked;
         this.media = media;
         this.region = region;
     }
-
-    record AnswerBody(@Nullable String text, @Nullable Integer version) implements StrictBodies.Body {}
 
     record ForwardBody(
             @Nullable String agency,
@@ -61,17 +60,40 @@ class IncidentApi {
 
     record TakeBody(@Nullable Integer version) implements StrictBodies.Body {}
 
+    /** @param parameters {@code limit}, {@code offset} and those of {@link AskedQueue} */
     @GetMapping("/incidents")
-    List<IncidentJson.Line> list(
+    ResponseEntity<List<IncidentJson.Line>> list(
             @AuthenticationPrincipal Account account,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Map<String, String> parameters) {
         if (limit < 1 || limit > MOST) {
             throw new ApiRefusal(HttpStatus.BAD_REQUEST, "limit — от 1 до %d.".formatted(MOST));
         }
-        return incidents.list(account.viewer(), statuses(status), limit).stream()
+        if (offset < 0 || offset > FARTHEST) {
+            throw new ApiRefusal(
+                    HttpStatus.BAD_REQUEST, "offset — от 0 до %d, дальше сузьте отбор.".formatted(FARTHEST));
+        }
+        List<IncidentSummary> found =
+                incidents.list(account.viewer(), asked.of(parameters), Math.addExact(offset, limit + 1));
+        List<IncidentJson.Line> lines = found.stream()
+                .skip(offset)
+                .limit(limit)
                 .map(IncidentJson.Line::of)
                 .toList();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (found.size() > offset + limit) {
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(parameters, offset + limit)));
+        }
+        return answer.body(lines);
+    }
+
+    private static String next(Map<String, String> parameters, int offset) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put("offset", String.valueOf(offset));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/v1/incidents");
+        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(all).toUriString();
     }
 
     @GetMapping("/incidents/{number}")
@@ -88,20 +110,6 @@ class IncidentApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable TakeBody body) {
         return done(number, incidents.take(account.viewer(), number, body == null ? null : body.version()));
-    }
-
-    @PostMapping("/incidents/{number}/answer")
-    ResponseEntity<IncidentJson.Card> answer(
-            @AuthenticationPrincipal Account account, @PathVariable String number, @RequestBody AnswerBody body) {
-        String text = written("text", body.text(), 1, Incidents.LONGEST_ANSWER);
-        IncidentJson.Card card =
-                done(number, incidents.answer(account.viewer(), number, text, List.of(), body.version()));
-        boolean waits = drafts.of(account.viewer(), number)
-                .filter(Drafts.Draft::isOnApproval)
-                .isPresent();
-        // Taken, and with the resident only once a chief has approved it.
-        return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.OK)
-                .body(card);
     }
 
     @PostMapping("/incidents/{number}/ask")
@@ -129,7 +137,7 @@ class IncidentApi {
                 .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "Такого файла нет."));
     }
 
-    private static IncidentJson.Card done(String number, Outcome outcome) {
+    static IncidentJson.Card done(String number, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> IncidentJson.Card.of(done.card());
             case Outcome.NotFound _ -> throw notFound(number);
@@ -140,26 +148,6 @@ class IncidentApi {
                         "Инцидент уже изменили, его версия теперь %d."
                                 .formatted(changed.card().version()));
         };
-    }
-
-    private static Set<IncidentStatus> statuses(String wanted) {
-        EnumSet<IncidentStatus> statuses = EnumSet.noneOf(IncidentStatus.class);
-        for (String word : wanted.split(",", -1)) {
-            if (!word.isBlank()) {
-                statuses.add(Arrays.stream(IncidentStatus.values())
-                        .filter(s -> s.name().equals(word.strip().toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(() -> new ApiRefusal(
-                                HttpStatus.BAD_REQUEST,
-                                "Состояния «%s» нет, есть: %s."
-                                        .formatted(
-                                                word.strip(),
-                                                Arrays.stream(IncidentStatus.values())
-                                                        .map(s -> s.name().toLowerCase(Locale.ROOT))
-                                                        .collect(Collectors.joining(", "))))));
-            }
-        }
-        return statuses;
     }
 
     private AgencyId agency(@Nullable String value) {
@@ -185,7 +173,7 @@ class IncidentApi {
                 .orElseThrow(() -> new ApiRefusal(HttpStatus.BAD_REQUEST, "Темы «%s» нет.".formatted(value)));
     }
 
-    private static String written(String field, @Nullable String value, int shortest, int longest) {
+    static String written(String field, @Nullable String value, int shortest, int longest) {
         String text = value == null ? "" : PlainText.of(value);
         if (text.isEmpty()) {
             throw new ApiRefusal(HttpStatus.BAD_REQUEST, "Нужно поле «%s».".formatted(field));
@@ -199,7 +187,7 @@ class IncidentApi {
         return text;
     }
 
-    private static ApiRefusal notFound(String number) {
+    static ApiRefusal notFound(String number) {
         return new ApiRefusal(HttpStatus.NOT_FOUND, "Инцидента № %s у вас нет.".formatted(WrittenNumber.plain(number)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Field;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentSummary;
@@ -33,7 +34,9 @@ final class IncidentJson {
             Instant createdAt,
             Instant deadline,
             boolean paused,
-            int reports) {
+            int reports,
+            int version,
+            @Nullable String assignee) {
         static Line of(IncidentSummary summary) {
             TopicId topic = summary.topic();
             return new Line(
@@ -46,7 +49,9 @@ final class IncidentJson {
                     summary.createdAt(),
                     summary.deadline(),
                     summary.isPaused(),
-                    summary.reports());
+                    summary.reports(),
+                    summary.version(),
+                    summary.assignee());
         }
     }
 
@@ -155,11 +160,13 @@ final class IncidentJson {
         }
     }
 
+    /** @param moments {@code before}, {@code after} or null, of each photo */
     record AnswerJson(
             String agencyName,
             String author,
             String text,
             List<String> photos,
+            List<@Nullable String> moments,
             Instant at,
             List<DeliveryJson> deliveries) {
         static AnswerJson of(IncidentCard.Said answer) {
@@ -168,8 +175,13 @@ final class IncidentJson {
                     answer.author(),
                     answer.words(),
                     urls(answer.media()),
+                    answer.photos().stream().map(AnswerJson::moment).toList(),
                     answer.at(),
                     answer.deliveries().stream().map(DeliveryJson::of).toList());
+        }
+
+        private static @Nullable String moment(AnswerPhoto photo) {
+            return photo.moment() == null ? null : word(photo.moment());
         }
     }
 

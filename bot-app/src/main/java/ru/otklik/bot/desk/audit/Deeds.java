@@ -88,6 +88,12 @@ final class Deeds {
             POST /api/v1/incidents/{number}/answer   | отвечает по API
             POST /api/v1/incidents/{number}/ask      | спрашивает жителя по API
             POST /api/v1/incidents/{number}/forward  | передаёт по API
+            POST /api/v1/incidents/{number}/write    | пишет жителю по API
+            POST /api/v1/incidents/{number}/split    | отделяет часть по API
+            POST /api/v1/together/take               | берёт в работу несколько по API
+            POST /api/v1/together/forward            | передаёт несколько по API
+            POST /api/v1/together/answer             | отвечает на несколько по API
+            POST /api/v1/together/merge              | объединяет по API
             GET /api/v1/media/{id}                   | получает файл по API
             """;
 

@@ -21,10 +21,10 @@ import ru.otklik.bot.desk.DeskSettings;
 import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.SentPhotos;
 import ru.otklik.bot.desk.pages.CardView.Typed;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
-import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -114,6 +114,8 @@ class CardActions {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @RequestParam(required = false) @Nullable List<MultipartFile> before,
+            @RequestParam(required = false) @Nullable List<MultipartFile> after,
             @RequestParam(required = false) @Nullable List<String> kept)
             throws IOException {
         Typed typed = Typed.of("text", text);
@@ -127,12 +129,12 @@ class CardActions {
         if (incidents.card(wish.viewer(), wish.number()).isEmpty()) {
             return done.shown(wish, typed, new Outcome.NotFound());
         }
-        List<MediaId> all = fromDraft(wish, Objects.requireNonNullElse(kept, List.<String>of()));
-        switch (sent.keep(photos, Incidents.MOST_PHOTOS - all.size())) {
-            case SentPhotos.Looked.Wrong(String problem) -> {
+        List<AnswerPhoto> all = fromDraft(wish, Objects.requireNonNullElse(kept, List.<String>of()));
+        switch (sent.keep(before, after, photos, Incidents.MOST_PHOTOS - all.size())) {
+            case SentPhotos.LookedAnswer.Wrong(String problem) -> {
                 return done.wrong(wish, typed, "photos", problem);
             }
-            case SentPhotos.Looked.Good(List<MediaId> chosen) -> all.addAll(chosen);
+            case SentPhotos.LookedAnswer.Good(List<AnswerPhoto> chosen) -> all.addAll(chosen);
         }
         return done.shown(
                 wish, typed, incidents.answer(wish.viewer(), wish.number(), words, all, settings.undo(), version));
@@ -153,10 +155,10 @@ class CardActions {
     }
 
     /** Photos of the draft that are to go with the answer still; others can't be named. */
-    private List<MediaId> fromDraft(Wish wish, List<String> kept) {
+    private List<AnswerPhoto> fromDraft(Wish wish, List<String> kept) {
         return drafts.of(wish.viewer(), wish.number()).stream()
                 .flatMap(draft -> draft.photos().stream())
-                .filter(photo -> kept.contains(photo.toString()))
+                .filter(photo -> kept.contains(photo.media().toString()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 }

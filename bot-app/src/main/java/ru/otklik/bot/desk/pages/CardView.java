@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.Drafts.Draft;
 import ru.otklik.bot.incidents.IncidentCard;
@@ -17,7 +18,6 @@ import ru.otklik.bot.incidents.Notes;
 import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.incidents.Similar;
 import ru.otklik.bot.incidents.Viewer;
-import ru.otklik.bot.media.MediaId;
 
 /**
  * A card as the page shows it.
@@ -267,7 +267,7 @@ record CardView(
     }
 
     /** Photos of an answer that has not gone. */
-    public List<MediaId> draftPhotos() {
+    public List<AnswerPhoto> draftPhotos() {
         return draft != null && draft.state().isOpen() && draft.kind() == Drafts.Kind.ANSWER
                 ? draft.photos()
                 : List.of();

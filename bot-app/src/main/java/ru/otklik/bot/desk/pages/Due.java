@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param exactly the whole of it, for who points at it
  * @param left milliseconds to it, negative once it has passed; null if it stands still
  */
-public record Due(String text, Level level, String exactly, @Nullable Long left) {
+public record Due(
+        String text, Level level, String exactly, @Nullable Long left) {
     public enum Level {
         LATE,
         SOON,

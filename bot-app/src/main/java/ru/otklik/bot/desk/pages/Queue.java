@@ -74,7 +74,8 @@ public class Queue {
                 wanted.address("/desk/queue"));
     }
 
-    private IncidentQuery query(Wanted wanted) {
+    /** What the queue asks for. */
+    public IncidentQuery query(Wanted wanted) {
         if (wanted.isByNumber()) {
             return IncidentQuery.of(Set.of(), wanted.search());
         }

@@ -91,7 +91,7 @@ public record Wanted(Tab tab, String search, Filter filter) {
      *
      * @param parameter gives a parameter of the address by its name, or an empty text
      */
-    static Wanted of(UnaryOperator<String> parameter) {
+    public static Wanted of(UnaryOperator<String> parameter) {
         Tab tab = Arrays.stream(Tab.values())
                 .filter(t -> t.word().equals(parameter.apply("state")))
                 .findFirst()

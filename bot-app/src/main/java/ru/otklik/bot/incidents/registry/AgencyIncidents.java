@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Drafts.Draft;
 import ru.otklik.bot.incidents.Drafts.Kind;
 import ru.otklik.bot.incidents.IncidentCard;
@@ -212,7 +213,12 @@ class AgencyIncidents implements Incidents {
 
     @Override
     public Outcome answer(
-            Viewer viewer, String number, String text, List<MediaId> photos, Duration hold, @Nullable Integer version) {
+            Viewer viewer,
+            String number,
+            String text,
+            List<AnswerPhoto> photos,
+            Duration hold,
+            @Nullable Integer version) {
         return say(viewer, number, Kind.ANSWER, text.strip(), photos, List.of(), hold, version);
     }
 
@@ -232,7 +238,7 @@ class AgencyIncidents implements Incidents {
             String number,
             Kind kind,
             String words,
-            List<MediaId> photos,
+            List<AnswerPhoto> photos,
             List<String> to,
             Duration hold,
             @Nullable Integer version) {

@@ -3,9 +3,9 @@ package ru.otklik.bot.incidents.registry;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
-import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.AnswerTemplate;
 import ru.otklik.dialogs.plainwords.PlainWords;
 
@@ -19,7 +19,7 @@ class AnswerRules {
     }
 
     /** @return why it can't be sent to anybody, whatever it answers */
-    Optional<Outcome> broken(String words, List<MediaId> photos) {
+    Optional<Outcome> broken(String words, List<AnswerPhoto> photos) {
         if (words.isEmpty() || words.length() > Incidents.LONGEST_ANSWER) {
             return refused("Напишите ответ: от 1 до %d знаков.".formatted(Incidents.LONGEST_ANSWER));
         }

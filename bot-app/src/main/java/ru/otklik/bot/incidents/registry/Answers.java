@@ -5,13 +5,14 @@ import static ru.otklik.bot.platform.Sql.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** Official answers: kept, and sent to everybody who reported the incident. */
@@ -22,11 +23,12 @@ class Answers {
             values (:incident, :agency, :author, :text, :now) returning id""";
 
     private static final String ADD_PHOTO = """
-            insert into answer_photo (answer, position, media) values (:answer, :position, :media)""";
+            insert into answer_photo (answer, position, media, moment) values (:answer, :position, :media, :moment)""";
 
     private static final String SELECT = """
             select a.id, a.agency, a.author, a.text, a.created_at,
-                   (select array_agg(p.media order by p.position) from answer_photo p where p.answer = a.id) as photos
+                   (select array_agg(p.media order by p.position) from answer_photo p where p.answer = a.id) as photos,
+                   (select array_agg(p.moment order by p.position) from answer_photo p where p.answer = a.id) as moments
             from answer a
             """;
 
@@ -39,7 +41,7 @@ class Answers {
             join answer_told t on t.answer = a.id where t.report = :report order by a.id""";
 
     /** An answer as it is stored. */
-    record Row(long id, AgencyId agency, String author, String text, List<MediaId> photos, Instant at) {
+    record Row(long id, AgencyId agency, String author, String text, List<AnswerPhoto> photos, Instant at) {
         String subject() {
             return Subject.ANSWER.of(id);
         }
@@ -57,7 +59,7 @@ class Answers {
         this.letters = letters;
     }
 
-    void send(IncidentRows.Row incident, String author, String text, List<MediaId> photos) {
+    void send(IncidentRows.Row incident, String author, String text, List<AnswerPhoto> photos) {
         Instant now = clock.instant();
         long id = jdbc.sql(INSERT)
                 .param("incident", incident.id())
@@ -71,7 +73,8 @@ class Answers {
             jdbc.sql(ADD_PHOTO)
                     .param("answer", id)
                     .param("position", i)
-                    .param("media", photos.get(i).value())
+                    .param("media", photos.get(i).media().value())
+                    .param("moment", PhotoRows.word(photos.get(i)), Types.VARCHAR)
                     .update();
         }
         reports.forgetRatings(incident.id());
@@ -117,7 +120,7 @@ class Answers {
                 new AgencyId(rs.getString("agency")),
                 rs.getString("author"),
                 rs.getString("text"),
-                ReportRows.mediaIds(rs.getArray("photos")),
+                PhotoRows.of(rs),
                 instant(rs, "created_at"));
     }
 }

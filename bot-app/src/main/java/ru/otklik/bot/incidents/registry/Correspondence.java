@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.delivery.Deliveries;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.IncidentCard.Kind;
 import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.ReportView;
@@ -113,7 +114,8 @@ class Correspondence {
                 List.of(),
                 null,
                 deliveries.of(row.subject()),
-                reports > 1 ? row.addressees() : List.of());
+                reports > 1 ? row.addressees() : List.of(),
+                List.of());
     }
 
     private Said answered(Answers.Row row) {
@@ -123,8 +125,10 @@ class Correspondence {
                 letters.agencyName(row.agency()),
                 row.author(),
                 row.text(),
-                row.photos(),
+                AnswerPhoto.files(row.photos()),
                 null,
-                deliveries.of(row.subject()));
+                deliveries.of(row.subject()),
+                List.of(),
+                row.photos());
     }
 }

@@ -7,6 +7,7 @@ import static ru.otklik.bot.platform.Sql.timeOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Drafts.Draft;
 import ru.otklik.bot.incidents.Drafts.Kind;
 import ru.otklik.bot.incidents.Drafts.State;
 import ru.otklik.bot.incidents.Viewer;
-import ru.otklik.bot.media.MediaId;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** The tables {@code draft} and {@code draft_photo}; whoever changes them holds the incident's row. */
@@ -32,10 +33,11 @@ class DraftRows {
             values (:incident, :kind, :state, :agency, :author, :login, :text, :addressees, :sendAt, :now) returning id""";
 
     private static final String ADD_PHOTO = """
-            insert into draft_photo (draft, position, media) values (:draft, :position, :media)""";
+            insert into draft_photo (draft, position, media, moment) values (:draft, :position, :media, :moment)""";
 
     private static final String OF_INCIDENT = """
-            select d.*, (select array_agg(p.media order by p.position) from draft_photo p where p.draft = d.id) as photos
+            select d.*, (select array_agg(p.media order by p.position) from draft_photo p where p.draft = d.id) as photos,
+                   (select array_agg(p.moment order by p.position) from draft_photo p where p.draft = d.id) as moments
             from draft d where d.incident = :incident""";
 
     private static final String DUE = """
@@ -63,7 +65,7 @@ class DraftRows {
             Kind kind,
             State state,
             String text,
-            List<MediaId> photos,
+            List<AnswerPhoto> photos,
             List<String> to,
             @Nullable Instant sendAt) {
         drop(incident.id());
@@ -84,7 +86,8 @@ class DraftRows {
             jdbc.sql(ADD_PHOTO)
                     .param("draft", id)
                     .param("position", i)
-                    .param("media", photos.get(i).value())
+                    .param("media", photos.get(i).media().value())
+                    .param("moment", PhotoRows.word(photos.get(i)), Types.VARCHAR)
                     .update();
         }
     }
@@ -130,7 +133,7 @@ class DraftRows {
                 rs.getString("author"),
                 rs.getString("login"),
                 rs.getString("text"),
-                ReportRows.mediaIds(rs.getArray("photos")),
+                PhotoRows.of(rs),
                 Arrays.asList((String[]) rs.getArray("addressees").getArray()),
                 instantOrNull(rs, "send_at"),
                 rs.getString("remark"),

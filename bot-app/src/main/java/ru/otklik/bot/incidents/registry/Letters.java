@@ -1,14 +1,15 @@
 package ru.otklik.bot.incidents.registry;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.delivery.Outbox;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.AskButton;
 import ru.otklik.bot.incidents.RatingButton;
 import ru.otklik.bot.incidents.Verdict;
-import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.conversation.Languages;
@@ -28,7 +29,7 @@ class Letters {
         this.languages = languages;
     }
 
-    void answer(ReportRows.Row report, AgencyId agency, String text, List<MediaId> photos, String subject) {
+    void answer(ReportRows.Row report, AgencyId agency, String text, List<AnswerPhoto> photos, String subject) {
         String words = say(
                 report, TextKey.ANSWER_WORDS, "number", report.number(), "agency", agencyName(agency), "answer", text);
         String ask = say(report, TextKey.ANSWER_ASK);
@@ -37,7 +38,7 @@ class Letters {
                 rating(report, Verdict.PARTLY, TextKey.BUTTON_PARTLY),
                 rating(report, Verdict.NOT, TextKey.BUTTON_NOT));
         if (photos.isEmpty()) {
-            send(report, Outbox.Purpose.ANSWER, words + "\n\n" + ask, ratings, photos, subject);
+            send(report, Outbox.Purpose.ANSWER, words + "\n\n" + ask, ratings, List.of(), subject);
         } else {
             // The question stands last, below the photos.
             send(report, Outbox.Purpose.ANSWER, words, List.of(), photos, subject);
@@ -77,6 +78,20 @@ class Letters {
         return region.agency(id).map(Agency::name).orElse(id.value());
     }
 
+    private List<Outbox.Photo> captioned(ReportRows.Row report, List<AnswerPhoto> photos) {
+        return photos.stream()
+                .map(photo -> new Outbox.Photo(photo.media(), caption(report, photo.moment())))
+                .toList();
+    }
+
+    private String caption(ReportRows.Row report, AnswerPhoto.@Nullable Moment moment) {
+        return switch (moment) {
+            case BEFORE -> say(report, TextKey.ANSWER_BEFORE);
+            case AFTER -> say(report, TextKey.ANSWER_AFTER);
+            case null -> "";
+        };
+    }
+
     private Button rating(ReportRows.Row report, Verdict verdict, TextKey label) {
         return new Button.Choice(say(report, label), new RatingButton(report.number(), verdict).payload());
     }
@@ -86,7 +101,7 @@ class Letters {
             Outbox.Purpose purpose,
             String text,
             List<Button> buttons,
-            List<MediaId> photos,
+            List<AnswerPhoto> photos,
             String subject) {
         outbox.send(
                 report.chat(),
@@ -95,9 +110,10 @@ class Letters {
                                 text,
                                 buttons.isEmpty() ? Keyboard.NONE : new Keyboard(List.of(buttons)),
                                 report.callbackButtons(),
-                                photos,
+                                List.of(),
                                 report.messageId().isEmpty() ? null : report.messageId(),
                                 subject)
+                        .withCaptions(captioned(report, photos))
                         .inLanguage(report.language()));
     }
 }

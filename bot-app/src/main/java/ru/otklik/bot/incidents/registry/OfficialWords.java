@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.incidents.Drafts.Draft;
 import ru.otklik.bot.incidents.Drafts.Kind;
@@ -15,7 +16,6 @@ import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.incidents.Viewer;
-import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.region.Region;
 
 /** What an agency says to residents, on its way from whoever writes it. Callers hold the incident's row. */
@@ -59,7 +59,7 @@ class OfficialWords {
     }
 
     /** @return why it can't be said to anybody, whatever it is about */
-    Optional<Outcome> broken(Kind kind, String words, List<MediaId> photos) {
+    Optional<Outcome> broken(Kind kind, String words, List<AnswerPhoto> photos) {
         return switch (kind) {
             case ANSWER -> rules.broken(words, photos);
             case QUESTION ->
@@ -84,7 +84,7 @@ class OfficialWords {
             IncidentRows.Row incident,
             Kind kind,
             String words,
-            List<MediaId> photos,
+            List<AnswerPhoto> photos,
             List<String> to,
             Duration hold) {
         Optional<Outcome> refusal = refusal(incident, kind, words, to);
@@ -153,7 +153,12 @@ class OfficialWords {
     }
 
     private void send(
-            IncidentRows.Row incident, Kind kind, String author, String words, List<MediaId> photos, List<String> to) {
+            IncidentRows.Row incident,
+            Kind kind,
+            String author,
+            String words,
+            List<AnswerPhoto> photos,
+            List<String> to) {
         switch (kind) {
             case ANSWER -> {
                 incidents.answer(incident, deadlines.silentUntil(clock.instant()));
