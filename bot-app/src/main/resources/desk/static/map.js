@@ -40,7 +40,7 @@
     // Polygons that come later would lie on top of what is near.
     nearby.bringToFront();
     if (nearby.getLayers().some(one => map.distance(one.getLatLng(), place) > 20)) {
-      map.fitBounds(nearby.getBounds().extend(place), {padding: [32, 32], maxZoom: 16});
+      map.fitBounds(nearby.getBounds().extend(place), {padding: [32, 32], maxZoom: 16, animate: false});
     } else if (!box.dataset.tiles) {
       const here = layer.getLayers().find(shape => shape.feature.properties.id === box.dataset.territory);
       map.fitBounds((here ?? layer).getBounds().extend(place), {padding: [8, 8]});

@@ -83,9 +83,9 @@ class QueueApiTest extends DeskTest {
 
     @Test
     void takesForwardsAndAnswersSeveral() {
-        String first = fileFarAway(Filed.LIGHT, "Не горит фонарь у секвойи один");
-        String second = fileFarAway(Filed.LIGHT, "Не горит фонарь у секвойи два");
-        String hole = fileFarAway(Filed.HOLE, "Яма у секвойи");
+        String first = fileFarAway(Filed.LIGHT, "Не горит фонарь у кедра один");
+        String second = fileFarAway(Filed.LIGHT, "Не горит фонарь у кедра два");
+        String hole = fileFarAway(Filed.HOLE, "Яма у кедра");
 
         assertThat(fates(call("POST", "/together/take", several("", first, second, hole))))
                 .containsExactly(first + " done", second + " done", hole + " left");
