@@ -12,6 +12,9 @@ package ru.otklik.bot.audit;
 public record Act(String who, String agency, String what, String subject, String refusal) {
     public static final String NOBODY = "—";
 
+    /** Something of somebody's was erased from lines of these numbers. */
+    public static final String ERASING = "ERASE";
+
     /** What was done. */
     public Act(String who, String agency, String what, String subject) {
         this(who, agency, what, subject, "");

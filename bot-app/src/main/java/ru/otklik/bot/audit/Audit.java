@@ -1,5 +1,7 @@
 package ru.otklik.bot.audit;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,21 @@ public interface Audit {
      * @param most at most so many
      */
     List<Line> lines(String who, String subject, @Nullable Long before, int most);
+
+    /**
+     * Takes away what lines are about where it names one of these: a messenger's id, a name, a phone. That lines of these numbers lost
+     * it is a line itself, so that nobody else can do the same unseen. In the caller's transaction, if there is one.
+     *
+     * @param told at least three characters each; shorter ones are passed over
+     * @return how many lines lost it
+     */
+    int forget(Collection<String> told);
+
+    /** How many lines from before this time tell what they are about. */
+    long old(Instant before);
+
+    /** Takes it away from them, some at a time. The lines stay. */
+    void forgetOld(Instant before);
 
     /**
      * Goes through all lines.

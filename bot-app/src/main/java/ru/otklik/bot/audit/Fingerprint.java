@@ -32,6 +32,15 @@ public record Fingerprint(String hex) {
         return of(digest.digest());
     }
 
+    /** Of these bytes, one after the other. */
+    static Fingerprint ofContent(byte[]... contents) {
+        MessageDigest digest = sha256();
+        for (byte[] content : contents) {
+            digest.update(content);
+        }
+        return of(digest.digest());
+    }
+
     static Fingerprint of(byte[] bytes) {
         return new Fingerprint(HexFormat.of().formatHex(bytes));
     }

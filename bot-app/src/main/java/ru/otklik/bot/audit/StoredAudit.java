@@ -1,6 +1,7 @@
 package ru.otklik.bot.audit;
 
 import static java.sql.Types.BIGINT;
+import static java.sql.Types.BINARY;
 import static ru.otklik.bot.platform.Sql.instant;
 import static ru.otklik.bot.platform.Sql.time;
 
@@ -9,8 +10,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,30 +32,56 @@ final class StoredAudit implements Audit {
     /** One line after the other, on whichever node; a number that nothing else locks by. */
     private static final String IN_TURN = "select pg_advisory_xact_lock(7302839415)";
 
-    private static final String LAST = "select * from audit order by id desc limit 1";
+    private static final String LINE = """
+            select a.*, s.salt, s.words from audit a left join audit_subject s on s.line = a.id
+            """;
+
+    private static final String LAST = LINE + "order by a.id desc limit 1";
 
     private static final String ADD = """
-            insert into audit (id, at, who, agency, act, subject, refusal, previous, hash)
-            values (:id, :at, :who, :agency, :act, :subject, :refusal, :previous, :hash)
+            insert into audit (id, at, who, agency, act, subject, subject_digest, refusal, previous, hash)
+            values (:id, :at, :who, :agency, :act, :subject, :digest, :refusal, :previous, :hash)
             """;
 
-    private static final String LINES = """
-            select * from audit
-            where (:who = '' or who = :who) and (:subject = '' or subject = :subject)
-                and (cast(:before as bigint) is null or id < :before)
-            order by id desc limit :most
+    private static final String ADD_SUBJECT =
+            "insert into audit_subject (line, salt, words) values (:line, :salt, :words)";
+
+    private static final String LINES = LINE + """
+            where (:who = '' or a.who = :who) and (:subject = '' or a.subject = :subject or s.words = :subject)
+                and (cast(:before as bigint) is null or a.id < :before)
+            order by a.id desc limit :most
             """;
 
-    private static final String SOME = "select * from audit where id > :after order by id limit 1000";
+    /** A short one is looked for among whole words alone. */
+    private static final String FORGET = """
+            delete from audit_subject
+            where exists (select from unnest(:told) told
+                where told = any (string_to_array(words, ' ')) or (length(told) >= 6 and position(told in words) > 0))
+            returning line
+            """;
+
+    private static final String OLD =
+            "select count(*) from audit_subject where line <= (select max(id) from audit where at < :before)";
+
+    private static final String FORGET_OLD = """
+            delete from audit_subject where line in (
+                select line from audit_subject
+                where line <= (select max(id) from audit where at < :before) order by line limit 1000)
+            returning line
+            """;
+
+    private static final String SOME = LINE + "where a.id > :after order by a.id limit 1000";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
+    private final TransactionTemplate within;
     private final Clock clock;
 
     StoredAudit(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.within = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -64,17 +97,72 @@ final class StoredAudit implements Audit {
         Fingerprint previous = last.map(Line::hash).orElse(Fingerprint.NONE);
         // As exact as the database keeps it, so that it is read again as it was written.
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Subject kept = act.subject().isEmpty() || act.what().equals(Act.ERASING) ? null : Subject.fresh(act.subject());
         jdbc.sql(ADD)
                 .param("id", id)
                 .param("at", time(at))
                 .param("who", act.who())
                 .param("agency", act.agency())
                 .param("act", act.what())
-                .param("subject", act.subject())
+                .param("subject", kept == null ? act.subject() : "")
+                .param("digest", kept == null ? null : kept.digest().bytes(), BINARY)
                 .param("refusal", act.refusal())
                 .param("previous", previous.bytes())
-                .param("hash", Fingerprint.of(previous, id, at, act).bytes())
+                .param("hash", Line.hash(previous, id, at, act, kept).bytes())
                 .update();
+        if (kept != null) {
+            jdbc.sql(ADD_SUBJECT)
+                    .param("line", id)
+                    .param("salt", kept.salt())
+                    .param("words", act.subject())
+                    .update();
+        }
+    }
+
+    @Override
+    public int forget(Collection<String> told) {
+        String[] looked = told.stream()
+                .map(String::strip)
+                .filter(one -> one.length() >= 3)
+                .toArray(String[]::new);
+        if (looked.length == 0) {
+            return 0;
+        }
+        return Walls.outside(() -> within.execute(_ -> {
+            List<Long> lines =
+                    jdbc.sql(FORGET).param("told", looked).query(Long.class).list();
+            tell(lines);
+            return lines.size();
+        }));
+    }
+
+    private void tell(List<Long> erased) {
+        if (!erased.isEmpty()) {
+            String lines = erased.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+            add(new Act(Act.NOBODY, "", Act.ERASING, lines));
+        }
+    }
+
+    @Override
+    public long old(Instant before) {
+        return jdbc.sql(OLD).param("before", time(before)).query(Long.class).single();
+    }
+
+    @Override
+    public void forgetOld(Instant before) {
+        Walls.outside(() -> {
+            boolean more = true;
+            while (more) {
+                more = within.execute(_ -> {
+                    List<Long> lines = jdbc.sql(FORGET_OLD)
+                            .param("before", time(before))
+                            .query(Long.class)
+                            .list();
+                    tell(lines);
+                    return !lines.isEmpty();
+                });
+            }
+        });
     }
 
     @Override
@@ -92,6 +180,7 @@ final class StoredAudit implements Audit {
     public Verdict verify(@Nullable Fingerprint known) {
         Line last = null;
         boolean met = known == null;
+        NavigableSet<Long> unexplained = new TreeSet<>();
         for (List<Line> some = after(0);
                 !some.isEmpty();
                 some = after(some.getLast().id())) {
@@ -104,9 +193,20 @@ final class StoredAudit implements Audit {
                 if (!line.previous().equals(before) || !line.isWhole()) {
                     return new Verdict.Changed(line.id());
                 }
+                if (line.isErased()) {
+                    unexplained.add(line.id());
+                }
+                if (line.act().what().equals(Act.ERASING)) {
+                    Stream.of(line.act().subject().split(" "))
+                            .map(Long::valueOf)
+                            .forEach(unexplained::remove);
+                }
                 met |= line.hash().equals(known);
                 last = line;
             }
+        }
+        if (!unexplained.isEmpty()) {
+            return new Verdict.Changed(unexplained.first());
         }
         if (!met) {
             return new Verdict.CutOff(last == null ? 0 : last.id());
@@ -119,6 +219,11 @@ final class StoredAudit implements Audit {
     }
 
     private static Line line(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+        byte[] digest = rs.getBytes("subject_digest");
+        // With a digest the line itself says nothing; if it does, somebody wrote it there.
+        Subject kept = digest == null || !rs.getString("subject").isEmpty()
+                ? null
+                : new Subject(Fingerprint.of(digest), rs.getBytes("salt"), rs.getString("words"));
         return new Line(
                 rs.getLong("id"),
                 instant(rs, "at"),
@@ -126,8 +231,9 @@ final class StoredAudit implements Audit {
                         rs.getString("who"),
                         rs.getString("agency"),
                         rs.getString("act"),
-                        rs.getString("subject"),
+                        kept == null ? rs.getString("subject") : Objects.requireNonNullElse(kept.words(), ""),
                         rs.getString("refusal")),
+                kept,
                 Fingerprint.of(rs.getBytes("previous")),
                 Fingerprint.of(rs.getBytes("hash")));
     }

@@ -19,6 +19,7 @@ public final class Commands {
               streets   справочник улиц из файлов ГАР
               keys      ключи, которыми шифруются ключи доступа страниц
               audit     цел ли журнал: кто что видел и менял
+              personal  чьи данные стёрты; стереть их снова после резервной копии
               pages     добавить страницы из таблицы
               administrator  первый администратор: ссылка, по которой он задаст пароль
             Что у команды за параметры, скажет «команда --help».""";
@@ -51,6 +52,7 @@ public final class Commands {
                 case KeysCommand.NAME -> new KeysCommand(rest, out).run();
                 case AuditCommand.NAME -> new AuditCommand(rest, out).run();
                 case AdministratorCommand.NAME -> new AdministratorCommand(rest, out).run();
+                case PersonalCommand.NAME -> new PersonalCommand(rest, out).run();
                 case PagesCommand.NAME -> new PagesCommand(rest, out).run();
                 case Streets.NAME -> new Streets(rest, out, err).run();
                 case Dispatch.NAME -> new Dispatch(rest, out).run();

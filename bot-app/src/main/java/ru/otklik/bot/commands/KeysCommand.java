@@ -1,11 +1,14 @@
 package ru.otklik.bot.commands;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Import;
 import ru.otklik.bot.desk.FactorKeys;
 import ru.otklik.bot.pages.PageKeys;
 import ru.otklik.bot.pages.PageKeys.Rotated;
+import ru.otklik.bot.personal.DigestKey;
 import ru.otklik.bot.platform.PageId;
 
 /** Prints a fresh key for pages' tokens, and seals all tokens and second factors anew with the first of the keys. */
@@ -40,32 +43,45 @@ final class KeysCommand {
         }
     }
 
+    /** Each kind is gone through whatever is wrong with the others; at the end it says all that no key opens. */
     private void rotate(List<String> settings) {
-        PageTools.with(settings, AdministratorCommand.Setup.class, database -> {
-            rotated(database.get(PageKeys.class).rotate());
-            rotated(database.get(FactorKeys.class).rotate());
+        List<String> lost = new ArrayList<>();
+        PageTools.with(settings, Setup.class, database -> {
+            rotated(database.get(PageKeys.class).rotate(), lost);
+            rotated(database.get(FactorKeys.class).rotate(), lost);
+            if (!database.get(DigestKey.class).rotate()) {
+                lost.add(
+                        "Ни один ключ не подходит к ключу отпечатков тех, чьи данные стёрты. Добавьте прежний ключ в OTKLIK_KEYS.");
+            }
             return true;
         });
+        if (!lost.isEmpty()) {
+            throw new Refused(lost);
+        }
     }
 
-    private void rotated(FactorKeys.Rotated rotated) {
+    private void rotated(FactorKeys.Rotated rotated, List<String> lost) {
         out.println("Вторых факторов перешифровано: %d, уже были под первым ключом: %d."
                 .formatted(rotated.resealed(), rotated.alreadyCurrent()));
         if (!rotated.lost().isEmpty()) {
-            throw new Refused(
+            lost.add(
                     "Ни один ключ не подходит ко вторым факторам: %s. Добавьте их прежний ключ в OTKLIK_KEYS или снимите их."
                             .formatted(String.join(", ", rotated.lost())));
         }
     }
 
-    private void rotated(Rotated rotated) {
+    private void rotated(Rotated rotated, List<String> lost) {
         out.println("Перешифровано: %d, уже были под первым ключом: %d."
                 .formatted(rotated.resealed(), rotated.alreadyCurrent()));
         if (!rotated.lost().isEmpty()) {
-            throw new Refused(
+            lost.add(
                     "Ни один ключ не подходит к страницам: %s. Добавьте их прежний ключ в OTKLIK_KEYS или задайте им ключи доступа заново."
                             .formatted(
                                     rotated.lost().stream().map(PageId::value).collect(Collectors.joining(", "))));
         }
     }
+
+    /** No configuration of its own right, so that the application doesn't find it. */
+    @Import({AdministratorCommand.Setup.class, DigestKey.class})
+    static class Setup {}
 }

@@ -1,5 +1,6 @@
-/** What the application does from the command line instead of starting. Uses dialogs, platform, audit, region, pages, learning, register and desk. */
-@ApplicationModule(allowedDependencies = {"platform", "audit", "region", "pages", "learning", "register", "desk"})
+/** What the application does from the command line instead of starting. Uses dialogs, platform, audit, region, pages, learning, register, desk and personal. */
+@ApplicationModule(
+        allowedDependencies = {"platform", "audit", "region", "pages", "learning", "register", "desk", "personal"})
 @NullMarked
 package ru.otklik.bot.commands;
 

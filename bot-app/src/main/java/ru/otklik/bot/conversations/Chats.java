@@ -76,6 +76,21 @@ class Chats {
             update chat set resident = '', consent_version = null, consent_at = null, named_at = :now
             where page = :page and chat = :chat""";
 
+    /** What the dialog knows goes; the language stays for the farewell. */
+    private static final String EMPTY = """
+            update chat set resident = '', progress = :progress, begun_at = null where page = :page and chat = :chat""";
+
+    private static final String TRACE = """
+            select consent_version is not null as consented, changed_at from chat
+            where page = :page and chat = :chat for update""";
+
+    private static final String DELETE = "delete from chat where page = :page and chat = :chat";
+
+    private static final String NAME_OF = "select resident from chat where page = :page and chat = :chat";
+
+    /** What is known of a chat that was erased. */
+    record Trace(boolean consented, Instant changedAt) {}
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -220,6 +235,34 @@ class Chats {
                 .map(id -> MediaId.of(id).value())
                 .distinct()
                 .toArray(UUID[]::new);
+    }
+
+    /** Nothing that was said stays. */
+    void empty(ChatRef ref) {
+        of(EMPTY, ref).param("progress", json.writeValueAsString(Progress.NEW)).update();
+    }
+
+    /** Holds the chat until the transaction ends, if there is one. */
+    Trace trace(ChatRef ref) {
+        return of(TRACE, ref)
+                .query((rs, _) -> new Trace(
+                        rs.getBoolean("consented"),
+                        rs.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(new Trace(false, Instant.EPOCH));
+    }
+
+    void delete(ChatRef ref) {
+        of(DELETE, ref).update();
+    }
+
+    /** What the messenger calls the resident; empty if nobody knows. */
+    Optional<String> nameOf(ChatRef ref) {
+        return of(NAME_OF, ref).query(String.class).optional().filter(name -> !name.isEmpty());
+    }
+
+    private JdbcClient.StatementSpec of(String sql, ChatRef ref) {
+        return jdbc.sql(sql).param("page", ref.page().value()).param("chat", ref.chat());
     }
 
     /** Name and consent go; that there was a chat remains. */

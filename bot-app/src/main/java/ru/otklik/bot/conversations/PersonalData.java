@@ -1,11 +1,16 @@
 package ru.otklik.bot.conversations;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.bot.audit.Audit;
 import ru.otklik.bot.channels.ReceivedFromResident;
 import ru.otklik.bot.delivery.SentToResident;
 import ru.otklik.bot.events.KnownEvents;
@@ -14,6 +19,8 @@ import ru.otklik.bot.incidents.ResidentData;
 import ru.otklik.bot.media.Disposal;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.Handovers;
+import ru.otklik.bot.personal.ErasedChats;
+import ru.otklik.bot.personal.People;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.conversation.TextKey;
@@ -21,7 +28,7 @@ import ru.otklik.dialogs.conversation.Texts;
 
 /** What is kept about a resident, wherever it is kept: shown to them, and erased when they want. */
 @Component
-class PersonalData {
+class PersonalData implements People {
     private static final int MOST_SHOWN = 8;
 
     private final Chats chats;
@@ -33,6 +40,8 @@ class PersonalData {
     private final SentToResident sent;
     private final Disposal disposal;
     private final ReportWords words;
+    private final Audit audit;
+    private final ErasedChats erased;
 
     PersonalData(
             Chats chats,
@@ -43,7 +52,9 @@ class PersonalData {
             ReceivedFromResident received,
             SentToResident sent,
             Disposal disposal,
-            ReportWords words) {
+            ReportWords words,
+            Audit audit,
+            ErasedChats erased) {
         this.chats = chats;
         this.reports = reports;
         this.own = own;
@@ -53,6 +64,8 @@ class PersonalData {
         this.sent = sent;
         this.disposal = disposal;
         this.words = words;
+        this.audit = audit;
+        this.erased = erased;
     }
 
     Input.DataShown shown(ChatState chat) {
@@ -94,14 +107,40 @@ class PersonalData {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Person, words and files go; what remains has no face. In the caller's transaction. */
-    void erase(ChatRef chat) {
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ChatRef> ofReport(String number) {
+        return reports.chatOf(number);
+    }
+
+    /** Person, words and files go; what remains has no face. The chat itself goes once the farewell is sent. */
+    @Override
+    @Transactional
+    public void erase(ChatRef chat) {
+        Set<String> told = new LinkedHashSet<>(reports.names(chat));
+        told.add(chat.chat());
+        chats.nameOf(chat).ifPresent(told::add);
         List<MediaId> unneeded = new ArrayList<>(reports.erase(chat));
+        unneeded.addAll(eraseHere(chat));
+        audit.forget(told);
+        erased.note(chat);
+        disposal.deleteUnused(unneeded);
+    }
+
+    /** What has come since: nothing was filed, so it is no report's. In the caller's transaction. */
+    void eraseTraces(ChatRef chat) {
+        disposal.deleteUnused(eraseHere(chat));
+        audit.forget(List.of(chat.chat()));
+    }
+
+    private List<MediaId> eraseHere(ChatRef chat) {
         events.forget(chat);
-        unneeded.addAll(handovers.forget(chat));
+        List<MediaId> unneeded = new ArrayList<>(handovers.forget(chat));
         unneeded.addAll(chats.dropMedia(chat));
+        chats.empty(chat);
+        chats.forget(chat);
         received.erase(chat);
         sent.erase(chat);
-        disposal.deleteUnused(unneeded);
+        return unneeded;
     }
 }

@@ -9,7 +9,9 @@
             "delivery",
             "incidents",
             "events",
-            "operators"
+            "operators",
+            "audit",
+            "personal"
         })
 @NullMarked
 package ru.otklik.bot.conversations;

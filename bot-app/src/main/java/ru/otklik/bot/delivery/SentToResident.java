@@ -12,4 +12,7 @@ public interface SentToResident {
      * of them stays. What is sent afterwards goes out as ever. In the caller's transaction, if there is one.
      */
     void erase(ChatRef chat);
+
+    /** Whether something is still to be sent to it. */
+    boolean waits(ChatRef chat);
 }

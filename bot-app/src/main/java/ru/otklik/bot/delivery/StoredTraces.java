@@ -27,11 +27,22 @@ class StoredTraces implements SentToResident, MediaUser {
                     when 'PHOTO' then '{"kind": "PHOTO", "text": "", "media": "00000000-0000-0000-0000-000000000000"}'::jsonb
                     else '{"kind": "TEXT", "text": ""}'::jsonb
                 end,
-                reason = case when status = 'PENDING' then 'житель удалил свои данные' else reason end,
+                reason = case when status = 'PENDING' then 'житель удалил свои данные' end,
                 changed_at = case when status = 'PENDING' then :now else changed_at end,
                 status = case when status = 'PENDING' then 'REFUSED' else status end,
                 chat = 'erased', message_id = null, claimed_until = null
             where page = :page and chat = :chat""";
+
+    /** A messenger's own words may name whom they are about. */
+    private static final String EMPTY_ATTEMPTS = """
+            update delivery_attempt a set words = null from delivery d
+            where d.id = a.delivery and d.page = :page and d.chat = :chat and a.words is not null""";
+
+    private static final String REACHABLE = "delete from unreachable_chat where page = :page and chat = :chat";
+
+    private static final String WAITING = """
+            select exists (select from delivery
+                where page = :page and chat = :chat and status = 'PENDING' and purpose <> 'ACK')""";
 
     /** What has been sent or given up needs its photo no more. */
     private static final String WAITS = """
@@ -54,7 +65,14 @@ class StoredTraces implements SentToResident, MediaUser {
     @Transactional
     public void erase(ChatRef chat) {
         with(DROP_ACKNOWLEDGEMENTS, chat).update();
+        with(EMPTY_ATTEMPTS, chat).update();
+        with(REACHABLE, chat).update();
         with(EMPTY, chat).param("now", time(clock.instant())).update();
+    }
+
+    @Override
+    public boolean waits(ChatRef chat) {
+        return with(WAITING, chat).query(Boolean.class).single();
     }
 
     @Override

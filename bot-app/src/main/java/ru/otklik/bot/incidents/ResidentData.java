@@ -1,6 +1,7 @@
 package ru.otklik.bot.incidents;
 
 import java.util.List;
+import java.util.Optional;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 
@@ -8,6 +9,12 @@ import ru.otklik.bot.platform.ChatRef;
 public interface ResidentData {
     /** What is kept of this chat. */
     Kept about(ChatRef chat);
+
+    /** Whose report it is; empty if there is none, or its resident was erased. */
+    Optional<ChatRef> chatOf(String number);
+
+    /** What the chat's resident is called in their reports. */
+    List<String> names(ChatRef chat);
 
     /**
      * Withdraws the chat's open reports, then erases the resident from all of them: name, chat, words, fields, files, whatever

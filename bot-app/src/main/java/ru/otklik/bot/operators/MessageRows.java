@@ -103,6 +103,20 @@ class MessageRows {
         return files.stream().distinct().toList();
     }
 
+    /** @return the files that belonged to what was said in this one */
+    List<MediaId> forget(long handover) {
+        List<MediaId> files = jdbc.sql("""
+                        delete from handover_media where message in (select id from handover_message where handover = :id)
+                        returning media""")
+                .param("id", handover)
+                .query((rs, _) -> new MediaId(rs.getObject("media", UUID.class)))
+                .list();
+        jdbc.sql("delete from handover_message where handover = :id")
+                .param("id", handover)
+                .update();
+        return files.stream().distinct().toList();
+    }
+
     boolean has(MediaId media) {
         return jdbc.sql(HAS_MEDIA)
                 .param("media", media.value())

@@ -14,6 +14,9 @@ public interface Seals {
     /** Empty if none of the keys opens it, or it is another owner's. */
     Optional<Secret> open(String owner, byte[] sealed);
 
+    /** Whether anything can be sealed. */
+    boolean hasKey();
+
     /** Whether it is sealed with the key that seals now. */
     boolean isCurrent(byte[] sealed);
 

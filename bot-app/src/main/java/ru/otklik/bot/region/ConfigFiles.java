@@ -36,6 +36,7 @@ public record ConfigFiles(Map<String, byte[]> bytes) implements ConfigFolder.Sou
             PAGES,
             Calendar.NAME,
             DeadlinesFile.NAME,
+            RetentionFile.NAME,
             DangersFile.NAME,
             AnswersFile.NAME,
             EnglishFile.NAME,

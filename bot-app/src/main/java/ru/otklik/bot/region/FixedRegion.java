@@ -38,6 +38,7 @@ public record FixedRegion(
         Set<LocalDate> daysOff,
         Set<LocalDate> extraWorkingDays,
         DeadlineRules deadlines,
+        RetentionRules retention,
         int silenceDays,
         Origins origins)
         implements Region {}

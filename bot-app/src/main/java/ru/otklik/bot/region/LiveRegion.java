@@ -93,6 +93,11 @@ record LiveRegion(Supplier<Region> current) implements Region {
     }
 
     @Override
+    public RetentionRules retention() {
+        return current.get().retention();
+    }
+
+    @Override
     public PlainWordsRules plainWords() {
         return current.get().plainWords();
     }

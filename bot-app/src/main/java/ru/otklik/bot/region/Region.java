@@ -77,6 +77,9 @@ public interface Region {
     /** Beside those of the topics. */
     DeadlineRules deadlines();
 
+    /** How long what concerns people is kept. */
+    RetentionRules retention();
+
     /** Working days after which an answer that nobody rated closes the incident. */
     int silenceDays();
 

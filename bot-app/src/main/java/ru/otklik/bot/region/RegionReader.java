@@ -73,6 +73,7 @@ final class RegionReader {
         List<AnswerTemplate> templates = TemplatesFile.read(folder, topics.knownTopics(), agencies.known());
         Calendar calendar = Calendar.read(folder);
         DeadlineRules deadlines = new DeadlinesFile(folder, agencies.known(), topics.knownTopics()).read();
+        RetentionRules retention = RetentionFile.read(folder);
         Map<String, Map<String, String>> texts = new TextsFiles(folder).read();
         General general = general(agencies.known());
         folder.refuseIfMistaken();
@@ -112,6 +113,7 @@ final class RegionReader {
                 calendar.daysOff(),
                 calendar.workingDays(),
                 deadlines,
+                retention,
                 general.silenceDays(),
                 folder.origins());
     }

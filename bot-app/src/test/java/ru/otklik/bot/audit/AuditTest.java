@@ -88,7 +88,8 @@ class AuditTest {
     @ValueSource(
             strings = {
                 "who = 'petrov'",
-                "subject = ''",
+                "subject = '26-000001'",
+                "subject_digest = null",
                 "refusal = '404'",
                 "at = at - interval '1 second'",
                 "previous = hash",
@@ -100,6 +101,30 @@ class AuditTest {
         IntStream.range(0, 3).forEach(_ -> audit.note(LOOK));
 
         tamper("update audit set %s where id = 2".formatted(change));
+
+        assertThat(audit.verify(null)).isEqualTo(new Verdict.Changed(2));
+    }
+
+    @Test
+    void forgetsWhatALineWasAboutAndStaysWhole() {
+        audit.note(LOOK);
+        audit.note(new Act("ivanova", "gorsvet", "GET /desk/{…}", "7450112233441 x"));
+        audit.note(LOOK);
+
+        assertThat(audit.forget(List.of("7450112233441", "", "26"))).isEqualTo(1);
+
+        assertThat(audit.lines("", "", null, 10))
+                .extracting(line -> line.act().subject())
+                .containsExactly("2", "26-000001", "", "26-000001");
+        assertThat(audit.lines("", "", 3L, 1).getFirst().isErased()).isTrue();
+        assertThat(audit.verify(null)).isInstanceOf(Verdict.Whole.class);
+    }
+
+    @Test
+    void tellsWhenSomebodyElseTookAwayWhatALineWasAbout() {
+        IntStream.range(0, 3).forEach(_ -> audit.note(LOOK));
+
+        jdbc.sql("delete from audit_subject where line = 2").update();
 
         assertThat(audit.verify(null)).isEqualTo(new Verdict.Changed(2));
     }

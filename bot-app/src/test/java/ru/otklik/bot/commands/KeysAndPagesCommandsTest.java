@@ -70,8 +70,14 @@ class KeysAndPagesCommandsTest {
                 .contains("Перешифровано: 1, уже были под первым ключом: 0.")
                 .contains("Вторых факторов перешифровано: 0, уже были под первым ключом: 0.");
         assertThat(onDatabase(stores, second, "keys", "--rotate")).isZero();
+        out.reset();
         assertThat(onDatabase(stores, first, "keys", "--rotate")).isEqualTo(2);
         assertThat(wrong()).contains("Ни один ключ не подходит к страницам: town");
+        assertThat(printed()).as("goes on with the other kinds").contains("Вторых факторов перешифровано: 0");
+        assertThat(onDatabase(stores, second, "personal", "--erased")).isZero();
+        assertThat(onDatabase(stores, second, "personal", "--erase-again", table.toString()))
+                .isZero();
+        assertThat(printed()).contains("Отпечатков: 0, вернулись: 0.");
         assertThat(onDatabase(stores, "", "keys", "--rotate")).isEqualTo(2);
         assertThat(onDatabase(stores, "no-key", "keys", "--rotate")).isEqualTo(2);
         assertThat(wrong()).contains("В OTKLIK_KEYS ошибка").doesNotContain("не указана база");

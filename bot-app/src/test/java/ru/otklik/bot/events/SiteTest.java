@@ -77,6 +77,7 @@ class SiteTest {
                 shipped.daysOff(),
                 shipped.extraWorkingDays(),
                 shipped.deadlines(),
+                shipped.retention(),
                 shipped.silenceDays(),
                 shipped.origins());
     }

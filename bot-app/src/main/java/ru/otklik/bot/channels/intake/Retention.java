@@ -1,27 +1,20 @@
 package ru.otklik.bot.channels.intake;
 
-import static ru.otklik.bot.platform.Sql.time;
-
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import ru.otklik.bot.region.Retained;
+import ru.otklik.bot.region.RetentionRules.Kind;
 
 /** Thins what came in long ago, in small batches, so that nothing waits for it. */
-@Component
+@Configuration(proxyBeanMethods = false)
 class Retention {
-    static final int BATCH = 2_000;
+    private static final String TO_EMPTY = """
+            select count(*) from inbound
+            where received_at < :before and status in ('DONE', 'DROPPED') and raw <> '{}'""";
 
-    private static final Logger log = LoggerFactory.getLogger(Retention.class);
+    private static final String TO_DELETE =
+            "select count(*) from inbound where received_at < :before and status <> 'PENDING'";
 
     /** Goes through the table once, in the order in which it was filled; what still waits for somebody is left as it is. */
     private static final String EMPTY = """
@@ -44,42 +37,13 @@ class Retention {
             select max(id) from batch where received_at < :before
             """;
 
-    private final JdbcClient jdbc;
-    private final RetentionSettings settings;
-    private final Clock clock;
-
-    Retention(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        this.jdbc = jdbc;
-        this.settings = settings;
-        this.clock = clock;
+    @Bean
+    Retained inboundWordsGo(JdbcClient jdbc) {
+        return Retained.walk(Kind.INBOUND_WORDS, jdbc, TO_EMPTY, EMPTY);
     }
 
-    void thin() {
-        through(DELETE, clock.instant().minus(settings.keys()));
-        through(EMPTY, clock.instant().minus(settings.words()));
-        log.debug("What came in long ago is thinned");
-    }
-
-    private void through(String change, Instant before) {
-        Optional<Long> last = Optional.of(0L);
-        while (last.isPresent()) {
-            last = jdbc.sql(change)
-                    .param("after", last.get())
-                    .param("batch", BATCH)
-                    .param("before", time(before))
-                    .query((rs, _) -> Optional.ofNullable(rs.getObject(1, Long.class)))
-                    .single();
-        }
-    }
-
-    /** On one node at a time. */
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-        private static final Duration EVERY = Duration.ofHours(6);
-
-        @Bean
-        RecurringTask<Void> thinInbound(Retention retention) {
-            return Tasks.recurring("thin-inbound", FixedDelay.of(EVERY)).execute((_, _) -> retention.thin());
-        }
+    @Bean
+    Retained inboundKeysGo(JdbcClient jdbc) {
+        return Retained.walk(Kind.INBOUND_KEYS, jdbc, TO_DELETE, DELETE);
     }
 }

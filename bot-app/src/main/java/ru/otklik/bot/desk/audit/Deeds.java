@@ -10,6 +10,7 @@ import ru.otklik.bot.audit.Act;
 final class Deeds {
     private static final String WORDS = """
             SIGN IN                                  | входит
+            ERASE                                    | по просьбе жителя стёрты слова строк
             GET /desk                                | открывает очередь
             GET /desk/incidents/{number}             | открывает карточку
             POST /desk/incidents/{number}/take       | берёт в работу

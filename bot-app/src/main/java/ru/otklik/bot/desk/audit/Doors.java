@@ -1,6 +1,8 @@
 package ru.otklik.bot.desk.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,8 +54,21 @@ class Doors {
         if (authentication != null
                 && authentication.getPrincipal() instanceof Account account
                 && event.getObject() instanceof HttpServletRequest request) {
-            String route = request.getMethod() + " " + request.getRequestURI();
-            audit.note(new Act(account.login(), account.agency(), route, "", "403"));
+            audit.note(asked(account, request).refused("403"));
         }
+    }
+
+    /** Words of our own stand in the route; whatever else somebody put into the address is what it was about. */
+    private static Act asked(Account account, HttpServletRequest request) {
+        List<String> parts = List.of(request.getRequestURI().split("/"));
+        String route = parts.stream()
+                .map(part -> isOurs(part) ? part : "{…}")
+                .collect(Collectors.joining("/", request.getMethod() + " ", ""));
+        String subject = parts.stream().filter(part -> !isOurs(part)).collect(Collectors.joining(" "));
+        return new Act(account.login(), account.agency(), route, subject);
+    }
+
+    private static boolean isOurs(String part) {
+        return part.matches("[a-z-]*|v1");
     }
 }

@@ -5,6 +5,7 @@ import static ru.otklik.bot.platform.Sql.time;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import ru.otklik.bot.incidents.ResidentData;
 import ru.otklik.bot.learning.Lessons;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
 
 /** {@link ResidentData} on PostgreSQL. */
 @Service
@@ -44,11 +46,16 @@ class Erasure implements ResidentData {
 
     private static final String DROP_FILES = "delete from report_media where report = :id returning media";
 
+    private static final String CHAT_OF = "select page, chat from report where number = :number and erased_at is null";
+
+    private static final String NAMES = """
+            select distinct resident from report where page = :page and chat = :chat and resident <> ''""";
+
     private final JdbcClient jdbc;
     private final IncidentRows incidents;
     private final ReportRows reports;
     private final HistoryRows history;
-    private final NoteRows notes;
+    private final OthersWords others;
     private final FollowUp followUp;
     private final Lessons lessons;
     private final Clock clock;
@@ -58,7 +65,7 @@ class Erasure implements ResidentData {
             IncidentRows incidents,
             ReportRows reports,
             HistoryRows history,
-            NoteRows notes,
+            OthersWords others,
             FollowUp followUp,
             Lessons lessons,
             Clock clock) {
@@ -66,7 +73,7 @@ class Erasure implements ResidentData {
         this.incidents = incidents;
         this.reports = reports;
         this.history = history;
-        this.notes = notes;
+        this.others = others;
         this.followUp = followUp;
         this.lessons = lessons;
         this.clock = clock;
@@ -84,16 +91,43 @@ class Erasure implements ResidentData {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<ChatRef> chatOf(String number) {
+        return jdbc.sql(CHAT_OF)
+                .param("number", number)
+                .query((rs, _) -> new ChatRef(new PageId(rs.getString(1)), rs.getString(2)))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> names(ChatRef chat) {
+        return jdbc.sql(NAMES)
+                .param("page", chat.page().value())
+                .param("chat", chat.chat())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<MediaId> erase(ChatRef chat) {
         List<MediaId> files = new ArrayList<>();
         for (List<ReportRows.Row> some = reports.of(chat, ALL); !some.isEmpty(); some = reports.of(chat, ALL)) {
-            some.forEach(report -> files.addAll(erase(report)));
+            some.forEach(report -> files.addAll(erase(report, "стёр данные жителя по его просьбе")));
         }
         return files.stream().distinct().toList();
     }
 
-    private List<MediaId> erase(ReportRows.Row report) {
+    /** The time for which it is kept has passed. @return the files that nothing here needs any more */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<MediaId> erase(long report) {
+        return reports.find(report)
+                .map(row -> erase(row, "стёр данные жителя: прошёл срок хранения"))
+                .orElse(List.of());
+    }
+
+    private List<MediaId> erase(ReportRows.Row report, String why) {
         followUp.withdraw(report, false);
         IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
         jdbc.sql(FORGET)
@@ -104,9 +138,10 @@ class Erasure implements ResidentData {
                 .update();
         jdbc.sql(FORGET_ADDITIONS).param("id", report.id()).update();
         lessons.forget(report.id());
-        history.eraseWords(incident.id(), report.id());
-        notes.forgetPeople(incident.id());
-        history.add(incident.id(), Deed.ERASED, HistoryRows.OURSELVES, "стёр данные жителя по его просьбе", "");
+        history.eraseWords(report.id());
+        others.forgetPeople(
+                report.id(), List.of(report.resident(), report.chat().chat()));
+        history.add(incident.id(), Deed.ERASED, HistoryRows.OURSELVES, why, "");
         boolean nobodyElse = reports.ofIncident(incident.id()).stream().allMatch(ReportRows.Row::erased);
         if (nobodyElse) {
             incidents.forgetPlace(incident, Faceless.address(incident.place().address(), incident.place()));

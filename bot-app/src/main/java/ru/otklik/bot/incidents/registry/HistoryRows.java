@@ -39,7 +39,9 @@ class HistoryRows {
     /** Entries of times when nobody noted whose they are go too: they may be this resident's. */
     private static final String ERASE = """
             update incident_history set words = ''
-            where incident = :incident and words <> '' and who = :who and (report = :report or report is null)""";
+            where words <> '' and who = :who
+              and (report = :report
+                   or (report is null and incident = (select r.incident from report r where r.id = :report)))""";
 
     /**
      * An entry as it is stored.
@@ -117,12 +119,8 @@ class HistoryRows {
                 .list();
     }
 
-    void eraseWords(long incident, long report) {
-        jdbc.sql(ERASE)
-                .param("incident", incident)
-                .param("report", report)
-                .param("who", RESIDENT)
-                .update();
+    void eraseWords(long report) {
+        jdbc.sql(ERASE).param("report", report).param("who", RESIDENT).update();
     }
 
     private static Row row(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {

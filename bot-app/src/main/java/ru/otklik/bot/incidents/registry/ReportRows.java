@@ -59,6 +59,8 @@ class ReportRows {
 
     private static final String ONE_OF_CHAT = SELECT + "where r.page = :page and r.chat = :chat and r.number = :number";
 
+    private static final String ONE = SELECT + "where r.id = :id";
+
     private static final String OPEN_OF_CHAT = """
             select r.number, i.topic from report r join incident i on i.id = r.incident
             where r.page = :page and r.chat = :chat and r.withdrawn_at is null and r.erased_at is null
@@ -191,6 +193,10 @@ class ReportRows {
                     return new Input.Own(rs.getString("number"), topic == null ? null : new TopicId(topic));
                 })
                 .list();
+    }
+
+    Optional<Row> find(long id) {
+        return jdbc.sql(ONE).param("id", id).query(this::row).optional();
     }
 
     Optional<Row> find(ChatRef chat, String number) {

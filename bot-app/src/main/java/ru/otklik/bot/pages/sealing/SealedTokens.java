@@ -77,7 +77,7 @@ public class SealedTokens implements Seals {
         return keys.current().map(Key::id).equals(Seal.keyId(sealed));
     }
 
-    /** Whether anything can be sealed. */
+    @Override
     public boolean hasKey() {
         return !keys.isEmpty();
     }

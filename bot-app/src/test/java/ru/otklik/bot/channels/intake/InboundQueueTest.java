@@ -278,29 +278,32 @@ class InboundQueueTest {
 
     @Test
     void wordsGoFirstThenKeysAndALateRepeatStaysOut() {
-        int many = Retention.BATCH + 10;
+        int many = 2_010;
         store(
                 PAGE,
                 IntStream.range(0, many).mapToObj(n -> update(n, "chat" + n)).toArray(Update[]::new));
         jdbc.sql("update inbound set status = 'DONE' where update_key <> '7'").update();
         jdbc.sql("update inbound set status = 'SET_ASIDE' where update_key = '8'")
                 .update();
-        Retention retention =
-                new Retention(jdbc, new RetentionSettings(Duration.ofDays(30), Duration.ofDays(180)), clock);
+        Retention beans = new Retention();
+        Runnable thin = () -> {
+            beans.inboundKeysGo(jdbc).thin().accept(clock.instant().minus(Duration.ofDays(180)));
+            beans.inboundWordsGo(jdbc).thin().accept(clock.instant().minus(Duration.ofDays(30)));
+        };
 
         clock.advance(Duration.ofDays(29));
-        retention.thin();
+        thin.run();
         assertThat(emptied()).isZero();
 
         clock.advance(Duration.ofDays(2));
         store(PAGE, update(many, "young"));
-        retention.thin();
+        thin.run();
         assertThat(emptied()).as("what waits for somebody keeps its words").isEqualTo(many - 2);
         store(PAGE, update(3, "chat3"));
         assertThat(rows()).as("the door stays shut").isEqualTo(many + 1);
 
         clock.advance(Duration.ofDays(150));
-        retention.thin();
+        thin.run();
         assertThat(rows()).as("what waits to be taken and what is young").isEqualTo(2);
     }
 

@@ -1,0 +1,18 @@
+package ru.otklik.bot.desk.access.throttle;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.region.Retained;
+import ru.otklik.bot.region.RetentionRules.Kind;
+
+/** Browsers in which nobody has signed in for long. */
+@Configuration(proxyBeanMethods = false)
+class OldDevices {
+    @Bean
+    Retained oldDevicesGo(JdbcClient jdbc) {
+        return Retained.rows(Kind.SESSIONS, jdbc, "select count(*) from known_device where seen_at < :before", """
+                delete from known_device where (token_hash, login) in (
+                    select token_hash, login from known_device where seen_at < :before limit :batch)""");
+    }
+}

@@ -1,0 +1,16 @@
+package ru.otklik.bot.desk.audit;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ru.otklik.bot.audit.Audit;
+import ru.otklik.bot.region.Retained;
+import ru.otklik.bot.region.RetentionRules.Kind;
+
+/** What lines of the audit are about goes when it is old; the lines and their chain stay. */
+@Configuration(proxyBeanMethods = false)
+class OldLines {
+    @Bean
+    Retained oldLinesGo(Audit audit) {
+        return new Retained(Kind.AUDIT, audit::old, audit::forgetOld);
+    }
+}

@@ -1,0 +1,81 @@
+package ru.otklik.bot.incidents.registry;
+
+import static ru.otklik.bot.platform.Sql.time;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.media.Disposal;
+import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.region.Retained;
+import ru.otklik.bot.region.RetentionRules.Kind;
+
+/** What goes of incidents that were closed long ago: drafts that went nowhere, then files, then whatever is personal. */
+@Configuration(proxyBeanMethods = false)
+class OldIncidents {
+    private static final String OVER = """
+            from incident i join report r on r.incident = i.id
+            where i.status in ('CLOSED', 'WITHDRAWN') and i.changed_at < :before""";
+
+    private static final String WITH_PERSON = OVER + " and r.erased_at is null";
+
+    private static final String WITH_FILES = OVER + " and exists (select from report_media m where m.report = r.id)";
+
+    private static final String OLD_DRAFTS = "state in ('UNDONE', 'RETURNED') and created_at < :before";
+
+    @Bean
+    Retained oldDraftsGo(JdbcClient jdbc) {
+        return Retained.rows(
+                Kind.DRAFTS,
+                jdbc,
+                "select count(*) from draft where " + OLD_DRAFTS,
+                "delete from draft where id in (select id from draft where " + OLD_DRAFTS + " limit :batch)");
+    }
+
+    @Bean
+    Retained oldFilesGo(JdbcClient jdbc, Disposal disposal, TransactionTemplate transaction) {
+        return each(
+                Kind.FILES,
+                jdbc,
+                WITH_FILES,
+                report -> transaction.executeWithoutResult(_ -> {
+                    List<MediaId> files = jdbc.sql("delete from report_media where report = :id returning media")
+                            .param("id", report)
+                            .query((rs, _) -> new MediaId(rs.getObject("media", UUID.class)))
+                            .list();
+                    disposal.deleteUnused(files);
+                }));
+    }
+
+    @Bean
+    Retained oldPeopleGo(JdbcClient jdbc, Erasure erasure, Disposal disposal, TransactionTemplate transaction) {
+        return each(
+                Kind.INCIDENTS,
+                jdbc,
+                WITH_PERSON,
+                report -> transaction.executeWithoutResult(_ -> disposal.deleteUnused(erasure.erase(report))));
+    }
+
+    private static Retained each(Kind kind, JdbcClient jdbc, String rows, LongConsumer letGo) {
+        return new Retained(
+                kind,
+                before -> jdbc.sql("select count(*) " + rows)
+                        .param("before", time(before))
+                        .query(Long.class)
+                        .single(),
+                before -> {
+                    List<Long> some;
+                    do {
+                        some = jdbc.sql("select r.id " + rows + " limit 200")
+                                .param("before", time(before))
+                                .query(Long.class)
+                                .list();
+                        some.forEach(letGo::accept);
+                    } while (some.size() == 200);
+                });
+    }
+}
