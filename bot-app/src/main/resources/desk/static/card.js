@@ -38,6 +38,23 @@
     if (preview) preview.textContent = text.value || '…';
   }
 
+  // What stays of a draft goes before what is new.
+  function showKept(form) {
+    const box = form.querySelector('[data-kept]');
+    if (!box) return;
+    box.replaceChildren(...[...form.querySelectorAll('[name=kept]:checked')].map(chosen => {
+      const figure = document.createElement('figure');
+      figure.append(chosen.parentElement.querySelector('img').cloneNode());
+      const words = chosen.parentElement.querySelector('span')?.textContent;
+      if (words) {
+        const caption = document.createElement('figcaption');
+        caption.textContent = words;
+        figure.append(caption);
+      }
+      return figure;
+    }));
+  }
+
   function keep(input, files) {
     const transfer = new DataTransfer();
     files.forEach(file => transfer.items.add(file));
@@ -100,6 +117,7 @@
       form.querySelectorAll('[data-templates]').forEach(choice => { choice.hidden = false; });
       form.querySelectorAll('[data-filter]').forEach(filter => { filter.hidden = false; });
       update(form);
+      showKept(form);
     });
   }
 
@@ -163,6 +181,7 @@
 
   document.addEventListener('change', event => {
     if (event.target.matches('[data-template]') && event.target.value) insert(event.target);
+    if (event.target.name === 'kept') showKept(event.target.form);
     if (event.target.matches('#form-answer input[type=file]')) choosePhotos(event.target);
   });
 

@@ -28,10 +28,23 @@
     lookAtCard();
   }
 
+  // News that comes while the card is being asked for may be newer than what is on its way: it is asked for once more then.
+  let asking = false;
+  let again = false;
   function lookAtCard() {
     const fresh = document.getElementById('fresh');
-    if (fresh) htmx.trigger(fresh, 'look');
+    if (asking) again = true;
+    else if (fresh) htmx.trigger(fresh, 'look');
   }
+  const isLook = event => event.detail.requestConfig.elt.matches('.fresh');
+  document.addEventListener('htmx:beforeRequest', event => { if (isLook(event) && !event.defaultPrevented) asking = true; });
+  document.addEventListener('htmx:afterRequest', event => {
+    if (!isLook(event)) return;
+    asking = false;
+    // Once the new card has settled and listens.
+    if (again) setTimeout(lookAtCard, 100);
+    again = false;
+  });
 
   function soon() {
     waiting ??= setTimeout(look, Math.max(0, lookedAt + AT_MOST_EVERY - Date.now()));

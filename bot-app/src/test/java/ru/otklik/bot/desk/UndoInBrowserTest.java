@@ -49,7 +49,9 @@ class UndoInBrowserTest extends DeskTest {
         assertThat(text).isFocused();
         assertThat(clerk.locator(".kept input:checked")).hasCount(2);
         assertThat(clerk.locator(".kept label span")).hasText(new String[] {"До", "После"});
+        assertThat(clerk.locator("#form-answer .preview figcaption")).hasText(new String[] {"До", "После"});
         clerk.locator(".kept input").first().uncheck();
+        assertThat(clerk.locator("#form-answer .preview figcaption")).hasText(new String[] {"После"});
         assertThat(clerk.locator(".map")).isVisible();
         Screenshots.take(clerk, "desk-undone");
         text.fill("Фонарь у роддома починим 28 ноября, приедет бригада Горсвета.");
