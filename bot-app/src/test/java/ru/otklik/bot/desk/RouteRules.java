@@ -77,6 +77,7 @@ final class RouteRules {
             GET    /desk/accounts                             | ADMINISTRATORS
             POST   /desk/accounts                             | ADMINISTRATORS
             GET    /desk/accounts/{login}                     | ADMINISTRATORS
+            POST   /desk/accounts/{login}/provider            | ADMINISTRATORS
             POST   /desk/accounts/{login}/roles               | ADMINISTRATORS
             POST   /desk/accounts/{login}/token               | ADMINISTRATORS
             POST   /desk/accounts/{login}/link                | ADMINISTRATORS

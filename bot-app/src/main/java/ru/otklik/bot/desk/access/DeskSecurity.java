@@ -34,6 +34,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ru.otklik.bot.desk.DeskSettings;
+import ru.otklik.bot.desk.access.provider.ProviderSignIn;
 import ru.otklik.bot.desk.access.request.BodySize;
 import ru.otklik.bot.desk.access.request.OwnPagesOnly;
 import ru.otklik.bot.desk.access.request.RequestThrottle;
@@ -69,7 +70,13 @@ class DeskSecurity {
             Arrival arrival,
             Throttle throttle,
             RequestThrottle requests,
-            AuthenticationSuccessHandler rightPassword) {
+            AuthenticationSuccessHandler rightPassword,
+            ProviderSignIn provider,
+            SessionRows rows) {
+        provider.in(http, LOGIN, (request, response, authentication) -> {
+            Identified who = (Identified) Objects.requireNonNull(authentication.getPrincipal());
+            arrival.lead(rows.needOf(who.account(), who.proof()), request, response);
+        });
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         // The end of what was allowed when it began: nobody outside can ask for such.

@@ -69,13 +69,17 @@ class SignedIn implements SecurityContextRepository, OpenSessions, Sessions {
         return loadDeferredContext(holder.getRequest()).get();
     }
 
-    /** Called when somebody has given a password, and with an empty context when they sign out. */
+    /** Called when somebody has shown who they are, and with an empty context when they sign out. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = context.getAuthentication();
         if (authentication == null) {
             key(request).ifPresent(rows::close);
             setCookie(request, response, "", Duration.ZERO);
+            return;
+        }
+        if (authentication.getPrincipal() instanceof Identified who) {
+            begin(who.account(), who.proof(), request, response);
             return;
         }
         Account account = authentication.getPrincipal() instanceof Account known

@@ -39,6 +39,7 @@ final class Deeds {
             POST /desk/events/{id}/end               | заканчивает событие
             GET /desk/accounts                       | открывает список учётных записей
             POST /desk/accounts                      | заводит учётную запись
+            POST /desk/accounts/{login}/provider     | меняет, кто входит через учётную запись организации
             POST /desk/accounts/{login}/roles        | меняет роли
             POST /desk/accounts/{login}/token        | выдаёт ключ API
             GET /desk/accounts/{login}               | открывает учётную запись

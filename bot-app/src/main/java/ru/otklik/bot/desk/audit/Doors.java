@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import ru.otklik.bot.audit.Act;
 import ru.otklik.bot.audit.Audit;
 import ru.otklik.bot.desk.access.Account;
+import ru.otklik.bot.desk.access.Identified;
 
 /** Notes who came in, who did not, and who stood before a door that isn't theirs. */
 @Configuration(proxyBeanMethods = false)
@@ -36,9 +37,15 @@ class Doors {
 
     @EventListener
     void cameIn(InteractiveAuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof Account account) {
-            audit.note(new Act(account.login(), account.agency(), SIGNED_IN, ""));
+        switch (event.getAuthentication().getPrincipal()) {
+            case Account account -> cameIn(account);
+            case Identified who -> cameIn(who.account());
+            case null, default -> {}
         }
+    }
+
+    private void cameIn(Account account) {
+        audit.note(new Act(account.login(), account.agency(), SIGNED_IN, ""));
     }
 
     /** What was typed as a login may be a password typed in the wrong field, so it is not kept. */

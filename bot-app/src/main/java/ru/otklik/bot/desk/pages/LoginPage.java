@@ -11,13 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.DeskLogin;
+import ru.otklik.bot.desk.access.provider.ProviderSignIn;
 
 /** The form to sign in; where demo accounts exist, it says so. */
 @Controller
 class LoginPage {
     private final boolean demo;
+    private final ProviderSignIn provider;
 
-    LoginPage(Environment environment) {
+    LoginPage(Environment environment, ProviderSignIn provider) {
+        this.provider = provider;
         demo = environment.acceptsProfiles(Profiles.of("sandbox"));
     }
 
@@ -25,6 +28,7 @@ class LoginPage {
      * @param login to be filled in already
      * @param typed the same, after a wrong password
      * @param chosen after a password was chosen
+     * @param failed why signing in by the provider did not work
      * @param wait seconds until the next try is looked at
      */
     @GetMapping("/desk/login")
@@ -35,12 +39,16 @@ class LoginPage {
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(name = "provider", defaultValue = "") String failed,
             @RequestParam(defaultValue = "") String wait,
             Model model) {
-        if (account != null && error == null && wait.isEmpty()) {
+        if (account != null && error == null && wait.isEmpty() && failed.isEmpty()) {
             return "redirect:/desk";
         }
         model.addAttribute("demo", demo);
+        model.addAttribute("providerName", provider.name().orElse(null));
+        model.addAttribute("providerStart", ProviderSignIn.start());
+        model.addAttribute("providerFailed", failed);
         String known = login.isEmpty() && error != null ? typed : login;
         model.addAttribute("login", known.matches(DeskLogin.WRITTEN) ? known : "");
         model.addAttribute("error", error != null);

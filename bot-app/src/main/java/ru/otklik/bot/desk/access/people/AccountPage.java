@@ -24,6 +24,8 @@ import ru.otklik.bot.desk.access.Sessions;
 import ru.otklik.bot.desk.access.Tokens;
 import ru.otklik.bot.desk.access.entry.EntryLinks;
 import ru.otklik.bot.desk.access.factor.Factors;
+import ru.otklik.bot.desk.access.provider.Bindings;
+import ru.otklik.bot.desk.access.provider.ProviderSignIn;
 import ru.otklik.bot.desk.access.throttle.Devices;
 import ru.otklik.bot.platform.Secret;
 
@@ -31,6 +33,8 @@ import ru.otklik.bot.platform.Secret;
 @Controller
 @RequestMapping("/desk/accounts/{login}")
 class AccountPage {
+    private static final int LONGEST_NAME = 200;
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final Devices devices;
@@ -40,6 +44,8 @@ class AccountPage {
     private final Invitations invitations;
     private final RoleRules rules;
     private final PasswordEncoder passwords;
+    private final ProviderSignIn provider;
+    private final Bindings bindings;
 
     AccountPage(
             Accounts accounts,
@@ -50,7 +56,9 @@ class AccountPage {
             EntryLinks links,
             Invitations invitations,
             RoleRules rules,
-            PasswordEncoder passwords) {
+            PasswordEncoder passwords,
+            ProviderSignIn provider,
+            Bindings bindings) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
@@ -60,6 +68,8 @@ class AccountPage {
         this.invitations = invitations;
         this.rules = rules;
         this.passwords = passwords;
+        this.provider = provider;
+        this.bindings = bindings;
     }
 
     @GetMapping
@@ -74,6 +84,8 @@ class AccountPage {
                 .addObject("roles", Role.values())
                 .addObject("hasFactor", factors.has(login))
                 .addObject("needsFactor", settings.requiresFactorOf(account))
+                .addObject("provider", provider.name().orElse(null))
+                .addObject("binding", bindings.of(login).orElse(null))
                 .addObject("linkUntil", links.waiting(login).orElse(null))
                 .addObject("sessions", sessions.of(login, request));
     }
@@ -122,6 +134,22 @@ class AccountPage {
         }
         devices.forget(login);
         return show(login, null, request).addObject("fresh", new Fresh(login, link, null));
+    }
+
+    /** Whoever came in by what stood there before is out. */
+    @PostMapping("/provider")
+    ModelAndView bind(
+            @PathVariable String login, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+        existing(login);
+        String written = name.strip();
+        if (written.length() > LONGEST_NAME) {
+            return refused(login, request, HttpStatus.UNPROCESSABLE_CONTENT, "Такого длинного имени не бывает.");
+        }
+        if (!bindings.write(login, written.isEmpty() ? null : written)) {
+            return refused(login, request, HttpStatus.CONFLICT, "С этим именем входит уже другой сотрудник.");
+        }
+        sessions.endOthers(login, request);
+        return done(login, "provider");
     }
 
     /** For a lost phone. */
