@@ -3,6 +3,8 @@ package ru.otklik.bot.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -48,6 +50,9 @@ class RosterTest extends DeskTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Scheduler scheduler;
 
     @Autowired
     private JdbcClient jdbc;
@@ -206,6 +211,8 @@ class RosterTest extends DeskTest {
         assertThat(administrator.get("/desk/pages/-/" + id).body()).contains("меньше минуты");
         assertThat(statuses(page)).containsExactly("PENDING");
         book.remove(page, "anna");
+        scheduler.reschedule(TaskInstanceId.of("give-up-on-removed-pages", "recurring"), Instant.now());
+        scheduler.triggerCheckForDueExecutions();
 
         await().atMost(Duration.ofSeconds(60)).until(() -> statuses(page).equals(List.of("UNDELIVERABLE")));
         assertThat(jdbc.sql("select reason from delivery where page = :page")

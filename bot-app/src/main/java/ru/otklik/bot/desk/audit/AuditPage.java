@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.bot.audit.Audit;
 import ru.otklik.bot.audit.Line;
+import ru.otklik.bot.desk.PlainText;
 
 /** The audit, for administrators: the newest lines, of everybody or of one person or subject. */
 @Controller
@@ -28,12 +29,14 @@ class AuditPage {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
-        List<Line> lines = audit.lines(who.strip(), subject.strip(), before, SHOWN + 1);
+        String byWhom = PlainText.of(who);
+        String ofWhat = PlainText.of(subject);
+        List<Line> lines = audit.lines(byWhom, ofWhat, before, SHOWN + 1);
         List<Line> shown = lines.stream().limit(SHOWN).toList();
         model.addAttribute("lines", shown);
         model.addAttribute("deeds", deeds);
-        model.addAttribute("who", who.strip());
-        model.addAttribute("subject", subject.strip());
+        model.addAttribute("who", byWhom);
+        model.addAttribute("subject", ofWhat);
         model.addAttribute("older", lines.size() > SHOWN ? shown.getLast().id() : null);
         model.addAttribute("newest", before == null);
         return "desk/audit";

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.HistoryEntry;
@@ -64,9 +65,10 @@ class TriagePage {
             @RequestParam(defaultValue = "") String given,
             @RequestParam(defaultValue = "") String back) {
         ModelAndView page = page(account).addObject("back", back);
-        if (!given.isEmpty()) {
+        String number = PlainText.of(given);
+        if (!number.isEmpty()) {
             incidents
-                    .card(account.viewer(), given)
+                    .card(account.viewer(), number)
                     .filter(card -> !isOurs(card))
                     .ifPresent(card -> page.addObject("given", given(card)));
         }

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * large, too deep, or no JSON at all. The same ones for the same seed.
  */
 public final class Mutations {
+    /** How many a test of a channel tries: ten thousand, or what {@code otklik.foreign-updates} says. */
+    public static final int TRIED = Integer.getInteger("otklik.foreign-updates", 10_000);
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
