@@ -131,7 +131,8 @@ final class IdentityProvider implements AutoCloseable {
         if (known == null
                 || !ours
                 || !Objects.equals(known.asked().get("redirect_uri"), sent.get("redirect_uri"))
-                || !challenge(sent.getOrDefault("code_verifier", "")).equals(known.asked().get("code_challenge"))) {
+                || !challenge(sent.getOrDefault("code_verifier", ""))
+                        .equals(known.asked().get("code_challenge"))) {
             json(call, 400, Map.of("error", "invalid_grant"));
             return;
         }

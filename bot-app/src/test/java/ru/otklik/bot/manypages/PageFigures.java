@@ -10,6 +10,7 @@ package ru.otklik.bot.manypages;
  * @param traffic with messages
  * @param answered messages that were answered within half a minute
  * @param late answers that took longer than a second
+ * @param lateUntil seconds from the first message to the last one that was answered late
  * @param p50 milliseconds from a resident's message to the answer in the chat
  */
 record PageFigures(
@@ -20,6 +21,7 @@ record PageFigures(
         Cost traffic,
         int answered,
         int late,
+        double lateUntil,
         double p50,
         double p99,
         double max) {
@@ -49,7 +51,7 @@ record PageFigures(
                 | application's resident memory, MB | %.0f | %.0f |
                 | pages polled / messages answered | %d of %d | %d of %d |
                 | answered within p50 / p99 / max, ms | | %.0f / %.0f / %.0f |
-                | later than a second | | %d |
+                | later than a second; the last of them written so many seconds after the first message | | %d; %.0f |
 
                 Every page had been polled %.0f s after the start of the application's process.
                 """.formatted(
@@ -75,6 +77,7 @@ record PageFigures(
                         p99,
                         max,
                         late,
+                        lateUntil,
                         connectedWithin);
     }
 }

@@ -100,6 +100,7 @@ public final class PageHarness {
                     traffic.cost(),
                     visitors.latencies().count(),
                     visitors.late(),
+                    visitors.lateUntil(),
                     visitors.latencies().millis(0.5),
                     visitors.latencies().millis(0.99),
                     visitors.latencies().millis(1));

@@ -27,6 +27,8 @@ final class Visitors {
     private final Map<ChatChanged, Long> waiting = new ConcurrentHashMap<>();
     private final Latencies latencies = new Latencies();
     private int late;
+    private long firstWritten;
+    private long lastLateWritten;
 
     Visitors(MessengersAlone messengers) {
         this.messengers = messengers;
@@ -39,6 +41,9 @@ final class Visitors {
         Collections.shuffle(shuffled, new Random(1));
         long pause = Duration.ofSeconds(1).toNanos() / rate;
         long due = System.nanoTime();
+        synchronized (this) {
+            firstWritten = due;
+        }
         for (RegionFolder.Page page : shuffled) {
             LockSupport.parkNanos(due - System.nanoTime());
             due += pause;
@@ -61,6 +66,11 @@ final class Visitors {
         return late;
     }
 
+    /** Seconds from the first message of the last visits to the last one that was answered late. */
+    synchronized double lateUntil() {
+        return lastLateWritten / 1e9;
+    }
+
     private void changed(ChatChanged change) {
         Long since = waiting.get(change);
         if (since == null || !answered(change) || !waiting.remove(change, since)) {
@@ -71,6 +81,7 @@ final class Visitors {
         if (took > LATE) {
             synchronized (this) {
                 late++;
+                lastLateWritten = Math.max(lastLateWritten, since - firstWritten);
             }
         }
     }
