@@ -6,7 +6,7 @@ import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
 /**
- * One line of a list.
+ * One line of a list. For whoever doesn't work on it, its words and its address are masked.
  *
  * @param words the beginning of the first report's words
  * @param topic null if nobody knows it yet
@@ -31,6 +31,25 @@ public record IncidentSummary(
         @Nullable Instant pausedAt,
         int reports,
         int photos) {
+    /** The same with these words and this address. */
+    public IncidentSummary saying(String otherWords, String otherAddress) {
+        return new IncidentSummary(
+                number,
+                status,
+                topic,
+                botKnew,
+                otherAddress,
+                otherWords,
+                agency,
+                version,
+                assignee,
+                createdAt,
+                deadline,
+                pausedAt,
+                reports,
+                photos);
+    }
+
     /** Whether the deadline's clock stands still: the agency waits for the resident, and was not late before. */
     public boolean isPaused() {
         return pausedAt != null && pausedAt.isBefore(deadline);

@@ -57,8 +57,9 @@ public final class Masking {
                 "$1-" + HIDDEN);
         // Names.
         hide(START + "(?:" + CAPITALISED + "\\s+){0,2}" + PATRONYMIC + END + "(?:\\s+" + CAPITALISED + END + ")?");
-        hide(START + CAPITALISED + "\\s+\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?" + "(?!\\p{L})");
+        // «Врач Е.В. Смирнова»: whose the initials are stands behind them.
         hide(START + "\\p{Lu}\\.\\s?\\p{Lu}\\.\\s?" + CAPITALISED + END);
+        hide(START + CAPITALISED + "\\s+\\p{Lu}\\.\\s?(?:\\p{Lu}\\.)?" + "(?!\\p{L})");
         keepFirst("(?iu)(" + START
                 + "(?:меня|нас|мужа|маму|сына|дочь|отца|соседа|соседку|его|ее|её)?\\s*зовут\\s+|" + START
                 + "(?:мо[её] имя|моя фамилия|фамилия|фио|с уважением|заявитель)[\\s:,-]+)\\p{L}+(?-i:(?:\\s+\\p{Lu}\\p{Ll}+){0,2})(?:\\s+"

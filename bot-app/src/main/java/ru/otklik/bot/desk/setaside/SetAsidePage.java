@@ -15,11 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.channels.SetAside;
 import ru.otklik.bot.desk.access.Account;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import ru.otklik.dialogs.words.Masking;
 
-/** Updates that were set aside, the whole of each, and what may be done about it. For administrators only. */
+/** Updates that were set aside, the whole of each but what tells who wrote it, and what may be done about it. For administrators only. */
 @Controller
 @RequestMapping("/desk/set-aside")
 class SetAsidePage {
@@ -27,15 +25,15 @@ class SetAsidePage {
     private static final int SHOWN = 50;
 
     private final SetAside setAside;
-    private final JsonMapper json;
+    private final MaskedUpdate masked;
 
-    SetAsidePage(SetAside setAside, JsonMapper json) {
+    SetAsidePage(SetAside setAside, MaskedUpdate masked) {
         this.setAside = setAside;
-        this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+        this.masked = masked;
     }
 
-    /** @param raw indented, where it is JSON at all */
-    record View(SetAside.Line line, String raw) {}
+    /** @param raw indented, where it is JSON at all, and masked */
+    record View(SetAside.Line line, String reason, String raw) {}
 
     @GetMapping
     ModelAndView all(@RequestParam(required = false) @Nullable String done) {
@@ -63,16 +61,8 @@ class SetAsidePage {
 
     private ModelAndView page() {
         List<View> lines = setAside.oldest(SHOWN).stream()
-                .map(line -> new View(line, pretty(line.raw())))
+                .map(line -> new View(line, Masking.mask(line.reason()), masked.of(line.raw())))
                 .toList();
         return new ModelAndView("desk/set-aside").addObject("lines", lines).addObject("count", setAside.count());
-    }
-
-    private String pretty(String raw) {
-        try {
-            return json.writeValueAsString(json.readTree(raw));
-        } catch (JacksonException _) {
-            return raw;
-        }
     }
 }

@@ -82,13 +82,17 @@ class AgencyIncidents implements Incidents {
     @Override
     @Transactional(readOnly = true)
     public List<IncidentSummary> list(Viewer viewer, IncidentQuery query, int limit) {
-        return listing.list(viewer, query, limit);
+        return listing.list(viewer, query, limit).stream()
+                .map(summary -> ForOthers.listed(summary, viewer))
+                .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<IncidentSummary> chosen(Viewer viewer, List<String> numbers) {
-        return listing.chosen(viewer, numbers);
+        return listing.chosen(viewer, numbers).stream()
+                .map(summary -> ForOthers.chosen(summary, viewer))
+                .toList();
     }
 
     @Override
@@ -108,10 +112,15 @@ class AgencyIncidents implements Incidents {
     @Override
     @Transactional(readOnly = true)
     public List<Similar> similar(Viewer viewer, String number) {
-        return rows.find(WrittenNumber.plain(number))
+        return rows
+                .find(WrittenNumber.plain(number))
                 .filter(row -> viewer.sees(row.agency()))
                 .map(likeness::to)
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(similar ->
+                        new Similar(ForOthers.listed(similar.summary(), viewer), similar.metres(), similar.point()))
+                .toList();
     }
 
     @Override
