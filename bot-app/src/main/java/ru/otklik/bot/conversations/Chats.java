@@ -252,6 +252,11 @@ class Chats {
                 .orElse(new Trace(false, Instant.EPOCH));
     }
 
+    /** Nobody else changes it until the transaction ends; does nothing where there is none. */
+    void hold(ChatRef ref) {
+        of(TRACE, ref).query(_ -> {});
+    }
+
     void delete(ChatRef ref) {
         of(DELETE, ref).update();
     }

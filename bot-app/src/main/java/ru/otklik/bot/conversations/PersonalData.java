@@ -113,10 +113,19 @@ class PersonalData implements People {
         return reports.chatOf(number);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> newestReport(ChatRef chat) {
+        return own.of(chat).stream().findFirst().map(Reports.Mine::number);
+    }
+
     /** Person, words and files go; what remains has no face. The chat itself goes once the farewell is sent. */
     @Override
     @Transactional
     public void erase(ChatRef chat) {
+        // Held first, as every step of its dialog does: else one that begins meanwhile and this would wait for each
+        // other.
+        chats.hold(chat);
         Set<String> told = new LinkedHashSet<>(reports.names(chat));
         told.add(chat.chat());
         chats.nameOf(chat).ifPresent(told::add);

@@ -1,4 +1,4 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, audit, region, pages, incidents, events, operators, learning, rehearsals, configurations, delivery, escalation, channels and media. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, audit, region, pages, incidents, events, operators, learning, rehearsals, configurations, delivery, escalation, channels, media and personal. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -14,7 +14,8 @@
             "delivery",
             "escalation",
             "channels",
-            "media"
+            "media",
+            "personal"
         })
 @NullMarked
 package ru.otklik.bot.desk;

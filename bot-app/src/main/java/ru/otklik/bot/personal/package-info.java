@@ -1,4 +1,4 @@
-/** Whose data was erased, and what is left to do for it; what has been kept long enough goes. Uses platform, region and pages' seals. */
+/** What is kept about people, put together; whose data was erased, and what is left to do for it; what has been kept long enough goes. Uses platform, region and pages' seals. */
 @ApplicationModule(allowedDependencies = {"platform", "pages", "region"})
 @NullMarked
 package ru.otklik.bot.personal;

@@ -41,7 +41,7 @@ class AccessibilityTest extends DeskTest {
                     "/desk/me",
                     "/desk/me/factor"),
             CURATOR,
-            List.of("/desk", "/desk/triage", "/desk/config/topics"),
+            List.of("/desk", "/desk/triage", "/desk/person", "/desk/config/topics"),
             ADMINISTRATOR,
             List.of(
                     "/desk/pages",
@@ -58,6 +58,7 @@ class AccessibilityTest extends DeskTest {
                     "/desk/config/deadlines",
                     "/desk/config/trial",
                     "/desk/config/versions",
+                    "/desk/person",
                     "/desk/set-aside",
                     "/desk/audit"));
 

@@ -111,6 +111,13 @@ final class RouteRules {
             GET    /desk/triage                               | CURATORS
             POST   /desk/triage/{number}/assign               | CURATORS | agency=dorogi
             POST   /desk/triage/{number}/undo                 | CURATORS | version=1
+            GET    /desk/person                               | OVERSEERS
+            GET    /desk/person/{number}                      | OVERSEERS
+            GET    /desk/person/{number}/data.json            | CURATORS
+            POST   /desk/person/{number}/erase                | OVERSEERS
+            GET    /desk/person/-/{page}/{chat}               | OVERSEERS
+            GET    /desk/person/-/{page}/{chat}/data.json     | CURATORS
+            POST   /desk/person/-/{page}/{chat}/erase         | OVERSEERS
             GET    /desk/set-aside                            | ADMINISTRATORS
             POST   /desk/set-aside/{id}/again                 | ADMINISTRATORS
             POST   /desk/set-aside/{id}/drop                  | ADMINISTRATORS

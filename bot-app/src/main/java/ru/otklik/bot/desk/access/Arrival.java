@@ -17,7 +17,7 @@ public class Arrival {
     static final String QUEUE = "/desk";
 
     private static final Pattern WORTH_COMING_BACK_TO = Pattern.compile(
-            "/desk|/desk/(incidents/.*|events(/.*)?|config(/.*)?|chats(/.*)?|accounts|audit|models|set-aside|triage|late|me|pages(/.*)?)");
+            "/desk|/desk/(incidents/.*|events(/.*)?|config(/.*)?|chats(/.*)?|accounts|audit|models|person(/[^.]*)?|set-aside|triage|late|me|pages(/.*)?)");
 
     private final RequestCache wanted;
 

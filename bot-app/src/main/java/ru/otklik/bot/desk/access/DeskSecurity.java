@@ -106,9 +106,13 @@ class DeskSecurity {
                                 "/desk/set-aside",
                                 "/desk/set-aside/**")
                         .hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/desk/triage", "/desk/triage/**")
+                        .requestMatchers(
+                                "/desk/person/*/data.json",
+                                "/desk/person/-/*/*/data.json",
+                                "/desk/triage",
+                                "/desk/triage/**")
                         .hasRole(Role.CURATOR.name())
-                        .requestMatchers("/desk/config", "/desk/config/**")
+                        .requestMatchers("/desk/config", "/desk/config/**", "/desk/person", "/desk/person/**")
                         .hasAnyRole(Role.ADMINISTRATOR.name(), Role.CURATOR.name())
                         .requestMatchers("/desk", "/desk/**")
                         .hasAnyRole(WORKERS)

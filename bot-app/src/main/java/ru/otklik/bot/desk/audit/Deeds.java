@@ -84,6 +84,13 @@ final class Deeds {
             POST /desk/triage/{number}/assign        | распределяет
             POST /desk/triage/{number}/undo          | отменяет распределение
             GET /desk/audit                          | смотрит журнал
+            GET /desk/person                         | ищет данные жителя
+            GET /desk/person/{number}                | смотрит данные жителя
+            GET /desk/person/{number}/data.json      | скачивает данные жителя
+            POST /desk/person/{number}/erase         | удаляет данные жителя
+            GET /desk/person/-/{page}/{chat}         | смотрит данные жителя
+            GET /desk/person/-/{page}/{chat}/data.json | скачивает данные жителя
+            POST /desk/person/-/{page}/{chat}/erase  | удаляет данные жителя
             GET /api/v1/incidents                    | получает список по API
             GET /api/v1/incidents/{number}           | получает карточку по API
             POST /api/v1/incidents/{number}/take     | берёт в работу по API

@@ -1,0 +1,41 @@
+package ru.otklik.bot.delivery;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.region.KeptOfPerson;
+import ru.otklik.bot.region.RetentionRules.Kind;
+
+/** What is kept of the messages that went to a resident. */
+@Configuration(proxyBeanMethods = false)
+class AboutDeliveries {
+    private static final String SENT = """
+            select created_at as kept_at, case when status <> 'PENDING' then created_at end as counted_from,
+                part ->> 'text' as "Слова", case when part ->> 'kind' = 'PHOTO' then 'да' end as "С фото", status as "Что стало",
+                message_id as "Номер в мессенджере"
+            from delivery where page = :page and chat = :chat and purpose <> 'ACK'
+            union all
+            select since, null, reason, null, 'CLOSED', null from unreachable_chat where page = :page and chat = :chat
+            order by 1""";
+
+    private static final Map<String, String> FATES = Map.of(
+            "PENDING", "ждёт отправки",
+            "SENT", "отправлено",
+            "REFUSED", "житель не принимает",
+            "UNCERTAIN", "неизвестно, дошло ли",
+            "UNDELIVERABLE", "не доставлено",
+            "CLOSED", "чат закрыт для бота");
+
+    @Bean
+    KeptOfPerson sentToPerson(JdbcClient jdbc) {
+        return KeptOfPerson.rows(
+                "sent",
+                "Что отправлено жителю",
+                7,
+                Kind.DELIVERIES,
+                jdbc,
+                SENT,
+                Map.of("Что стало", code -> FATES.getOrDefault(code, code)));
+    }
+}

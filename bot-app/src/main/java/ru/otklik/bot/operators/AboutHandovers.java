@@ -1,0 +1,37 @@
+package ru.otklik.bot.operators;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.region.Agency;
+import ru.otklik.bot.region.KeptOfPerson;
+import ru.otklik.bot.region.Region;
+import ru.otklik.bot.region.RetentionRules.Kind;
+import ru.otklik.dialogs.routing.AgencyId;
+
+/** What is kept of a resident's talk with a person of an agency. */
+@Configuration(proxyBeanMethods = false)
+class AboutHandovers {
+    private static final String SAID = """
+            select m.at as kept_at, h.closed_at as counted_from, h.agency as "Ведомство", coalesce(m.author, 'житель') as "Кто",
+                h.resident as "Имя жителя", m.words as "Слова",
+                (select string_agg(f.file_name, ', ' order by a.position) from handover_media a join media f on f.id = a.media
+                 where a.message = m.id) as "Файлы"
+            from handover h join handover_message m on m.handover = h.id
+            where h.page = :page and h.chat = :chat order by m.id""";
+
+    @Bean
+    KeptOfPerson saidToPeople(JdbcClient jdbc, Region region) {
+        return KeptOfPerson.rows(
+                "operators",
+                "Разговоры с сотрудниками",
+                6,
+                Kind.CONVERSATIONS,
+                jdbc,
+                SAID,
+                Map.of(
+                        "Ведомство",
+                        id -> region.agency(new AgencyId(id)).map(Agency::name).orElse(id)));
+    }
+}
