@@ -1,23 +1,64 @@
 package ru.otklik.bot.incidents.registry;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.dialogs.words.Masking;
 
 /** What lists show of an incident to somebody who doesn't work on it: its words without names, phones, flats and documents. */
 final class ForOthers {
+    private static final int MOST = 10_000;
+
+    /**
+     * Masking takes the better part of a millisecond, and open queues ask for the same rows again and again. By digests of the words and
+     * with nothing but masked ones, so that nobody who is erased stays here.
+     */
+    private static final Map<String, String> MASKED = new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST;
+        }
+    };
+
     private ForOthers() {}
+
+    private static String masked(String words) {
+        String key = digest(words);
+        synchronized (MASKED) {
+            String known = MASKED.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        String masked = Masking.mask(words);
+        synchronized (MASKED) {
+            MASKED.put(key, masked);
+        }
+        return masked;
+    }
+
+    private static String digest(String words) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 
     /** One line of a list. */
     static IncidentSummary listed(IncidentSummary summary, Viewer viewer) {
-        return worksOn(summary, viewer)
-                ? summary
-                : summary.saying(Masking.mask(summary.words()), Masking.mask(summary.address()));
+        return worksOn(summary, viewer) ? summary : summary.saying(masked(summary.words()), masked(summary.address()));
     }
 
     /** One that is answered with others: the answer may name the address, which stays whole. */
     static IncidentSummary chosen(IncidentSummary summary, Viewer viewer) {
-        return worksOn(summary, viewer) ? summary : summary.saying(Masking.mask(summary.words()), summary.address());
+        return worksOn(summary, viewer) ? summary : summary.saying(masked(summary.words()), summary.address());
     }
 
     /** Its agency does, and whoever has taken it. */
