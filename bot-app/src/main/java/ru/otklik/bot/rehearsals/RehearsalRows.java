@@ -70,7 +70,7 @@ class RehearsalRows {
             select * from rehearsal_moved
             where rehearsal = :id and (cast(:from as text) is null or old_target = :from)
                 and (cast(:to as text) is null or new_target = :to)
-            order by report limit :most""";
+            order by report desc limit :most""";
 
     private static final String COUNTS = """
             select old_target, new_target, count(*) as reports from rehearsal_moved

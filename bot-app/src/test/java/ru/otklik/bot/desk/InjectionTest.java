@@ -28,13 +28,9 @@ import ru.otklik.bot.desk.RouteRules.Who;
 class InjectionTest extends DeskTest {
     private static final String SECRET = "Тайна дорожников у переезда";
     private static final List<String> PAYLOADS = List.of(
-            "' or '1'='1' --",
-            "x'); delete from incident; --",
-            "\\' union select password_hash from account --",
-            "%' || (select version()) || '",
-            "${7*7}#{7*7}*{7*7}__${T(java.lang.Runtime)}__",
-            "\u0000\uffff\ud800",
-            "((((((((((a+)+)+)+)+)+)+)+)+)+$");
+            "' or '1'='1' union select password_hash from account -- ${7*7}#{7*7}*{7*7}__${T(java.lang.Runtime)}__",
+            "\\'); delete from incident; -- %' || (select version()) || ' ((((((a+)+)+)+)+)+$",
+            "\u0000\uffff\ud800");
 
     /** What the desk's pages send: fields of forms and parameters of links. */
     private static final Pattern NAMED =

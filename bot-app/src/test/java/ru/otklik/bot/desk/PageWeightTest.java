@@ -61,16 +61,18 @@ class PageWeightTest extends DeskTest {
             if (path.contains("incidents")) {
                 assertThat(first.locator(".map .territory").first()).isAttached();
             }
-            assertThat(requests)
+            // Asking one of them for its size lets others come in.
+            List<Request> finished = List.copyOf(requests);
+            assertThat(finished)
                     .allSatisfy(request -> assertThat(URI.create(request.url()))
                             .hasHost("localhost")
                             .hasPort(port));
-            int bytes = requests.stream()
+            int bytes = finished.stream()
                     .map(Request::sizes)
                     .mapToInt(sizes -> Math.max(0, sizes.responseBodySize) + sizes.responseHeadersSize)
                     .sum();
             assertThat(bytes)
-                    .as(() -> requests.stream()
+                    .as(() -> finished.stream()
                             .map(request -> request.sizes().responseBodySize + " " + request.url())
                             .toList()
                             .toString())

@@ -26,8 +26,8 @@ import ru.otklik.bot.support.OtklikTest;
 /** What no messenger sends comes to the whole bot through its entrances, and the page goes on for everybody else. */
 @OtklikTest
 class ForeignUpdatesInTheBotTest {
-    /** The whole bot takes twenty times as long as a channel alone. */
-    private static final int UPDATES = Mutations.TRIED / 20;
+    /** The whole bot takes forty times as long as a channel alone. */
+    private static final int UPDATES = Mutations.TRIED / 40;
 
     private static final int CHATS = 100;
 

@@ -1,6 +1,9 @@
 package ru.otklik.bot.support;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -20,6 +23,8 @@ public final class Stores {
 
     /** By which tests read the application's metrics. */
     public static final String METRICS_TOKEN = "metrics-for-tests";
+
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -75,11 +80,18 @@ public final class Stores {
         return dataSource(jdbcUrl());
     }
 
-    /** Plain connections to the database after all of the application's migrations; what was in it before is lost. */
+    /** A pool of connections to the database after all of the application's migrations; what was in it before is lost. */
     public DataSource migrated() {
         execute("drop database " + database);
         execute("create database " + database + " template " + MIGRATED.get());
-        return dataSource();
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(jdbcUrl());
+        pool.setUsername(USER);
+        // Nobody closes it: what is idle goes by itself, so that the server's connections last for all tests.
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE.toMillis());
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
     }
 
     /** Takes Redis away: connections break and new ones are refused. */
