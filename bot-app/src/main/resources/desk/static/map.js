@@ -34,7 +34,7 @@
         if (box.dataset.tiles || feature.properties.id === box.dataset.territory) return;
         const name = document.createElement('span');
         name.textContent = feature.properties.name;
-        shape.bindTooltip(name, {permanent: true, direction: 'center', className: 'territory-name'});
+        shape.bindTooltip(name, {permanent: true, direction: 'center', className: 'territory-name', opacity: 1});
       },
     }).addTo(map);
     // Polygons that come later would lie on top of what is near.

@@ -52,6 +52,10 @@ public interface PageImport {
             return finishedAt == null && !isLost;
         }
 
+        public Import with(List<Row> doneSoFar) {
+            return new Import(id, file, by, startedAt, finishedAt, total, problem, isLost, doneSoFar);
+        }
+
         public long count(Result result) {
             return rows.stream().filter(row -> row.result() == result).count();
         }

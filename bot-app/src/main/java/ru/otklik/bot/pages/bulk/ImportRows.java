@@ -89,12 +89,14 @@ class ImportRows {
                 .update();
     }
 
+    /** Its end is looked at before its rows: one that has ended has all of them. */
     Optional<Import> find(long id) {
-        List<Row> rows = jdbc.sql(ROWS).param("id", id).query(ImportRows::row).list();
         return jdbc.sql(FIND)
                 .param("id", id)
-                .query((rs, _) -> imported(rs, rows))
-                .optional();
+                .query((rs, _) -> imported(rs, List.of()))
+                .optional()
+                .map(head -> head.with(
+                        jdbc.sql(ROWS).param("id", id).query(ImportRows::row).list()));
     }
 
     /** Without their rows. */
