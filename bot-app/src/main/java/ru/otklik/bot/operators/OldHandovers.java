@@ -1,7 +1,5 @@
 package ru.otklik.bot.operators;
 
-import static ru.otklik.bot.platform.Sql.time;
-
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,27 +17,17 @@ class OldHandovers {
 
     @Bean
     Retained closedChatsGo(JdbcClient jdbc, MessageRows messages, Disposal disposal, TransactionTemplate transaction) {
-        return new Retained(
+        return Retained.each(
                 Kind.CONVERSATIONS,
-                before -> jdbc.sql("select count(*) " + OLD)
-                        .param("before", time(before))
-                        .query(Long.class)
-                        .single(),
-                before -> {
-                    List<Long> some;
-                    do {
-                        some = jdbc.sql("select id " + OLD + " limit 200")
-                                .param("before", time(before))
-                                .query(Long.class)
-                                .list();
-                        some.forEach(handover -> transaction.executeWithoutResult(_ -> {
-                            List<MediaId> files = messages.forget(handover);
-                            jdbc.sql("delete from handover where id = :id")
-                                    .param("id", handover)
-                                    .update();
-                            disposal.deleteUnused(files);
-                        }));
-                    } while (some.size() == 200);
-                });
+                jdbc,
+                "id",
+                OLD,
+                handover -> transaction.executeWithoutResult(_ -> {
+                    List<MediaId> files = messages.forget(handover);
+                    jdbc.sql("delete from handover where id = :id")
+                            .param("id", handover)
+                            .update();
+                    disposal.deleteUnused(files);
+                }));
     }
 }

@@ -3,8 +3,10 @@ package ru.otklik.bot.region;
 import static ru.otklik.bot.platform.Sql.time;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record Retained(RetentionRules.Kind kind, ToLongFunction<Instant> due, Consumer<Instant> thin) {
     private static final int BATCH = 2_000;
+    private static final int FEW = 200;
 
     /**
      * Rows that are found by an index, or of a table that stays small.
@@ -53,6 +56,26 @@ public record Retained(RetentionRules.Kind kind, ToLongFunction<Instant> due, Co
                         .query((rs, _) -> Optional.ofNullable(rs.getObject(1, Long.class)))
                         .single();
             }
+        });
+    }
+
+    /**
+     * Rows that bring more with them than a statement lets go: each goes by itself.
+     *
+     * @param id the column that {@code letGo} is given
+     * @param rows from {@code from} on, those before {@code :before}; one that was let go is none of them any more
+     */
+    public static Retained each(RetentionRules.Kind kind, JdbcClient jdbc, String id, String rows, LongConsumer letGo) {
+        return new Retained(kind, before -> count(jdbc, "select count(*) " + rows, before), before -> {
+            List<Long> some;
+            do {
+                some = jdbc.sql("select %s %s limit :batch".formatted(id, rows))
+                        .param("before", time(before))
+                        .param("batch", FEW)
+                        .query(Long.class)
+                        .list();
+                some.forEach(letGo::accept);
+            } while (some.size() == FEW);
         });
     }
 

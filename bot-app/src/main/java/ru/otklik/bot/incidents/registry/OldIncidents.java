@@ -1,10 +1,7 @@
 package ru.otklik.bot.incidents.registry;
 
-import static ru.otklik.bot.platform.Sql.time;
-
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +35,10 @@ class OldIncidents {
 
     @Bean
     Retained oldFilesGo(JdbcClient jdbc, Disposal disposal, TransactionTemplate transaction) {
-        return each(
+        return Retained.each(
                 Kind.FILES,
                 jdbc,
+                "r.id",
                 WITH_FILES,
                 report -> transaction.executeWithoutResult(_ -> {
                     List<MediaId> files = jdbc.sql("delete from report_media where report = :id returning media")
@@ -53,29 +51,11 @@ class OldIncidents {
 
     @Bean
     Retained oldPeopleGo(JdbcClient jdbc, Erasure erasure, Disposal disposal, TransactionTemplate transaction) {
-        return each(
+        return Retained.each(
                 Kind.INCIDENTS,
                 jdbc,
+                "r.id",
                 WITH_PERSON,
                 report -> transaction.executeWithoutResult(_ -> disposal.deleteUnused(erasure.erase(report))));
-    }
-
-    private static Retained each(Kind kind, JdbcClient jdbc, String rows, LongConsumer letGo) {
-        return new Retained(
-                kind,
-                before -> jdbc.sql("select count(*) " + rows)
-                        .param("before", time(before))
-                        .query(Long.class)
-                        .single(),
-                before -> {
-                    List<Long> some;
-                    do {
-                        some = jdbc.sql("select r.id " + rows + " limit 200")
-                                .param("before", time(before))
-                                .query(Long.class)
-                                .list();
-                        some.forEach(letGo::accept);
-                    } while (some.size() == 200);
-                });
     }
 }
