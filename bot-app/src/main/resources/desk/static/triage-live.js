@@ -8,6 +8,9 @@
   let stream;
   let lookedAt = Date.now();
   let waiting;
+  // Changes made here. What was asked for before one of them knows nothing of it, and would take away a row that has just come back.
+  let changes = 0;
+  document.addEventListener('htmx:beforeSwap', () => { changes++; });
 
   const find = number => list.querySelector(`[data-number="${CSS.escape(number)}"]`);
 
@@ -37,9 +40,12 @@
     clearTimeout(waiting);
     waiting = undefined;
     lookedAt = Date.now();
+    const changesBefore = changes;
     const answer = await fetch('/desk/triage').catch(() => null);
     if (!answer?.ok || answer.redirected) return;
-    put(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    const page = await answer.text();
+    if (changes === changesBefore) put(new DOMParser().parseFromString(page, 'text/html'));
+    else soon();
   }
 
   const soon = () => { waiting ??= setTimeout(look, Math.max(0, lookedAt + AT_MOST_EVERY - Date.now())); };

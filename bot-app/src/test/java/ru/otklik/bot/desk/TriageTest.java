@@ -2,12 +2,16 @@ package ru.otklik.bot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,6 +157,48 @@ class TriageTest extends DeskTest {
         rowIn(page, arrived).locator("button.choice").first().click();
         PlaywrightAssertions.assertThat(page.locator(".triage-given[data-number='%s'] .undo".formatted(arrived)))
                 .isVisible();
+    }
+
+    @Test
+    void newsAskedForBeforeARowCameBackDoesNotTakeItAwayAgain(Page page) {
+        String back = ownerless("темно у аптеки, не горят фонари");
+        page.setViewportSize(1280, 900);
+        open(page, CURATOR, "/desk/triage");
+        rowIn(page, back).focus();
+        page.keyboard().press("1");
+        PlaywrightAssertions.assertThat(page.locator(".triage-given")).containsText(back);
+        // Says when the page has done with an answer that doesn't hold the row.
+        page.evaluate("""
+                number => {
+                  const text = Response.prototype.text;
+                  Response.prototype.text = async function () {
+                    const words = await text.call(this);
+                    if (!words.includes(number)) setTimeout(() => { document.body.dataset.late = 'read'; });
+                    return words;
+                  };
+                }""", back);
+        List<Route> held = new ArrayList<>();
+        List<APIResponse> withoutIt = new ArrayList<>();
+        page.route("**/desk/triage", route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+                withoutIt.add(route.fetch());
+            } else {
+                route.resume();
+            }
+        });
+        String arrived = ownerless("не горят фонари у сквера");
+        page.waitForCondition(() -> !withoutIt.isEmpty());
+
+        page.keyboard().press("z");
+        PlaywrightAssertions.assertThat(rowIn(page, back)).isFocused();
+        rowIn(page, back)
+                .evaluate("row => { row.dataset.kept = 'yes'; row.blur(); delete document.body.dataset.late; }");
+        held.getFirst().fulfill(new Route.FulfillOptions().setResponse(withoutIt.getFirst()));
+
+        PlaywrightAssertions.assertThat(page.locator("body[data-late]")).isVisible();
+        PlaywrightAssertions.assertThat(rowIn(page, arrived)).isVisible();
+        PlaywrightAssertions.assertThat(rowIn(page, back)).hasAttribute("data-kept", "yes");
     }
 
     private static Locator rowIn(Page page, String number) {
