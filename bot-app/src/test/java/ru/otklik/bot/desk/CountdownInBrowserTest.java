@@ -29,10 +29,11 @@ class CountdownInBrowserTest extends DeskTest {
                 .update();
         clerk.setViewportSize(1280, 900);
         clerk.clock().install();
+        // News that was asked for before the clock is put forward would say how long there is from then on.
         clerk.route("**/desk/live", Route::abort);
-        open(clerk, GORSVET, "/desk/incidents/" + number + "?q=клёна");
         clerk.route("**/desk/queue*", Route::abort);
         clerk.route("**/fresh*", Route::abort);
+        open(clerk, GORSVET, "/desk/incidents/" + number + "?q=клёна");
         Locator row = clerk.locator(".row[data-number='" + number + "'] .due");
         Locator card = clerk.locator(".card-head .due");
         assertThat(row).hasClass(Pattern.compile("calm"));

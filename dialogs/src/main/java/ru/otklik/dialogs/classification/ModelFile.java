@@ -30,7 +30,7 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 public final class ModelFile {
     private static final byte[] MAGIC = "OTKLIK-MODEL".getBytes(StandardCharsets.US_ASCII);
 
-    /** To be raised whenever the parts of a model, or what is made of its scores, change. */
+    /** To be raised whenever the parts of a model, how they are trained, or what is made of its scores, change. */
     private static final int FORMAT = 1;
 
     private static final int CHECKSUM = 32;

@@ -20,10 +20,11 @@ import ru.otklik.bot.learning.Models.Version;
 import ru.otklik.bot.platform.Walls;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code model}, {@code model_choice} and {@code model_training}. */
+/** The tables {@code model}, {@code model_of_examples}, {@code model_choice} and {@code model_training}. */
 final class ModelRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRAININGS_KEPT = 100;
+    private static final int OF_EXAMPLES_KEPT = 3;
 
     /** Whoever erases a lesson while it is being learned either finds the model, or is found by it: the lessons are held until the end. */
     private static final String INSERT = """
@@ -59,6 +60,14 @@ final class ModelRows {
     private static final String PRUNE_TRAININGS = """
             delete from model_training
             where id not in (select id from model_training order by id desc limit :keep)""";
+
+    private static final String KEEP_OF_EXAMPLES = """
+            insert into model_of_examples (taught, created_at, bytes) values (:taught, :now, :bytes)
+            on conflict (taught) do update set created_at = excluded.created_at, bytes = excluded.bytes""";
+
+    private static final String PRUNE_OF_EXAMPLES = """
+            delete from model_of_examples
+            where taught not in (select taught from model_of_examples order by created_at desc limit :keep)""";
 
     /** Nobody has chosen anything yet. */
     private static final Choice FIRST =
@@ -129,6 +138,24 @@ final class ModelRows {
                 .param("version", version)
                 .query((rs, _) -> rs.getBytes(1))
                 .optional();
+    }
+
+    /** @param taught the fingerprint of the topics whose examples alone it was taught */
+    Optional<byte[]> bytesOfExamples(String taught) {
+        return jdbc.sql("select bytes from model_of_examples where taught = :taught")
+                .param("taught", taught)
+                .query((rs, _) -> rs.getBytes(1))
+                .optional();
+    }
+
+    /** Those of topics that were changed long ago go. */
+    void keepOfExamples(String taught, byte[] bytes) {
+        jdbc.sql(KEEP_OF_EXAMPLES)
+                .param("taught", taught)
+                .param("now", time(clock.instant()))
+                .param("bytes", bytes)
+                .update();
+        jdbc.sql(PRUNE_OF_EXAMPLES).param("keep", OF_EXAMPLES_KEPT).update();
     }
 
     Choice inForce() {

@@ -1,9 +1,13 @@
 package ru.otklik.bot.learning.models;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import ru.otklik.bot.learning.Models;
 import ru.otklik.bot.learning.lessons.Lesson;
 import ru.otklik.bot.learning.lessons.LessonRows;
@@ -16,6 +20,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
 
 /** Makes classifiers of versions, for the topics that this node knows. */
 final class Versions {
+    private static final Logger log = LoggerFactory.getLogger(Versions.class);
+
     private final ModelRows rows;
     private final LessonRows lessons;
     private final Taxonomy taxonomy;
@@ -51,7 +57,7 @@ final class Versions {
 
     Found find(long version) {
         if (version == Models.EXAMPLES_ALONE) {
-            return new Found.Fits(train(List.of()));
+            return new Found.Fits(ofExamples());
         }
         byte[] bytes = rows.bytes(version).orElse(null);
         if (bytes == null) {
@@ -63,6 +69,31 @@ final class Versions {
             case ModelFile.Read.Good good ->
                 new Found.OtherTopics(topics.containsAll(good.topics()) ? good.classifier() : null);
         };
+    }
+
+    /** What another node, or this one before its restart, has learned of the same examples is not learned again. */
+    private Classifier ofExamples() {
+        Optional<Classifier> kept = rows.bytesOfExamples(fingerprint).flatMap(bytes -> switch (ModelFile.read(bytes)) {
+            case ModelFile.Read.Good good when good.taught().equals(fingerprint) -> Optional.of(good.classifier());
+            case ModelFile.Read.Good _ -> Optional.empty();
+            case ModelFile.Read.Refused refused -> {
+                log.info("learning the examples again: {}", refused.reason());
+                yield Optional.empty();
+            }
+        });
+        return kept.orElseGet(this::learnExamples);
+    }
+
+    private Classifier learnExamples() {
+        Classifier learned = train(List.of());
+        if (!topics.isEmpty()) {
+            try {
+                rows.keepOfExamples(fingerprint, ModelFile.write(learned, taxonomy));
+            } catch (DataAccessException e) {
+                log.warn("what the examples teach is not kept, the next start learns it again", e);
+            }
+        }
+        return learned;
     }
 
     /** The version as it would be if it had been taught the topics that the region has now. */

@@ -8,6 +8,7 @@ import static ru.otklik.bot.learning.models.SmallTown.first;
 import static ru.otklik.bot.learning.models.SmallTown.topic;
 import static ru.otklik.bot.learning.models.SmallTown.town;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import ru.otklik.bot.learning.LiveClassifier;
 import ru.otklik.bot.learning.Models;
 import ru.otklik.bot.learning.Models.Used;
 import ru.otklik.bot.support.SideBySide;
+import ru.otklik.dialogs.classification.Classifier;
+import ru.otklik.dialogs.classification.ModelFile;
+import ru.otklik.dialogs.classification.Sample;
+import ru.otklik.dialogs.classification.Training;
 import ru.otklik.dialogs.taxonomy.Taxonomy;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
@@ -105,5 +110,45 @@ class ChangeoverTest {
     void usesOnlyWhatThereIs() {
         assertThat(town.models.use(7, "cur")).isEqualTo(Used.NO_SUCH_VERSION);
         assertThat(town.models.use(Models.EXAMPLES_ALONE, "cur")).isEqualTo(Used.ALREADY_IN_FORCE);
+    }
+
+    @SideBySide
+    @Test
+    void whatOneNodeHasLearnedOfTheExamplesAnotherDoesNotLearnAgain() {
+        town.node(first, TAXONOMY).look();
+        assertThat(keep(Training.on(TAXONOMY, List.of(new Sample(NEW_WORD, DOGS)))))
+                .isOne();
+
+        town.node(second, TAXONOMY).look();
+
+        assertThat(second.version()).isEqualTo(Models.EXAMPLES_ALONE);
+        assertThat(second.ranked(NEW_WORD)).isNotEqualTo(first.ranked(NEW_WORD));
+        assertThat(first(second, NEW_WORD)).isEqualTo(DOGS);
+    }
+
+    @SideBySide
+    @Test
+    void learnsTheExamplesAgainWhereWhatIsKeptIsBrokenOrOfOtherTopics() {
+        town.node(first, TAXONOMY).look();
+        town.jdbc
+                .sql("update model_of_examples set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1)")
+                .update();
+
+        town.node(second, TAXONOMY).look();
+        assertThat(second.ranked(NEW_WORD)).isEqualTo(first.ranked(NEW_WORD));
+        assertThat(town.rows.bytesOfExamples(ModelFile.fingerprint(TAXONOMY)))
+                .hasValueSatisfying(bytes -> assertThat(ModelFile.read(bytes)).isInstanceOf(ModelFile.Read.Good.class));
+
+        Taxonomy fewer = town(TAXONOMY.topics().get(0), TAXONOMY.topics().get(2));
+        town.node(second, fewer).look();
+        assertThat(second.ranked("собаки лают")).hasSize(2);
+    }
+
+    private int keep(Classifier other) {
+        return town.jdbc
+                .sql("update model_of_examples set bytes = :bytes where taught = :taught")
+                .param("bytes", ModelFile.write(other, TAXONOMY))
+                .param("taught", ModelFile.fingerprint(TAXONOMY))
+                .update();
     }
 }
