@@ -2,6 +2,10 @@ package ru.otklik.dialogs.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ru.otklik.dialogs.conversation.Step;
@@ -13,17 +17,26 @@ class RandomWalkTest {
 
     @Test
     void nobodyIsLeftWithoutAWayOnAndEverySubmittedReportIsComplete() {
-        IntStream.range(0, RESIDENTS).parallel().forEach(seed -> {
-            Wanderer wanderer = new Wanderer(seed);
-            for (int i = 0; i < MOST_ACTIONS; i++) {
-                wanderer.doesAnything();
-            }
-            wanderer.cancels();
-            // Whoever was beside their report, or with a person, is back at the report and cancels that.
-            wanderer.cancels();
-            // Another problem of the same message had been waiting.
-            wanderer.cancels();
-            assertThat(wanderer.step()).as(wanderer::story).isEqualTo(Step.IDLE);
-        });
+        // A parallel stream within a test that is run side by side with others has one thread.
+        try (ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<CompletableFuture<Void>> walks = IntStream.range(0, RESIDENTS)
+                    .mapToObj(seed -> CompletableFuture.runAsync(() -> walk(seed), cores))
+                    .toList();
+            walks.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static void walk(int seed) {
+        Wanderer wanderer = new Wanderer(seed);
+        for (int i = 0; i < MOST_ACTIONS; i++) {
+            wanderer.doesAnything();
+        }
+        wanderer.cancels();
+        // Whoever was beside their report, or with a person, is back at the report and cancels that.
+        wanderer.cancels();
+        // Another problem of the same message had been waiting.
+        wanderer.cancels();
+        assertThat(wanderer.step()).as(wanderer::story).isEqualTo(Step.IDLE);
     }
 }
