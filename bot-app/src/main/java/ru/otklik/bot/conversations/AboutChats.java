@@ -1,5 +1,7 @@
 package ru.otklik.bot.conversations;
 
+import static ru.otklik.bot.platform.PersonalColumn.CHAT_NAME;
+
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +20,23 @@ class AboutChats {
                     then c.changed_at end as counted_from,
                 c.page as "Страница", c.chat as "Чат в мессенджере", c.resident as "Имя", c.consent_version as "Согласие, версия",
                 c.consent_at as "Согласие дано", c.changed_at as "Писал последний раз",
-                c.progress::jsonb #>> '{draft,words}' as "Начато и не отправлено",
-                nullif(cardinality(c.media), 0) as "Файлов к начатому", c.progress::jsonb ->> 'language' as "Язык"
+                c.progress as "Начато и не отправлено",
+                nullif(cardinality(c.media), 0) as "Файлов к начатому", c.progress as "Язык"
             from chat c where c.page = :page and c.chat = :chat""";
 
     @Bean
-    KeptOfPerson chatOfPerson(JdbcClient jdbc) {
-        return KeptOfPerson.rows("chat", "Чат с ботом", 1, Kind.CONVERSATIONS, jdbc, CHAT, Map.of());
+    KeptOfPerson chatOfPerson(JdbcClient jdbc, SealedChat sealed) {
+        return KeptOfPerson.rows(
+                "chat",
+                "Чат с ботом",
+                1,
+                Kind.CONVERSATIONS,
+                jdbc,
+                CHAT,
+                Map.of(),
+                Map.of(
+                        "Имя", (_, chat, stored) -> sealed.open(CHAT_NAME, chat, stored),
+                        "Начато и не отправлено", (_, chat, stored) -> sealed.told(chat, stored, "/draft/words"),
+                        "Язык", (_, chat, stored) -> sealed.told(chat, stored, "/language")));
     }
 }

@@ -10,23 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.conversations.ChatState.Pace;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.dialogs.conversation.Progress;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code chat}. */
 @Repository
 class Chats {
-    private static final Logger log = LoggerFactory.getLogger(Chats.class);
-
     private static final Duration NAME_LASTS = Duration.ofDays(30);
     /** Whoever writes again so soon has hardly read the reply. */
     private static final Duration MOMENT = Duration.ofSeconds(2);
@@ -92,12 +85,12 @@ class Chats {
     record Trace(boolean consented, Instant changedAt) {}
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SealedChat sealed;
     private final Clock clock;
 
-    Chats(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Chats(JdbcClient jdbc, SealedChat sealed, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -115,7 +108,7 @@ class Chats {
         jdbc.sql(CREATE)
                 .param("page", ref.page().value())
                 .param("chat", ref.chat())
-                .param("progress", json.writeValueAsString(Progress.NEW))
+                .param("progress", sealed.progress(ref, Progress.NEW))
                 .param("now", now())
                 .update();
     }
@@ -126,8 +119,8 @@ class Chats {
                 .param("chat", ref.chat())
                 .query((rs, _) -> new ChatState(
                         ref,
-                        progress(ref, rs.getString("progress"), rs.getString("consent_version")),
-                        rs.getString("resident"),
+                        sealed.openProgress(ref, rs.getString("progress"), rs.getString("consent_version")),
+                        sealed.openName(ref, rs.getString("resident")),
                         rs.getBoolean("callback_buttons"),
                         isNew ? Pace.CALM : pace(rs.getObject("changed_at", OffsetDateTime.class))))
                 .optional();
@@ -141,8 +134,8 @@ class Chats {
         jdbc.sql(SAVE)
                 .param("page", chat.ref().page().value())
                 .param("chat", chat.ref().chat())
-                .param("progress", json.writeValueAsString(chat.progress()))
-                .param("resident", chat.resident())
+                .param("progress", sealed.progress(chat.ref(), chat.progress()))
+                .param("resident", sealed.name(chat.ref(), chat.resident()))
                 .param("callbackButtons", chat.callbackButtons())
                 .param("media", media(chat.progress()))
                 .param("reporting", chat.progress().step().isReporting())
@@ -208,7 +201,7 @@ class Chats {
         return jdbc.sql(NAME)
                         .param("page", ref.page().value())
                         .param("chat", ref.chat())
-                        .param("name", name)
+                        .param("name", sealed.name(ref, name))
                         .param("asked", asked.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -239,7 +232,7 @@ class Chats {
 
     /** Nothing that was said stays. */
     void empty(ChatRef ref) {
-        of(EMPTY, ref).param("progress", json.writeValueAsString(Progress.NEW)).update();
+        of(EMPTY, ref).param("progress", sealed.progress(ref, Progress.NEW)).update();
     }
 
     /** Holds the chat until the transaction ends, if there is one. */
@@ -263,7 +256,11 @@ class Chats {
 
     /** What the messenger calls the resident; empty if nobody knows. */
     Optional<String> nameOf(ChatRef ref) {
-        return of(NAME_OF, ref).query(String.class).optional().filter(name -> !name.isEmpty());
+        return of(NAME_OF, ref)
+                .query(String.class)
+                .optional()
+                .map(name -> sealed.openName(ref, name))
+                .filter(name -> !name.isEmpty());
     }
 
     private JdbcClient.StatementSpec of(String sql, ChatRef ref) {
@@ -277,19 +274,6 @@ class Chats {
                 .param("chat", ref.chat())
                 .param("now", now())
                 .update();
-    }
-
-    /** A progress that this version can't read begins anew; the consent stays. */
-    private Progress progress(ChatRef ref, String stored, @Nullable String consent) {
-        try {
-            return json.readValue(stored, Progress.class);
-        } catch (JacksonException e) {
-            log.warn(
-                    "the progress of a chat of page {} can't be read and begins anew: {}",
-                    ref.page(),
-                    e.getOriginalMessage());
-            return Progress.NEW.consenting(consent);
-        }
     }
 
     private OffsetDateTime now() {

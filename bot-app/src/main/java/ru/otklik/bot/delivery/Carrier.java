@@ -23,6 +23,8 @@ final class Carrier {
     private static final Logger log = LoggerFactory.getLogger(Carrier.class);
     private static final String NO_FILE = "файла больше нет";
     private static final Duration BETWEEN_RECORDINGS = Duration.ofMillis(500);
+    private static final Duration OTHERS_MAY_READ_IT = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(5);
 
     private final Claims claims;
     private final Results results;
@@ -64,6 +66,9 @@ final class Carrier {
      * @return what was stored as begun because of it and is to be carried next
      */
     List<Row> carry(Connected connected, Row row, Lane lane) {
+        if (row.part() instanceof StoredPart.Unreadable unreadable) {
+            return leave(row, unreadable);
+        }
         var early = rules.beforeCall(row, circumstances(connected, row, lane));
         if (early.isPresent()) {
             var born =
@@ -99,6 +104,18 @@ final class Carrier {
         return mayGo(connected, row, lane)
                 ? call(connected, row, parcel.get(), lane, settings.leaseOf(row))
                 : List.of();
+    }
+
+    /** While keys are changed node by node, the others may have what this one lacks. */
+    private List<Row> leave(Row row, StoredPart.Unreadable unreadable) {
+        var now = clock.instant();
+        if (unreadable.keyMissing() && row.createdAt().isAfter(now.minus(OTHERS_MAY_READ_IT))) {
+            claims.giveBack(row, now.plus(BETWEEN_READINGS));
+            bell.ringIn(BETWEEN_READINGS);
+            return List.of();
+        }
+        log.error("Delivery {} can't be read and isn't sent", row.id());
+        return wakeFor(results.record(row, Decision.Settle.undeliverable(unreadable.reason()), "NOT SENT", null));
     }
 
     private List<Row> call(Connected connected, Row begun, Outgoing parcel, Lane lane, Duration lease) {

@@ -4,38 +4,43 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Pages;
+import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.NotOpened;
 
 /** Which prompts' buttons a chat still shows: only the last question's are to stay. */
 @Component
 final class Choices {
     private static final String TAKE = """
             with old as materialized (
-                select id, place, buttons, message_id, part ->> 'text' as text from delivery
+                select id, place, buttons, message_id, part from delivery
                 where page = :page and chat = :chat and place < :place and buttons is not null
                 for update)
             update delivery set buttons = null from old where delivery.id = old.id
-            returning old.place, old.buttons, old.message_id, old.text
+            returning old.place, old.buttons, old.message_id, old.part
             """;
 
     private final JdbcClient jdbc;
+    private final SealedPart sealed;
     private final Queue queue;
     private final Pages pages;
     private final DeliverySettings settings;
 
-    Choices(JdbcClient jdbc, Queue queue, Pages pages, DeliverySettings settings) {
+    Choices(JdbcClient jdbc, SealedPart sealed, Queue queue, Pages pages, DeliverySettings settings) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.queue = queue;
         this.pages = pages;
         this.settings = settings;
     }
 
-    /** A message that shows choices, and its words. */
+    /** A message that shows choices, as it is stored. */
     private record Stale(
-            long place, String buttons, @Nullable String messageId, String text) {}
+            long place, String buttons, @Nullable String messageId, String part) {}
 
     /**
      * A prompt was sent: has the buttons of earlier ones taken away, each by a call of its own that nothing waits for. What was
@@ -57,9 +62,19 @@ final class Choices {
                 .toList();
         var entry = new Queue.Entry(row.chat(), Row.Kind.ACK, true, null, row.language());
         return stale.stream()
-                .map(old -> new StoredPart.Disarm(Objects.requireNonNull(old.messageId()), old.text()))
+                .flatMap(old -> disarm(row.chat(), old).stream())
                 .flatMap(disarm -> queue.appendBegun(entry, List.of(disarm), now, settings.callLease()).stream())
                 .toList();
+    }
+
+    /** The messenger wants the words with it; a message whose words nobody can read keeps its buttons. */
+    private Optional<StoredPart> disarm(ChatRef chat, Stale old) {
+        try {
+            return Optional.of(
+                    new StoredPart.Disarm(Objects.requireNonNull(old.messageId()), sealed.text(chat, old.part())));
+        } catch (NotOpened e) {
+            return Optional.empty();
+        }
     }
 
     /** Where the prompt's buttons stand once it is sent; null if it has none. */

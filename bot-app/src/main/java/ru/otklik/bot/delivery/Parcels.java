@@ -15,7 +15,7 @@ final class Parcels {
         this.media = media;
     }
 
-    /** Empty if its photo is gone or is none. */
+    /** Empty if its photo is gone or is none, or nothing opens it. */
     Optional<Outgoing> pack(Row row) {
         return part(row).map(part -> new Outgoing(row.chat().chat(), row.key(), row.callbackButtons(), part));
     }
@@ -30,6 +30,7 @@ final class Parcels {
             case StoredPart.Text text ->
                 Optional.of(
                         new Part.Text(text.text(), text.keyboard(), text.replyTo(), text.edits(), keyboardGoes(row)));
+            case StoredPart.Unreadable _ -> Optional.empty();
             case StoredPart.Disarm disarm -> Optional.of(new Part.Disarm(disarm.messageId(), disarm.text()));
             case StoredPart.Acknowledgement ack ->
                 Optional.of(new Part.Acknowledgement(ack.userId(), ack.pressId(), ack.notice()));

@@ -58,6 +58,8 @@ record PartJson(
                         null);
             case StoredPart.Acknowledgement ack ->
                 new PartJson(Kind.ACK, ack.notice(), null, null, null, ack.userId(), ack.pressId(), null);
+            case StoredPart.Unreadable _ ->
+                throw new IllegalArgumentException("what can't be read is not stored again");
             case StoredPart.Disarm disarm ->
                 new PartJson(Kind.DISARM, disarm.text(), null, null, null, null, null, disarm.messageId());
         };

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.platform.ChatRef;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts deliveries into their chat's queue, in the caller's transaction. */
 @Component
@@ -56,14 +55,14 @@ final class Queue {
     private static final String REPLACED = "заменено следующим сообщением";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SealedPart sealed;
     private final Rows rows;
     private final RepeatNotes notes;
     private final DeliverySettings settings;
 
-    Queue(JdbcClient jdbc, JsonMapper json, Rows rows, RepeatNotes notes, DeliverySettings settings) {
+    Queue(JdbcClient jdbc, SealedPart sealed, Rows rows, RepeatNotes notes, DeliverySettings settings) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.sealed = sealed;
         this.rows = rows;
         this.notes = notes;
         this.settings = settings;
@@ -160,7 +159,7 @@ final class Queue {
                 .param("page", entry.chat().page().value())
                 .param("chat", entry.chat().chat())
                 .param("purpose", entry.kind().name())
-                .param("part", json.writeValueAsString(PartJson.of(part)))
+                .param("part", sealed.seal(entry.chat(), part))
                 .param("buttons", entry.callbackButtons())
                 .param("subject", entry.subject(), VARCHAR)
                 .param("language", entry.language())

@@ -32,6 +32,7 @@ final class RepeatNotes {
                 new StoredPart.Photo(photo.media(), (note(language) + "\n" + photo.caption()).strip(), photo.replyTo());
             case StoredPart.Acknowledgement ack -> ack;
             case StoredPart.Disarm disarm -> disarm;
+            case StoredPart.Unreadable unreadable -> unreadable;
         };
     }
 

@@ -67,11 +67,6 @@ final class Results {
             insert into delivery_attempt (delivery, at, node, result) values (:id, :now, :node, 'SENT, claim lost')
             """;
 
-    private static final String MOVE = """
-            update delivery set chat = :newChat, next_attempt_at = least(next_attempt_at, :now), changed_at = :now
-            where page = :page and chat = :chat and status = 'PENDING' and purpose <> 'ACK'
-            """;
-
     // Whatever may be null has its type told: the driver would have the statement parsed and planned anew whenever it
     // changes.
 
@@ -81,6 +76,7 @@ final class Results {
     private final Chats chats;
     private final Choices choices;
     private final Queue queue;
+    private final Moves moves;
     private final Node node;
     private final Clock clock;
 
@@ -91,6 +87,7 @@ final class Results {
             Chats chats,
             Choices choices,
             Queue queue,
+            Moves moves,
             Node node,
             Clock clock) {
         this.jdbc = jdbc;
@@ -99,6 +96,7 @@ final class Results {
         this.chats = chats;
         this.choices = choices;
         this.queue = queue;
+        this.moves = moves;
         this.node = node;
         this.clock = clock;
     }
@@ -149,7 +147,7 @@ final class Results {
                 var recorded =
                         again(attempt, new Again(now, true, "чат переехал", row.uncertainSince(), row.repeated()));
                 if (recorded.held()) {
-                    move(row, move.newChat(), now);
+                    moves.move(row.chat(), move.newChat(), now);
                 }
                 yield new Recorded(recorded.held(), true, List.of());
             }
@@ -215,14 +213,5 @@ final class Results {
                 .param("chat", row.chat().chat())
                 .param("now", time(attempt.now()))
                 .param("node", node.id());
-    }
-
-    private void move(Row row, String newChat, Instant now) {
-        jdbc.sql(MOVE)
-                .param("page", row.chat().page().value())
-                .param("chat", row.chat().chat())
-                .param("newChat", newChat)
-                .param("now", time(now))
-                .update();
     }
 }

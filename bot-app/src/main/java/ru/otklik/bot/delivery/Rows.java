@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a claimed delivery, with what its chat shows at the moment. */
 @Component
@@ -25,20 +24,21 @@ final class Rows implements RowMapper<Row> {
                     and shown.buttons = 'BELOW') as keyboard_open
             """;
 
-    private final JsonMapper json;
+    private final SealedPart sealed;
 
-    Rows(JsonMapper json) {
-        this.json = json;
+    Rows(SealedPart sealed) {
+        this.sealed = sealed;
     }
 
     @Override
     public Row mapRow(ResultSet rs, int number) throws SQLException {
+        var chat = new ChatRef(new PageId(rs.getString("page")), rs.getString("chat"));
         return new Row(
                 rs.getLong("id"),
                 rs.getLong("place"),
-                new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
+                chat,
                 Row.Kind.valueOf(rs.getString("purpose")),
-                part(rs),
+                part(chat, rs),
                 rs.getBoolean("callback_buttons"),
                 rs.getString("subject"),
                 rs.getString("language"),
@@ -53,8 +53,8 @@ final class Rows implements RowMapper<Row> {
     }
 
     /** Only the chat's last question is changed in its place. */
-    private StoredPart part(ResultSet rs) throws SQLException {
-        var part = json.readValue(rs.getString("part"), PartJson.class).part();
+    private StoredPart part(ChatRef chat, ResultSet rs) throws SQLException {
+        var part = sealed.open(chat, rs.getString("part"));
         return part instanceof StoredPart.Text text && !rs.getBoolean("editable") ? text.afresh() : part;
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.Node;
 import ru.otklik.bot.platform.PageId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts official answers that came to a bad end back into their places in the queues, in the caller's transaction. */
 @Component
@@ -51,16 +50,17 @@ final class SecondChances {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SealedPart sealed;
     private final Chats chats;
     private final RepeatNotes notes;
     private final Bell bell;
     private final Node node;
     private final Clock clock;
 
-    SecondChances(JdbcClient jdbc, JsonMapper json, Chats chats, RepeatNotes notes, Bell bell, Node node, Clock clock) {
+    SecondChances(
+            JdbcClient jdbc, SealedPart sealed, Chats chats, RepeatNotes notes, Bell bell, Node node, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.sealed = sealed;
         this.chats = chats;
         this.notes = notes;
         this.bell = bell;
@@ -73,8 +73,8 @@ final class SecondChances {
 
     /** Somebody asks for it; the messenger, not our memory, says whether the chat takes messages. */
     int forLost(String subject) {
-        List<Lost> lost =
-                jdbc.sql(LOST).param("subject", subject).query(this::lost).list();
+        List<Lost> lost = readable(
+                jdbc.sql(LOST).param("subject", subject).query(this::lost).list());
         lost.forEach(part -> chats.open(part.chat()));
         lost.forEach(part -> back(part, "ASKED AGAIN"));
         return lost.size();
@@ -82,13 +82,20 @@ final class SecondChances {
 
     /** The chat has just been opened; each part has this chance once. */
     void forRefused(ChatRef chat) {
-        jdbc.sql(REFUSED)
-                .param("page", chat.page().value())
-                .param("chat", chat.chat())
-                .param("since", time(clock.instant().minus(WORTH_SENDING)))
-                .query(this::lost)
-                .list()
+        readable(jdbc.sql(REFUSED)
+                        .param("page", chat.page().value())
+                        .param("chat", chat.chat())
+                        .param("since", time(clock.instant().minus(WORTH_SENDING)))
+                        .query(this::lost)
+                        .list())
                 .forEach(part -> back(part, "REOPENED"));
+    }
+
+    /** Nothing would come of another try with the others. */
+    private static List<Lost> readable(List<Lost> lost) {
+        return lost.stream()
+                .filter(one -> !(one.part() instanceof StoredPart.Unreadable))
+                .toList();
     }
 
     private void back(Lost lost, String why) {
@@ -97,7 +104,7 @@ final class SecondChances {
         StoredPart part = mayHaveArrived && !lost.repeated() ? notes.marked(lost.part(), lost.language()) : lost.part();
         jdbc.sql(BACK)
                 .param("id", lost.id())
-                .param("part", json.writeValueAsString(PartJson.of(part)))
+                .param("part", sealed.seal(lost.chat(), part))
                 .param("repeated", mayHaveArrived || lost.repeated())
                 .param("now", time(now))
                 .update();
@@ -111,11 +118,12 @@ final class SecondChances {
     }
 
     private Lost lost(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+        var chat = new ChatRef(new PageId(rs.getString("page")), rs.getString("chat"));
         return new Lost(
                 rs.getLong("id"),
-                new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
+                chat,
                 DeliveryState.valueOf(rs.getString("status")),
-                json.readValue(rs.getString("part"), PartJson.class).part(),
+                sealed.open(chat, rs.getString("part")),
                 rs.getString("language"),
                 rs.getBoolean("repeated"));
     }

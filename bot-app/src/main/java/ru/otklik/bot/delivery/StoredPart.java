@@ -31,5 +31,13 @@ sealed interface StoredPart {
      */
     record Disarm(String messageId, String text) implements StoredPart {}
 
+    /**
+     * Sealed, and nothing here opens it.
+     *
+     * @param reason in Russian
+     * @param keyMissing whether another node may have its key
+     */
+    record Unreadable(String reason, boolean keyMissing) implements StoredPart {}
+
     record Acknowledgement(String userId, String pressId, String notice) implements StoredPart {}
 }

@@ -1,5 +1,7 @@
 package ru.otklik.bot.operators;
 
+import static ru.otklik.bot.platform.PersonalColumn.HANDOVER_NAME;
+import static ru.otklik.bot.platform.PersonalColumn.HANDOVER_WORDS;
 import static ru.otklik.bot.platform.Sql.instant;
 import static ru.otklik.bot.platform.Sql.instantOrNull;
 import static ru.otklik.bot.platform.Sql.time;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.Sealing;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** The table {@code handover}. */
@@ -38,7 +41,7 @@ class HandoverRows {
             "update handover set language = :language where page = :page and chat = :chat and closed_at is null";
 
     private static final String LINE = """
-            select h.*, coalesce(left(m.words, 300), '') as words, m.author is not null as from_agency,
+            select h.*, coalesce(m.words, '') as words, m.author is not null as from_agency,
                 (select count(*) from handover_media f where f.message = m.id) as attached,
                 (select count(*) from handover_message u
                  where u.handover = h.id and u.author is null and u.id > h.seen) as unread
@@ -75,18 +78,23 @@ class HandoverRows {
 
     private static final String FORGET = "delete from handover where page = :page and chat = :chat";
 
+    /** Of the last words, so many characters show what it is about. */
+    private static final int BEGINNING = 300;
+
     private final JdbcClient jdbc;
+    private final Sealing sealing;
     private final Clock clock;
 
-    HandoverRows(JdbcClient jdbc, Clock clock) {
+    HandoverRows(JdbcClient jdbc, Sealing sealing, Clock clock) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
     void open(ChatRef chat, AgencyId agency, String resident, boolean callbackButtons, String language) {
         of(OPEN, chat)
                 .param("agency", agency.value())
-                .param("resident", resident)
+                .param("resident", sealed(chat, resident))
                 .param("buttons", callbackButtons)
                 .param("language", language)
                 .param("now", time(clock.instant()))
@@ -94,7 +102,7 @@ class HandoverRows {
     }
 
     void called(ChatRef chat, String name) {
-        of(CALLED, chat).param("name", name).update();
+        of(CALLED, chat).param("name", sealed(chat, name)).update();
     }
 
     void speak(ChatRef chat, String language) {
@@ -112,7 +120,7 @@ class HandoverRows {
     Optional<ChatLine> find(Viewer viewer, long id) {
         return jdbc.sql(ONE)
                 .param("id", id)
-                .query(HandoverRows::line)
+                .query(this::line)
                 .optional()
                 .filter(line -> viewer.curator() || viewer.agency().equals(line.agency()));
     }
@@ -122,7 +130,7 @@ class HandoverRows {
                 .param("all", viewer.curator())
                 .param("agency", viewer.agency().value())
                 .param("limit", limit)
-                .query(HandoverRows::line)
+                .query(this::line)
                 .list();
     }
 
@@ -182,17 +190,25 @@ class HandoverRows {
         return jdbc.sql(sql).param("page", chat.page().value()).param("chat", chat.chat());
     }
 
-    private static ChatLine line(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+    private String sealed(ChatRef chat, String name) {
+        return sealing.seal(HANDOVER_NAME, name, chat.page().value(), chat.chat());
+    }
+
+    private ChatLine line(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+        ChatRef chat = new ChatRef(new PageId(rs.getString("page")), rs.getString("chat"));
+        String words = sealing.shown(HANDOVER_WORDS, rs.getString("words"), rs.getString("id"));
         Instant closed = instantOrNull(rs, "closed_at");
         return new ChatLine(
                 rs.getLong("id"),
-                new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
+                chat,
                 new AgencyId(rs.getString("agency")),
-                rs.getString("resident"),
+                sealing.shown(
+                        HANDOVER_NAME, rs.getString("resident"), chat.page().value(), chat.chat()),
                 instant(rs, "opened_at"),
                 instantOrNull(rs, "waiting_since"),
                 instant(rs, "last_at"),
-                rs.getString("words"),
+                words.substring(
+                        0, words.offsetByCodePoints(0, Math.min(BEGINNING, words.codePointCount(0, words.length())))),
                 rs.getInt("attached"),
                 rs.getBoolean("from_agency"),
                 rs.getInt("unread"),

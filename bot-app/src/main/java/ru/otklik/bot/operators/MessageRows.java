@@ -1,5 +1,6 @@
 package ru.otklik.bot.operators;
 
+import static ru.otklik.bot.platform.PersonalColumn.HANDOVER_WORDS;
 import static ru.otklik.bot.platform.Sql.instant;
 import static ru.otklik.bot.platform.Sql.time;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.ChatThread.Message;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.Sealing;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** The tables {@code handover_message} and {@code handover_media}. */
@@ -50,10 +52,12 @@ class MessageRows {
             join handover_message m on m.id = f.message join handover h on h.id = m.handover where f.media = :media""";
 
     private final JdbcClient jdbc;
+    private final Sealing sealing;
     private final Clock clock;
 
-    MessageRows(JdbcClient jdbc, Clock clock) {
+    MessageRows(JdbcClient jdbc, Sealing sealing, Clock clock) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ class MessageRows {
         long id = jdbc.sql(INSERT)
                 .param("handover", handover)
                 .param("author", author)
-                .param("words", words)
+                .param("words", sealing.seal(HANDOVER_WORDS, words, String.valueOf(handover)))
                 .param("now", time(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -81,7 +85,7 @@ class MessageRows {
         return jdbc.sql(NEWEST)
                 .param("handover", handover)
                 .param("limit", limit)
-                .query(MessageRows::message)
+                .query(this::message)
                 .list();
     }
 
@@ -131,11 +135,11 @@ class MessageRows {
                 .list();
     }
 
-    private static Message message(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+    private Message message(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
         return new Message(
                 rs.getLong("id"),
                 rs.getString("author"),
-                rs.getString("words"),
+                sealing.shown(HANDOVER_WORDS, rs.getString("words"), rs.getString("handover")),
                 mediaIds(rs.getArray("media")),
                 instant(rs, "at"),
                 List.of());

@@ -8,11 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.NotOpened;
 import ru.otklik.bot.platform.Sql;
 
 /**
@@ -30,8 +32,12 @@ public record KeptOfPerson(
         int place,
         RetentionRules.@Nullable Kind kind,
         Function<ChatRef, List<Entry>> entries) {
+    /** A column that readings ask for and nobody is shown. */
+    public static final String BOUND_TO = "bound_to";
+
     private static final String AT = "kept_at";
     private static final String COUNTED_FROM = "counted_from";
+    private static final Set<String> NO_FIELDS = Set.of(AT, COUNTED_FROM, BOUND_TO);
 
     /**
      * @param at since when it is kept
@@ -39,6 +45,17 @@ public record KeptOfPerson(
      * @param fields by their names in Russian, without empty ones: text, number or {@link Instant}
      */
     public record Entry(Instant at, @Nullable Instant countedFrom, Map<String, Object> fields) {}
+
+    /** How a field is read whose column holds it in another form. */
+    @FunctionalInterface
+    public interface Reading {
+        /**
+         * @param stored as it stands in the column
+         * @return what is shown; null if there is nothing to be shown
+         */
+        @Nullable
+        String of(ResultSet row, ChatRef chat, String stored) throws SQLException;
+    }
 
     /**
      * Rows of a table.
@@ -54,6 +71,25 @@ public record KeptOfPerson(
             JdbcClient jdbc,
             String sql,
             Map<String, UnaryOperator<String>> said) {
+        return rows(code, title, place, kind, jdbc, sql, said, Map.of());
+    }
+
+    /**
+     * Rows of a table, some of whose columns have to be read.
+     *
+     * @param sql about {@code :page} and {@code :chat}, with the columns {@code kept_at} and {@code counted_from}; every other one is a field
+     * @param said how the codes of a field are said in Russian
+     * @param read fields that are sealed, or are made of something that is
+     */
+    public static KeptOfPerson rows(
+            String code,
+            String title,
+            int place,
+            RetentionRules.@Nullable Kind kind,
+            JdbcClient jdbc,
+            String sql,
+            Map<String, UnaryOperator<String>> said,
+            Map<String, Reading> read) {
         return new KeptOfPerson(
                 code,
                 title,
@@ -62,17 +98,22 @@ public record KeptOfPerson(
                 chat -> jdbc.sql(sql)
                         .param("page", chat.page().value())
                         .param("chat", chat.chat())
-                        .query((rs, _) -> entry(rs, said))
+                        .query((rs, _) -> entry(rs, chat, said, read))
                         .list());
     }
 
-    private static Entry entry(ResultSet rs, Map<String, UnaryOperator<String>> said) throws SQLException {
+    private static Entry entry(
+            ResultSet rs, ChatRef chat, Map<String, UnaryOperator<String>> said, Map<String, Reading> read)
+            throws SQLException {
         ResultSetMetaData columns = rs.getMetaData();
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String name = columns.getColumnLabel(i);
-            if (!name.equals(AT) && !name.equals(COUNTED_FROM)) {
+            if (!NO_FIELDS.contains(name)) {
                 Object value = value(rs, i, columns.getColumnTypeName(i));
+                if (value instanceof String stored && read.containsKey(name)) {
+                    value = read(read.get(name), rs, chat, stored);
+                }
                 if (value != null) {
                     fields.put(
                             name,
@@ -84,6 +125,16 @@ public record KeptOfPerson(
             }
         }
         return new Entry(Sql.instant(rs, AT), Sql.instantOrNull(rs, COUNTED_FROM), fields);
+    }
+
+    private static @Nullable String read(Reading reading, ResultSet rs, ChatRef chat, String stored)
+            throws SQLException {
+        try {
+            String text = reading.of(rs, chat, stored);
+            return text == null || text.isBlank() ? null : text;
+        } catch (NotOpened e) {
+            return e.said();
+        }
     }
 
     private static @Nullable Object value(ResultSet rs, int column, String type) throws SQLException {

@@ -11,23 +11,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.platform.PersonalColumn;
 import ru.otklik.bot.residents.Said;
+import ru.otklik.bot.support.Sealed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what the emulators remember with what the database holds. */
 final class Audit {
-    private static final String INBOUND = "select page, chat, raw, status from inbound where chat <> ''";
+    private static final String INBOUND = "select page, chat, update_key, raw, status from inbound where chat <> ''";
     private static final String REPORTS = """
             select r.page, r.chat, r.number, count(i.id) as incidents
             from report r left join incident i on i.id = r.incident
             group by r.id
             """;
     private static final String OWED = """
-            select a.text, r.page, r.chat, exists (
+            select a.text, r.page, r.chat, bool_or(exists (
                 select from delivery d
-                where d.page = r.page and d.chat = r.chat and d.part ->> 'text' like '%«' || a.text || '»%'
-                  and d.status in ('REFUSED', 'UNCERTAIN', 'UNDELIVERABLE')) as reported
+                where d.page = r.page and d.chat = r.chat and d.subject = 'answer:' || a.id
+                  and d.status in ('REFUSED', 'UNCERTAIN', 'UNDELIVERABLE'))) as reported
             from answer a join report r on r.incident = a.incident
             where r.created_at <= a.created_at
             group by a.text, r.page, r.chat
@@ -84,7 +86,12 @@ final class Audit {
         Map<String, Integer> done = new HashMap<>();
         Map<String, Set<String>> numbers = new HashMap<>();
         jdbc.sql(INBOUND).query(rs -> {
-            JsonNode raw = JsonMapper.shared().readTree(rs.getString("raw"));
+            JsonNode raw = JsonMapper.shared()
+                    .readTree(Sealed.SEALING.open(
+                            PersonalColumn.INBOUND_RAW,
+                            rs.getString("raw"),
+                            rs.getString("page"),
+                            rs.getString("update_key")));
             if (isOfResident(raw)) {
                 String chat = key(rs.getString("page"), rs.getString("chat"));
                 rows.merge(chat, 1, Integer::sum);

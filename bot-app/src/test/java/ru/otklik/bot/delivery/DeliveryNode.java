@@ -18,6 +18,7 @@ import ru.otklik.bot.channels.support.WordsAsKeys;
 import ru.otklik.bot.pages.KnownPage;
 import ru.otklik.bot.pages.PageDirectory;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.support.Sealed;
 import ru.otklik.bot.support.Stores;
 import ru.otklik.dialogs.conversation.TextKey;
 
@@ -49,6 +50,7 @@ final class DeliveryNode implements AutoCloseable {
         return new DeliveryNode(new SpringApplicationBuilder(Setup.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("sealing", Sealed.SEALING);
                     context.getBeanFactory().registerSingleton("pages", channel);
                     context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("directory", new NoPages());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import ru.otklik.bot.delivery.Outbox.Message;
 import ru.otklik.bot.delivery.Outbox.Purpose;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.support.Sealed;
 import ru.otklik.bot.support.Stores;
 
 /** What is stored when a message is put into the outbox. */
@@ -122,9 +124,7 @@ class OutboxTest {
     }
 
     private static List<String> waiting() {
-        return jdbc().sql("select part ->> 'text' from delivery where status = 'PENDING' order by place")
-                .query(String.class)
-                .list();
+        return Sealed.told(jdbc(), "where status = 'PENDING' order by place", Map.of());
     }
 
     private static JdbcClient jdbc() {

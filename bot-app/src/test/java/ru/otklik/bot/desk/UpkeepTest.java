@@ -110,7 +110,8 @@ class UpkeepTest extends DeskTest {
         browser.post("/desk/incidents/%s/take".formatted(number), Map.of("version", "1"));
         browser.post("/desk/incidents/%s/answer".formatted(number), Map.of("version", "2", "text", "Лампу заменили"));
         long answer = await().until(() -> jdbc.sql("""
-                                        select id from delivery where part ->> 'text' like '%Лампу заменили%' and status <> 'PENDING'
+                                        select d.id from delivery d join answer a on d.subject = 'answer:' || a.id
+                                        where a.text like '%Лампу заменили%' and d.status <> 'PENDING' order by d.id limit 1
                                         """).query(Long.class).optional(), Optional::isPresent)
                 .orElseThrow();
         jdbc.sql("""

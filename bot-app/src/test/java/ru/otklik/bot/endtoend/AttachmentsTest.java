@@ -5,13 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.platform.PersonalColumn;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.Sealed;
 import ru.otklik.bot.support.SideBySide;
 import tools.jackson.databind.JsonNode;
 
@@ -82,9 +85,10 @@ class AttachmentsTest {
                 .contains("Видео из ВКонтакте нам не скачать")
                 .contains("Такое вложение нам не забрать")
                 .contains("Согласны");
-        String progress = jdbc.sql("""
-                        select progress from chat
-                        where page = 'demo-vk' and progress like '%не вывозят мусор%example.com/novosti/17%'""").query(String.class).single();
+        String progress = Sealed.values(jdbc, PersonalColumn.CHAT_PROGRESS, "where page = 'demo-vk'", Map.of()).stream()
+                .filter(one -> one.matches(".*не вывозят мусор.*example.com/novosti/17.*"))
+                .findFirst()
+                .orElseThrow();
         assertThat(progress).contains("https://vk.com/video", "https://vk.com/wall");
         assertThat(progress.split("[0-9a-f]{8}-[0-9a-f]{4}-", -1)).hasSize(1 + 4);
     }
@@ -95,10 +99,8 @@ class AttachmentsTest {
         Phone phone = phone("vk", "demo-vk", "called");
         phone.says("оператор").hears("Согласны");
         phone.presses("Согласен / согласна").hears("Позвали сотрудника");
-        await().untilAsserted(() -> assertThat(jdbc.sql("select resident from handover where resident like '%called'")
-                        .query(String.class)
-                        .list())
-                .containsExactly("attached-called"));
+        await().untilAsserted(() -> assertThat(Sealed.values(jdbc, PersonalColumn.HANDOVER_NAME, "", Map.of()))
+                .contains("attached-called"));
     }
 
     private List<String> namesOfFilesLike(String pattern) {

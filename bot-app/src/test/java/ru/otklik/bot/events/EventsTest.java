@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.Sealed;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.GroupId;
 import ru.otklik.dialogs.taxonomy.TopicId;
@@ -320,10 +322,10 @@ class EventsTest {
     }
 
     private List<String> notices(EventCard event) {
-        return jdbc.sql("select part ->> 'text' from delivery where subject = :subject and not repeated order by id")
-                .param("subject", "event:" + event.id())
-                .query(String.class)
-                .list();
+        return Sealed.told(
+                jdbc,
+                "where subject = :subject and not repeated order by id",
+                Map.of("subject", "event:" + event.id()));
     }
 
     private static ChatRef chat() {

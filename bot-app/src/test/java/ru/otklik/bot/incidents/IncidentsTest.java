@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,13 +16,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.PersonalColumn;
 import ru.otklik.bot.platform.Sql;
 import ru.otklik.bot.support.OtklikTest;
+import ru.otklik.bot.support.Sealed;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
 import ru.otklik.dialogs.territory.TerritoryId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What tests of incidents share: residents in chats of their own, at houses where nobody else lives. */
 @OtklikTest
@@ -107,25 +112,27 @@ abstract class IncidentsTest {
 
     /** The texts of everything that was queued for the chat, the oldest first. */
     List<String> told(ChatRef chat) {
-        return jdbc.sql("""
-                        select part ->> 'text' from delivery
-                        where page = :page and chat = :chat and purpose <> 'ACK' order by place, id""")
-                .param("page", chat.page().value())
-                .param("chat", chat.chat())
-                .query(String.class)
-                .list();
+        return Sealed.told(
+                jdbc,
+                "where page = :page and chat = :chat and purpose <> 'ACK' order by place, id",
+                Map.of("page", chat.page().value(), "chat", chat.chat()));
     }
 
     /** The payloads of the buttons below the last of them. */
     List<String> buttons(ChatRef chat) {
-        return jdbc.sql("""
-                        select key ->> 'payload'
-                        from (select part from delivery where page = :page and chat = :chat order by place desc, id desc limit 1) d,
-                             jsonb_array_elements(d.part -> 'keyboard') row, jsonb_array_elements(row) key""")
-                .param("page", chat.page().value())
-                .param("chat", chat.chat())
-                .query(String.class)
-                .list();
+        String part = Sealed.values(
+                        jdbc,
+                        PersonalColumn.DELIVERY_PART,
+                        "where page = :page and chat = :chat order by place desc, id desc limit 1",
+                        Map.of("page", chat.page().value(), "chat", chat.chat()))
+                .getFirst();
+        return JsonMapper.shared()
+                .readTree(part)
+                .path("keyboard")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(key -> key.path("payload").asString())
+                .toList();
     }
 
     /** What happens when the messenger takes the chat's last message under this id. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.support.OtklikTest;
 import ru.otklik.bot.support.Photos;
+import ru.otklik.bot.support.Sealed;
 import ru.otklik.dialogs.routing.AgencyId;
 
 @OtklikTest
@@ -119,11 +121,10 @@ class HandoversTest {
         assertThat(thread.messages().getLast().deliveries()).hasSize(1);
         assertThat(thread.line().waitingSince()).isNull();
         assertThat(thread.line().unread()).isZero();
-        assertThat(jdbc.sql(
-                                "select part ->> 'text' from delivery where subject = :subject and purpose = 'ANSWER' and not repeated")
-                        .param("subject", "chat:" + thread.messages().getLast().id())
-                        .query(String.class)
-                        .list())
+        assertThat(Sealed.told(
+                        jdbc,
+                        "where subject = :subject and purpose = 'ANSWER' and not repeated",
+                        Map.of("subject", "chat:" + thread.messages().getLast().id())))
                 .containsExactly("Горсвет: Сегодня до шести.");
         await().untilAsserted(() -> assertThat(chats.find(GORSVET, waiting.id())
                         .orElseThrow()

@@ -39,10 +39,12 @@ class InboundRows {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final SealedRaw sealed;
     private final Clock clock;
 
-    InboundRows(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    InboundRows(JdbcClient jdbc, PlatformTransactionManager transactions, SealedRaw sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.transaction = new TransactionTemplate(transactions);
         // Never a part of another transaction: who stores acknowledges it next.
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -79,7 +81,14 @@ class InboundRows {
                         .param("pages", texts(arrived, Arrived::page))
                         .param("keys", texts(arrived, one -> one.update().key()))
                         .param("chats", texts(arrived, one -> one.update().chat()))
-                        .param("raws", texts(arrived, one -> one.update().raw()))
+                        .param(
+                                "raws",
+                                arrived.stream()
+                                        .map(one -> sealed.seal(
+                                                one.page(),
+                                                one.update().key(),
+                                                one.update().raw()))
+                                        .toArray(String[]::new))
                         .update();
         List<Batch> moved =
                 batches.stream().filter(batch -> batch.cursor() != null).toList();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.channels.InboundQueue;
 import ru.otklik.bot.platform.AsynchronousCommit;
+import ru.otklik.bot.platform.NotOpened;
 import ru.otklik.bot.platform.PageId;
 
 /** The order of thinking, on table {@code inbound}: one update of a chat at a time, the oldest first. */
@@ -54,7 +56,7 @@ class JdbcInboundQueue implements InboundQueue {
             )
             update inbound set claimed_until = :lease, claim = claim + 1, unended = unended + 1
             from taken where inbound.id = taken.id
-            returning number, inbound.id, page, chat, raw, claim, attempts, received_at, unended, exists (
+            returning number, inbound.id, page, chat, update_key, raw, claim, attempts, received_at, unended, exists (
                 select from inbound behind
                 where behind.page = inbound.page and behind.chat = inbound.chat and behind.status = 'PENDING'
                     and behind.id > inbound.id) as more
@@ -78,7 +80,8 @@ class JdbcInboundQueue implements InboundQueue {
             where id = :id and claim = :claim and status = 'PENDING'
             """;
     private static final String WAITING = """
-            select raw from inbound where page = :page and chat = :chat and status = 'PENDING' and id >= :id
+            select page, update_key, raw from inbound
+            where page = :page and chat = :chat and status = 'PENDING' and id >= :id
             order by id desc limit 100
             """;
     private static final String SET_ASIDE = """
@@ -90,13 +93,16 @@ class JdbcInboundQueue implements InboundQueue {
     private final JdbcClient jdbc;
     private final AsynchronousCommit asynchronousCommit;
     private final Arrivals arrivals;
+    private final SealedRaw sealed;
     private final Clock clock;
     private volatile Position position = Position.START;
 
-    JdbcInboundQueue(JdbcClient jdbc, AsynchronousCommit asynchronousCommit, Arrivals arrivals, Clock clock) {
+    JdbcInboundQueue(
+            JdbcClient jdbc, AsynchronousCommit asynchronousCommit, Arrivals arrivals, SealedRaw sealed, Clock clock) {
         this.jdbc = jdbc;
         this.asynchronousCommit = asynchronousCommit;
         this.arrivals = arrivals;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -105,8 +111,15 @@ class JdbcInboundQueue implements InboundQueue {
         static final Position START = new Position("", "");
     }
 
-    /** @param number how far from the position it was found */
-    private record Taken(int number, Claimed update, int unended) {}
+    /**
+     * @param number how far from the position it was found
+     * @param closed why it can't be read; null if it can
+     */
+    private record Taken(
+            int number,
+            Claimed update,
+            int unended,
+            @Nullable String closed) {}
 
     /** A claim that a crash of the database undoes is taken anew; of two who hold it then only one comes to its end. */
     @Override
@@ -128,6 +141,7 @@ class JdbcInboundQueue implements InboundQueue {
         position = reached;
         return taken.stream()
                 .filter(this::keepUnlessEndless)
+                .filter(this::keepUnlessClosed)
                 .map(Taken::update)
                 .sorted(Comparator.comparingLong(Claimed::id))
                 .toList();
@@ -141,7 +155,7 @@ class JdbcInboundQueue implements InboundQueue {
                 .param("now", at(now))
                 .param("lease", at(now.plus(LEASE)))
                 .param("limit", limit)
-                .query(JdbcInboundQueue::taken)
+                .query(this::taken)
                 .list();
     }
 
@@ -201,7 +215,7 @@ class JdbcInboundQueue implements InboundQueue {
                 .param("page", update.page().value())
                 .param("chat", update.chat())
                 .param("id", update.id())
-                .query(String.class)
+                .query(this::waitingRaw)
                 .list();
     }
 
@@ -223,6 +237,16 @@ class JdbcInboundQueue implements InboundQueue {
         return false;
     }
 
+    /** Another node may have its key; and none of the chat's waits for it longer than for what can't be thought about. */
+    private boolean keepUnlessClosed(Taken taken) {
+        if (taken.closed() == null) {
+            return true;
+        }
+        log.error("Update {} can't be read: {}", taken.update().id(), taken.closed());
+        failed(taken.update(), taken.closed());
+        return false;
+    }
+
     private void setAside(Claimed update, String reason) {
         log.error("Update {} of page {} is set aside, taken {} times", update.id(), update.page(), update.claim());
         jdbc.sql(SET_ASIDE)
@@ -233,17 +257,34 @@ class JdbcInboundQueue implements InboundQueue {
         arrivals.announce();
     }
 
-    private static Taken taken(ResultSet row, int number) throws SQLException {
+    /** One that can't be read says so when its turn comes. */
+    private String waitingRaw(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+        try {
+            return sealed.open(row);
+        } catch (NotOpened e) {
+            return "{}";
+        }
+    }
+
+    private Taken taken(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+        try {
+            return taken(row, sealed.open(row), null);
+        } catch (NotOpened e) {
+            return taken(row, "", e.getMessage());
+        }
+    }
+
+    private static Taken taken(ResultSet row, String raw, @Nullable String closed) throws SQLException {
         Claimed update = new Claimed(
                 row.getLong("id"),
                 new PageId(row.getString("page")),
                 row.getString("chat"),
-                row.getString("raw"),
+                raw,
                 row.getInt("claim"),
                 row.getInt("attempts"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("more"));
-        return new Taken(row.getInt("number"), update, row.getInt("unended"));
+        return new Taken(row.getInt("number"), update, row.getInt("unended"), closed);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -12,13 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.bot.channels.SetAside;
+import ru.otklik.bot.platform.NotOpened;
 import ru.otklik.bot.platform.PageId;
 
 /** {@link SetAside} on table {@code inbound}. */
 @Repository
 class JdbcSetAside implements SetAside {
     private static final String OLDEST = """
-            select id, page, received_at, attempts, reason, raw from inbound
+            select id, page, update_key, received_at, attempts, reason, raw from inbound
             where status = 'SET_ASIDE' order by id limit :most
             """;
     private static final String COUNT = "select count(*) from inbound where status = 'SET_ASIDE'";
@@ -33,17 +34,19 @@ class JdbcSetAside implements SetAside {
 
     private final JdbcClient jdbc;
     private final Arrivals arrivals;
+    private final SealedRaw sealed;
     private final Clock clock;
 
-    JdbcSetAside(JdbcClient jdbc, Arrivals arrivals, Clock clock) {
+    JdbcSetAside(JdbcClient jdbc, Arrivals arrivals, SealedRaw sealed, Clock clock) {
         this.jdbc = jdbc;
         this.arrivals = arrivals;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
     @Override
     public List<Line> oldest(int most) {
-        return jdbc.sql(OLDEST).param("most", most).query(JdbcSetAside::line).list();
+        return jdbc.sql(OLDEST).param("most", most).query(this::line).list();
     }
 
     @Override
@@ -70,13 +73,22 @@ class JdbcSetAside implements SetAside {
         return jdbc.sql(DROP).param("id", id).update() == 1;
     }
 
-    private static Line line(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+    private Line line(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
         return new Line(
                 row.getLong("id"),
                 new PageId(row.getString("page")),
                 instant(row, "received_at"),
                 row.getInt("attempts"),
                 Objects.requireNonNullElse(row.getString("reason"), ""),
-                row.getString("raw"));
+                raw(row));
+    }
+
+    /** One that can't be read is set aside for that: it is shown with the reason. */
+    private String raw(ResultSet row) throws SQLException {
+        try {
+            return sealed.open(row);
+        } catch (NotOpened e) {
+            return e.said();
+        }
     }
 }

@@ -27,13 +27,12 @@ class AboutResidents {
     private static final String REPORTS = """
             select r.created_at as kept_at, %s, r.number as "Номер", i.status as "Состояние", i.topic as "Тема", r.address as "Адрес",
                 i.agency as "Отвечает", r.resident as "Имя", r.words as "Слова",
-                (select string_agg((f ->> 'name') || ': ' || (f ->> 'value'), '; ')
-                 from jsonb_array_elements(r.fields) f) as "Ответы на вопросы бота",
+                r.number as bound_to, r.fields as "Ответы на вопросы бота",
                 r.verdict as "Оценка ответа", r.withdrawn_at as "Отозвано", r.language as "Язык", r.message_id as "Номер в мессенджере"
             from report r join incident i on i.id = r.incident where %s order by r.id""".formatted(OVER, OWN);
 
     private static final String ADDITIONS = """
-            select a.created_at as kept_at, %s, r.number as "К сообщению", a.words as "Слова"
+            select a.created_at as kept_at, %s, r.number as "К сообщению", a.words as "Слова", a.report as bound_to
             from addition a join report r on r.id = a.report join incident i on i.id = r.incident
             where %s order by a.id""".formatted(OVER, OWN);
 
@@ -63,7 +62,7 @@ class AboutResidents {
             where %s order by l.report""".formatted(OVER, OWN);
 
     @Bean
-    KeptOfPerson reportsOfPerson(JdbcClient jdbc, Region region) {
+    KeptOfPerson reportsOfPerson(JdbcClient jdbc, Region region, SealedReport sealed) {
         return KeptOfPerson.rows(
                 "reports",
                 "Сообщения",
@@ -79,12 +78,25 @@ class AboutResidents {
                         "Тема",
                         topic(region),
                         "Отвечает",
-                        agency(region)));
+                        agency(region)),
+                Map.of(
+                        "Имя",
+                        (rs, _, stored) -> sealed.openName(rs.getString(KeptOfPerson.BOUND_TO), stored),
+                        "Ответы на вопросы бота",
+                        (rs, _, stored) -> sealed.readFields(rs.getString(KeptOfPerson.BOUND_TO), stored)));
     }
 
     @Bean
-    KeptOfPerson additionsOfPerson(JdbcClient jdbc) {
-        return KeptOfPerson.rows("additions", "Что добавлено потом", 3, Kind.INCIDENTS, jdbc, ADDITIONS, Map.of());
+    KeptOfPerson additionsOfPerson(JdbcClient jdbc, SealedReport sealed) {
+        return KeptOfPerson.rows(
+                "additions",
+                "Что добавлено потом",
+                3,
+                Kind.INCIDENTS,
+                jdbc,
+                ADDITIONS,
+                Map.of(),
+                Map.of("Слова", (rs, _, stored) -> sealed.openAdded(rs.getLong(KeptOfPerson.BOUND_TO), stored)));
     }
 
     @Bean

@@ -51,11 +51,13 @@ class Additions {
 
     private final JdbcClient jdbc;
     private final ReportRows reports;
+    private final SealedReport sealed;
     private final Clock clock;
 
-    Additions(JdbcClient jdbc, ReportRows reports, Clock clock) {
+    Additions(JdbcClient jdbc, ReportRows reports, SealedReport sealed, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -64,7 +66,7 @@ class Additions {
         long addition = jdbc.sql(INSERT)
                 .param("report", report)
                 .param("question", question)
-                .param("words", words)
+                .param("words", sealed.added(report, words))
                 .param("now", time(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -77,7 +79,7 @@ class Additions {
                 .query((rs, _) -> new Row(
                         rs.getLong("report"),
                         rs.getBoolean("reply"),
-                        rs.getString("words"),
+                        sealed.shownAdded(rs.getLong("report"), rs.getString("words")),
                         ReportRows.mediaIds(rs.getArray("media")),
                         instant(rs, "created_at")))
                 .list();
@@ -101,7 +103,7 @@ class Additions {
                         rs.getLong("id"),
                         new Reply(
                                 rs.getLong("question"),
-                                rs.getString("words"),
+                                sealed.openAdded(report, rs.getString("words")),
                                 ReportRows.mediaIds(rs.getArray("media")))))
                 .optional();
         last.ifPresent(dropped -> {

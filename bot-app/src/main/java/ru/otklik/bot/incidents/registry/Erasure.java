@@ -49,7 +49,7 @@ class Erasure implements ResidentData {
     private static final String CHAT_OF = "select page, chat from report where number = :number and erased_at is null";
 
     private static final String NAMES = """
-            select distinct resident from report where page = :page and chat = :chat and resident <> ''""";
+            select number, resident from report where page = :page and chat = :chat and resident <> ''""";
 
     private final JdbcClient jdbc;
     private final IncidentRows incidents;
@@ -58,6 +58,7 @@ class Erasure implements ResidentData {
     private final OthersWords others;
     private final FollowUp followUp;
     private final Lessons lessons;
+    private final SealedReport sealed;
     private final Clock clock;
 
     Erasure(
@@ -68,6 +69,7 @@ class Erasure implements ResidentData {
             OthersWords others,
             FollowUp followUp,
             Lessons lessons,
+            SealedReport sealed,
             Clock clock) {
         this.jdbc = jdbc;
         this.incidents = incidents;
@@ -76,6 +78,7 @@ class Erasure implements ResidentData {
         this.others = others;
         this.followUp = followUp;
         this.lessons = lessons;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -102,11 +105,14 @@ class Erasure implements ResidentData {
     @Override
     @Transactional(readOnly = true)
     public List<String> names(ChatRef chat) {
-        return jdbc.sql(NAMES)
+        return jdbc
+                .sql(NAMES)
                 .param("page", chat.page().value())
                 .param("chat", chat.chat())
-                .query(String.class)
-                .list();
+                .query((rs, _) -> sealed.openName(rs.getString(1), rs.getString(2)))
+                .stream()
+                .distinct()
+                .toList();
     }
 
     @Override

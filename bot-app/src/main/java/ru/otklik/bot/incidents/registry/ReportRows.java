@@ -27,14 +27,11 @@ import ru.otklik.bot.platform.PageId;
 import ru.otklik.dialogs.conversation.Explanation;
 import ru.otklik.dialogs.conversation.Input;
 import ru.otklik.dialogs.taxonomy.TopicId;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code report} and {@code report_media}. */
 @Repository
 class ReportRows {
-    private static final TypeReference<List<Field>> FIELDS = new TypeReference<>() {};
-
     private static final String INSERT = """
             insert into report (number, incident, page, chat, message_id, callback_buttons, resident, words, address, fields,
                 explanation, language, created_at)
@@ -74,8 +71,10 @@ class ReportRows {
 
     private static final String SPEAK = "update report set language = :language where page = :page and chat = :chat";
 
-    private static final String CALLED = """
-            update report set resident = :name where page = :page and chat = :chat and resident = ''""";
+    private static final String NAMELESS =
+            "select number from report where page = :page and chat = :chat and resident = ''";
+
+    private static final String CALLED = "update report set resident = :name where number = :number and resident = ''";
 
     private static final String WITHDRAW = "update report set withdrawn_at = :now where id = :id";
 
@@ -122,11 +121,13 @@ class ReportRows {
     }
 
     private final JdbcClient jdbc;
+    private final SealedReport sealed;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReportRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ReportRows(JdbcClient jdbc, SealedReport sealed, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.json = json;
         this.clock = clock;
     }
@@ -139,10 +140,10 @@ class ReportRows {
                 .param("chat", report.chat().chat())
                 .param("messageId", report.messageId())
                 .param("callbackButtons", report.callbackButtons())
-                .param("resident", report.resident())
+                .param("resident", sealed.name(number, report.resident()))
                 .param("words", report.words())
                 .param("address", report.place().address())
-                .param("fields", json.writeValueAsString(report.fields()))
+                .param("fields", sealed.fields(number, report.fields()))
                 .param(
                         "explanation",
                         report.explanation() == null ? null : json.writeValueAsString(report.explanation()))
@@ -225,11 +226,15 @@ class ReportRows {
     }
 
     void called(ChatRef chat, String name) {
-        jdbc.sql(CALLED)
+        jdbc.sql(NAMELESS)
                 .param("page", chat.page().value())
                 .param("chat", chat.chat())
-                .param("name", name)
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(number -> jdbc.sql(CALLED)
+                        .param("number", number)
+                        .param("name", sealed.name(number, name))
+                        .update());
     }
 
     void withdraw(long id) {
@@ -237,19 +242,20 @@ class ReportRows {
     }
 
     private Row row(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
+        String reportNumber = rs.getString("number");
         String verdict = rs.getString("verdict");
         String explanation = rs.getString("explanation");
         return new Row(
                 rs.getLong("id"),
                 rs.getLong("incident"),
-                rs.getString("number"),
+                reportNumber,
                 new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
                 rs.getString("message_id"),
                 rs.getBoolean("callback_buttons"),
-                rs.getString("resident"),
+                sealed.openName(reportNumber, rs.getString("resident")),
                 rs.getString("words"),
                 rs.getString("address"),
-                json.readValue(rs.getString("fields"), FIELDS),
+                sealed.openFields(reportNumber, rs.getString("fields")),
                 rs.getString("language"),
                 mediaIds(rs.getArray("media")),
                 verdict == null ? null : Verdict.valueOf(verdict),

@@ -8,7 +8,8 @@ final class KeysFailureAnalyzer extends AbstractFailureAnalyzer<KeysRefused> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, KeysRefused cause) {
         return new FailureAnalysis(cause.getMessage(), """
-                Ключи доступа страниц и вторые факторы лежат в базе зашифрованными, ключ шифрования берётся из переменной окружения OTKLIK_KEYS.
+                Ключи доступа страниц, вторые факторы и личные данные жителей лежат в базе зашифрованными, ключ шифрования берётся из переменной
+                окружения OTKLIK_KEYS.
                 Новый ключ печатает команда
 
                     java -jar bot-app.jar keys --new

@@ -29,6 +29,10 @@ public class SealedTokens implements Seals {
         }
     }
 
+    Keys keys() {
+        return keys;
+    }
+
     /** @throws KeysRefused if there is no key */
     public byte[] seal(PageId page, Secret token) {
         Key current = keys.current()

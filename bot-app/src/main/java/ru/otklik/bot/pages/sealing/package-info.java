@@ -1,4 +1,4 @@
-/** Tokens as they lie in the database: encrypted, under keys from the environment. */
+/** Tokens and residents' personal data as they lie in the database: encrypted, under keys from the environment. */
 @NullMarked
 package ru.otklik.bot.pages.sealing;
 

@@ -28,6 +28,8 @@ import ru.otklik.bot.channels.Inbox.Update;
 import ru.otklik.bot.channels.SetAside;
 import ru.otklik.bot.platform.AsynchronousCommit;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.PersonalColumn;
+import ru.otklik.bot.support.Sealed;
 import ru.otklik.bot.support.Stores;
 
 class InboundQueueTest {
@@ -36,6 +38,7 @@ class InboundQueueTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T09:00:00Z"));
     private final Arrivals arrivals = new Arrivals();
+    private final SealedRaw sealed = new SealedRaw(Sealed.SEALING);
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
     private JdbcInbox inbox;
@@ -47,8 +50,8 @@ class InboundQueueTest {
         jdbc = JdbcClient.create(database);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
-        inbox = new JdbcInbox(new InboundRows(jdbc, transactions, clock), arrivals);
-        queue = new JdbcInboundQueue(jdbc, new AsynchronousCommit(transactions, jdbc), arrivals, clock);
+        inbox = new JdbcInbox(new InboundRows(jdbc, transactions, sealed, clock), arrivals);
+        queue = new JdbcInboundQueue(jdbc, new AsynchronousCommit(transactions, jdbc), arrivals, sealed, clock);
     }
 
     @Test
@@ -107,9 +110,7 @@ class InboundQueueTest {
                 .isEqualTo(39 * 2);
         assertThat(inbox.cursor(new PageId("page-8"))).contains("at 8");
         assertThat(inbox.cursor(new PageId("page-7"))).isEmpty();
-        assertThat(jdbc.sql("select raw from inbound where page = 'page-9' order by id")
-                        .query(String.class)
-                        .list())
+        assertThat(Sealed.values(jdbc, PersonalColumn.INBOUND_RAW, "where page = 'page-9' order by id", Map.of()))
                 .containsExactly("{\"n\":1}", "{\"n\":2}");
     }
 
@@ -251,7 +252,7 @@ class InboundQueueTest {
             clock.advance(Duration.ofMinutes(1));
             claimed = i < 4 ? queue.claim(10) : List.of();
         }
-        SetAside setAside = new JdbcSetAside(jdbc, arrivals, clock);
+        SetAside setAside = new JdbcSetAside(jdbc, arrivals, sealed, clock);
         List<SetAside.Line> lines = setAside.oldest(10);
 
         assertThat(setAside.count()).isEqualTo(2);
@@ -271,7 +272,7 @@ class InboundQueueTest {
         store(PAGE, update(1, "a"));
         jdbc.sql("update inbound set status = 'SET_ASIDE', chat = 'erased', raw = '{}'")
                 .update();
-        SetAside setAside = new JdbcSetAside(jdbc, arrivals, clock);
+        SetAside setAside = new JdbcSetAside(jdbc, arrivals, sealed, clock);
 
         assertThat(setAside.tryAgain(setAside.oldest(1).getFirst().id())).isFalse();
     }
