@@ -9,16 +9,20 @@ import ru.otklik.bot.desk.FactorKeys;
 import ru.otklik.bot.pages.PageKeys;
 import ru.otklik.bot.pages.PageKeys.Rotated;
 import ru.otklik.bot.personal.DigestKey;
+import ru.otklik.bot.personal.PersonalKeys;
+import ru.otklik.bot.personal.SealedRows;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.PersonalColumn;
 
-/** Prints a fresh key for pages' tokens, and seals all tokens and second factors anew with the first of the keys. */
+/** Prints a fresh key, and seals all tokens, second factors and residents' personal data anew with the first of the keys. */
 final class KeysCommand {
     static final String NAME = "keys";
 
     private static final String USAGE = """
         keys --new | --rotate [--spring.datasource.url=jdbc:postgresql://… …]
           --new      напечатать новый ключ шифрования; ничего больше не делает
-          --rotate   перешифровать ключи доступа страниц и вторые факторы первым ключом из OTKLIK_KEYS
+          --rotate   перешифровать ключи доступа страниц, вторые факторы и личные данные жителей первым ключом из OTKLIK_KEYS;
+                     можно прервать и запустить снова, можно при работающем приложении
         """ + PageTools.SETTINGS;
 
     private final List<String> args;
@@ -53,10 +57,33 @@ final class KeysCommand {
                 lost.add(
                         "Ни один ключ не подходит к ключу отпечатков тех, чьи данные стёрты. Добавьте прежний ключ в OTKLIK_KEYS.");
             }
+            personal(database.get(PersonalKeys.class), lost);
             return true;
         });
         if (!lost.isEmpty()) {
             throw new Refused(lost);
+        }
+    }
+
+    private void personal(PersonalKeys keys, List<String> lost) {
+        for (PersonalKeys.Rotated column : keys.rotate(this::goesOn)) {
+            out.println("%s: перешифровано %d, зашифровано впервые %d, уже было под первым ключом %d."
+                    .formatted(column.column(), column.resealed(), column.sealed(), column.alreadyCurrent()));
+            column.lost()
+                    .forEach((key, count) -> lost.add(
+                            "%s: не открываются %d, зашифрованные ключом «%s». Добавьте его в OTKLIK_KEYS; если он там есть, данные повреждены."
+                                    .formatted(column.column(), count, key)));
+            if (column.left() > 0) {
+                lost.add(
+                        "%s: остались %d, с ними работали. Если все узлы запущены с тем же первым ключом, запустите ещё раз."
+                                .formatted(column.column(), column.left()));
+            }
+        }
+    }
+
+    private void goesOn(PersonalColumn column, long done) {
+        if (done > 0 && done % 10_000 == 0) {
+            out.println("%s: %d…".formatted(column, done));
         }
     }
 
@@ -82,6 +109,6 @@ final class KeysCommand {
     }
 
     /** No configuration of its own right, so that the application doesn't find it. */
-    @Import({AdministratorCommand.Setup.class, DigestKey.class})
+    @Import({AdministratorCommand.Setup.class, DigestKey.class, SealedRows.class, PersonalKeys.class})
     static class Setup {}
 }
