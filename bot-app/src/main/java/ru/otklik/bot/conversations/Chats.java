@@ -254,12 +254,12 @@ class Chats {
         of(DELETE, ref).update();
     }
 
-    /** What the messenger calls the resident; empty if nobody knows. */
+    /** What the messenger calls the resident; empty if nobody knows, or it can't be opened. */
     Optional<String> nameOf(ChatRef ref) {
         return of(NAME_OF, ref)
                 .query(String.class)
                 .optional()
-                .map(name -> sealed.openName(ref, name))
+                .map(name -> sealed.nameIfReadable(ref, name))
                 .filter(name -> !name.isEmpty());
     }
 

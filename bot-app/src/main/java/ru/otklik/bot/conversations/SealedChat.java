@@ -50,6 +50,15 @@ class SealedChat {
         }
     }
 
+    /** Empty if it can't be opened, for whatever reason: whoever is to be erased is erased all the same. */
+    String nameIfReadable(ChatRef chat, String stored) {
+        try {
+            return open(CHAT_NAME, chat, stored);
+        } catch (NotOpened e) {
+            return "";
+        }
+    }
+
     /**
      * A progress that this version can't read begins anew; the consent stays.
      *

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +153,53 @@ class ErasedEverywhereTest {
 
         assertThat(where(chat)).isEmpty();
         assertThat(erased.eraseAgain(digests)).isZero();
+    }
+
+    @Test
+    void erasesWhoCanNoLongerBeRead() {
+        ChatRef chat = new ChatRef(new PageId("demo-telegram"), "7450112233443");
+        String number = Objects.requireNonNull(transaction.execute(_ -> {
+            chats.save(chats.lock(chat).seen("Анна", true));
+            return reports.register(new NewReport(
+                            chat,
+                            "m-" + chat.chat(),
+                            true,
+                            "Анна",
+                            "Погас фонарь",
+                            new TopicId("street-light"),
+                            new Place("ул. Дальняя, 9", new Point(33.5, 44.5), new TerritoryId("center")),
+                            List.of(),
+                            List.of(new Field("phone", "Телефон", "8 913 555-00-77")),
+                            null,
+                            "ru"))
+                    .number();
+        }));
+        String damaged = "sealed:1:sandbox:" + "A".repeat(80);
+        jdbc.sql("update chat set resident = :damaged, progress = :damaged where chat = :chat")
+                .param("damaged", damaged)
+                .param("chat", chat.chat())
+                .update();
+        jdbc.sql(
+                        "update report set resident = :damaged, fields = to_jsonb(cast(:damaged as text)) where number = :number")
+                .param("damaged", damaged)
+                .param("number", number)
+                .update();
+
+        people.erase(chat);
+        after.finish();
+        after.finish();
+
+        assertThat(people.ofReport(number)).isEmpty();
+        assertThat(jdbc.sql("select resident || fields || words from report where number = :number")
+                        .param("number", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[]");
+        assertThat(jdbc.sql("select count(*) from chat where resident = :damaged")
+                        .param("damaged", damaged)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     /** Puts a resident wherever a resident may come to stand. @return the report's number */

@@ -499,6 +499,42 @@ class CourierTest {
     }
 
     @Test
+    void whatNoKeyOpensIsNotSentAndItsChatGoesOn() {
+        sealedWith("test");
+        awaitStates(UNDELIVERABLE, SENT);
+        assertThat(CHANNEL.texts()).containsExactly("b");
+        assertThat(node.deliveries().of(SUBJECT).getFirst().reason()).startsWith("повреждено");
+        assertThat(node.deliveries().sendAgain(SUBJECT))
+                .as("it could only fail again")
+                .isZero();
+    }
+
+    @Test
+    void whatWaitsForAMissingKeyGivesOtherNodesTimeToSendIt() {
+        sealedWith("gone");
+        var begun = CLOCK.instant();
+        await().until(() -> jdbc().sql("select next_attempt_at > :begun from delivery order by id limit 1")
+                .param("begun", begun.plusSeconds(1).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single());
+        awaitStates(PENDING, PENDING);
+        CLOCK.forward(Duration.ofMinutes(3));
+        awaitStates(UNDELIVERABLE, SENT);
+        assertThat(node.deliveries().of(SUBJECT).getFirst().reason()).contains("«gone»");
+    }
+
+    /** Two answers, of which the first has something else in place of what was sealed. */
+    private void sealedWith(String key) {
+        node.bean(Courier.class).stop();
+        node.outbox().send(chat, answer("a"));
+        node.outbox().send(chat, answer("b"));
+        jdbc().sql("""
+                        update delivery set part = jsonb_set(part, '{sealed}', to_jsonb('sealed:1:' || :key || ':' || repeat('A', 80)))
+                        where id = (select min(id) from delivery)""").param("key", key).update();
+        node.bean(Courier.class).start();
+    }
+
+    @Test
     void anAcknowledgementOvertakesTheChatsMessages() {
         var slow = new CountDownLatch(1);
         CHANNEL.script = outgoing -> {

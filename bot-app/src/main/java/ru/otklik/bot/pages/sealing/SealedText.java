@@ -6,8 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -21,7 +19,9 @@ import ru.otklik.bot.platform.PersonalColumn;
 final class SealedText {
     private static final String PREFIX = "sealed:1:";
     /** Nonce and tag alone are 28 bytes. */
-    private static final Pattern FORM = Pattern.compile(PREFIX + "([A-Za-z0-9._-]{1,40}):([A-Za-z0-9_-]{38,})");
+    private static final int SHORTEST = 38;
+
+    private static final int LONGEST_ID = 40;
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -55,8 +55,10 @@ final class SealedText {
         if (!stored.startsWith(PREFIX)) {
             return null;
         }
-        Matcher form = FORM.matcher(stored);
-        return form.matches() ? form.group(1) : null;
+        int end = stored.indexOf(':', PREFIX.length());
+        return end > PREFIX.length() && end <= PREFIX.length() + LONGEST_ID && stored.length() > end + SHORTEST
+                ? stored.substring(PREFIX.length(), end)
+                : null;
     }
 
     /** Empty if it was changed, or sealed with another key or for another place. */

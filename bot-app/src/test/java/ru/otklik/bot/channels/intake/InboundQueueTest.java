@@ -169,6 +169,27 @@ class InboundQueueTest {
     }
 
     @Test
+    void whatNoKeyOpensIsSetAsideAndItsChatGoesOn() {
+        store(PAGE, update(1, "a"), update(2, "a"));
+        jdbc.sql("update inbound set raw = (select raw from inbound where update_key = '2') where update_key = '1'")
+                .update();
+
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            seen.addAll(raws(queue.claim(10)));
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(seen).first().isEqualTo("{\"n\":2}");
+        assertThat(seen).containsOnly("{\"n\":2}");
+        SetAside.Line line =
+                new JdbcSetAside(jdbc, arrivals, sealed, clock).oldest(10).getFirst();
+        assertThat(line.reason())
+                .isEqualTo("inbound.raw, sealed with key test, was changed, or belongs to another row");
+        assertThat(line.raw()).isEqualTo("повреждено: ключ «test» не открывает");
+    }
+
+    @Test
     void anotherNodeTakesOverWhenALeaseRunsOutAndTheFirstCanNoLongerFinish() {
         store(PAGE, update(1, "a"));
         Claimed lost = queue.claim(10).getFirst();
