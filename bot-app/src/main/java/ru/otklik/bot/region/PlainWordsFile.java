@@ -2,9 +2,12 @@ package ru.otklik.bot.region;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.plainwords.PlainWordsRules;
 import ru.otklik.dialogs.plainwords.PlainWordsRules.Advice;
@@ -20,6 +23,8 @@ final class PlainWordsFile {
 
     private static final int LONGEST = 100;
     private static final String NOTHING = "—";
+
+    private static final Pattern MAIL_DOMAIN = Pattern.compile("[\\p{Ll}\\d-]+(?:\\.[\\p{Ll}\\d-]+)+");
 
     private final Fields file;
 
@@ -43,7 +48,8 @@ final class PlainWordsFile {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Set.of()));
     }
 
     private PlainWordsRules read() {
@@ -57,7 +63,8 @@ final class PlainWordsFile {
                 wordings("when"),
                 wordings("who"),
                 wordings("active"),
-                wordings("offices"));
+                wordings("offices"),
+                privateMail());
         file.nothingElse();
         return rules;
     }
@@ -111,6 +118,18 @@ final class PlainWordsFile {
             }
         }
         return wordings;
+    }
+
+    private Set<String> privateMail() {
+        Set<String> domains = new LinkedHashSet<>();
+        for (Fields.Line line : file.texts("private-mail")) {
+            if (MAIL_DOMAIN.matcher(line.text()).matches()) {
+                domains.add(line.text());
+            } else {
+                file.mistakeAt(line.line(), "«%s» — не почтовый домен, напишите как «mail.ru»", line.text());
+            }
+        }
+        return domains;
     }
 
     private static @Nullable Wording say(Fields entry) {

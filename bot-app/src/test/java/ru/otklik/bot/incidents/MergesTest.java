@@ -189,6 +189,28 @@ class MergesTest extends IncidentsTest {
     }
 
     @Test
+    void whatBothWereToldStaysWithWhatIsSplitOffAndCanStillBeRated() {
+        done(merge());
+        done(incidents.ask(GORSVET, stays, "Какой подъезд?", null));
+        answer(stays, "Починим 28 ноября");
+
+        done(merges.split(GORSVET, seen(stays), List.of(goes), "Другой двор"));
+
+        assertThat(card(goes).talk()).extracting(Said::kind).containsExactly(Kind.REPORT, Kind.QUESTION, Kind.ANSWER);
+        assertThat(card(goes).history()).extracting(HistoryEntry::words).contains("Починим 28 ноября");
+        assertThat(in(() -> reports.rate(boris, goes, Verdict.NOT)))
+                .hasValueSatisfying(rated -> assertThat(rated.status()).isEqualTo(IncidentStatus.IN_WORK));
+        assertThat(card(goes).history()).extracting(HistoryEntry::what).contains("оценил ответ: не решено");
+        assertThat(status(stays)).isEqualTo(IncidentStatus.ANSWERED);
+
+        incidents.forward(GORSVET, goes, VODOKANAL.agency(), "Насос, а не фонарь", null);
+        assertThat(incidents.card(VODOKANAL, goes).orElseThrow().history())
+                .as("they know what the resident was told")
+                .extracting(HistoryEntry::words)
+                .contains("Починим 28 ноября");
+    }
+
+    @Test
     void somebodyWhoJoinedGetsAnIncidentOfTheirOwn() {
         ChatRef vera = someChat();
         String joined = join(vera, stays);

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,22 @@ class ShippedPlainWordsTest {
                     Фонарь починили. | Фонарь починили.""")
     void rewritesWhatHasAPlainTwin(String written, String plain) {
         assertThat(PLAIN_WORDS.rewrite(written)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Вопросы пишите на gorsvet@zarechny.ru                    |
+            Ответит ivanova1980@Mail.ru                              | ivanova1980@Mail.ru
+            Шумит сосед Петров Сергей, ему вынесли предупреждение    | сосед Петров Сергей
+            Соседи Ленинской улицы уже со светом                     |
+            Соседям уже включили воду                                |
+            """)
+    void tellsWhoseMailboxAndWhichNeighbourItIs(String text, @Nullable String personal) {
+        assertThat(PLAIN_WORDS.check(text).stream()
+                        .filter(finding -> finding.kind() == Kind.PERSONAL_DATA)
+                        .map(finding -> text.substring(finding.from(), finding.to()))
+                        .findFirst())
+                .isEqualTo(Optional.ofNullable(personal));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package ru.otklik.dialogs.plainwords;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ru.otklik.dialogs.words.Masking;
@@ -8,9 +10,9 @@ import ru.otklik.dialogs.words.Masking.Range;
 
 /**
  * Phones, names, flats and documents of people. The phone of an office and the name of an official may be told: a word of {@code offices}
- * stands shortly before them.
+ * stands shortly before them. So may a mailbox that isn't where people have their own.
  */
-record PersonalData(List<Wording> offices) implements Check {
+record PersonalData(List<Wording> offices, Set<String> privateMail) implements Check {
     /** So many characters before it tell whose it is: «диспетчерская, круглосуточно: …». */
     private static final int BEFORE = 45;
 
@@ -22,7 +24,7 @@ record PersonalData(List<Wording> offices) implements Check {
             Pattern.compile("[\\p{Lu}\\d@/]|\\p{L}(?:ович|евич|овн|евн)\\p{L}{0,2}(?!\\p{L})");
 
     private static final String WHY =
-            "Похоже на чьи-то личные данные: имя, телефон, квартира или документ. Уберите: ответ могут увидеть другие.";
+            "Похоже на чьи-то личные данные: имя, телефон, почта, квартира или документ. Уберите: ответ могут увидеть другие.";
 
     @Override
     public Stream<Finding> of(String text, List<Sentence> sentences) {
@@ -35,6 +37,13 @@ record PersonalData(List<Wording> offices) implements Check {
 
     private boolean isOfAnOffice(String text, Range range) {
         if (FREE.matcher(text.substring(range.from(), range.to())).matches()) {
+            return true;
+        }
+        String data = text.substring(range.from(), range.to());
+        int domain = data.indexOf('@') + 1;
+        if (domain > 1
+                && !privateMail.isEmpty()
+                && !privateMail.contains(data.substring(domain).toLowerCase(Locale.ROOT))) {
             return true;
         }
         int begin = Math.max(0, range.from() - BEFORE);

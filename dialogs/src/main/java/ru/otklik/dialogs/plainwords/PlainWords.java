@@ -13,7 +13,7 @@ public final class PlainWords {
     public PlainWords(PlainWordsRules rules) {
         // The first that finds something at a place has it.
         List<Check> all = List.of(
-                new PersonalData(rules.offices()),
+                new PersonalData(rules.offices(), rules.privateMail()),
                 new EmptyPromises(rules.promises(), new Times(rules.when())),
                 new Replaceable(rules.replacements()),
                 new Advised(Finding.Kind.OFFICIALESE, rules.officialese()),

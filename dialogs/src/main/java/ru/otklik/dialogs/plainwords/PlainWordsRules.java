@@ -3,6 +3,7 @@ package ru.otklik.dialogs.plainwords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What counts as plain words; a region's own.
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param who words that tell by whom
  * @param active verbs that look passive and aren't
  * @param offices words before a phone or a name that is an office's or an official's
+ * @param privateMail domains, in small letters, where people have mailboxes of their own; a mailbox elsewhere is an office's. Without any,
+ *     each mailbox is somebody's
  */
 public record PlainWordsRules(
         int longest,
@@ -28,7 +31,8 @@ public record PlainWordsRules(
         List<Wording> when,
         List<Wording> who,
         List<Wording> active,
-        List<Wording> offices) {
+        List<Wording> offices,
+        Set<String> privateMail) {
     public PlainWordsRules {
         replacements = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(replacements));
         officialese = List.copyOf(officialese);
@@ -39,6 +43,7 @@ public record PlainWordsRules(
         who = List.copyOf(who);
         active = List.copyOf(active);
         offices = List.copyOf(offices);
+        privateMail = Set.copyOf(privateMail);
     }
 
     /** @param why in Russian: what is wrong, and how it is said */

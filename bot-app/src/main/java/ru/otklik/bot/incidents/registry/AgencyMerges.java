@@ -31,6 +31,7 @@ class AgencyMerges implements Merges {
     private final MergeRows rows;
     private final ReportRows reports;
     private final DraftRows drafts;
+    private final Answers answers;
     private final HistoryRows history;
     private final Deadlines deadlines;
     private final Incidents cards;
@@ -41,6 +42,7 @@ class AgencyMerges implements Merges {
             MergeRows rows,
             ReportRows reports,
             DraftRows drafts,
+            Answers answers,
             HistoryRows history,
             Deadlines deadlines,
             Incidents cards,
@@ -49,6 +51,7 @@ class AgencyMerges implements Merges {
         this.rows = rows;
         this.reports = reports;
         this.drafts = drafts;
+        this.answers = answers;
         this.history = history;
         this.deadlines = deadlines;
         this.cards = cards;
@@ -205,6 +208,17 @@ class AgencyMerges implements Merges {
         }
         String number = incidents.find(numbers.getFirst()).orElseThrow().number();
         history.add(to, Deed.SPLIT, viewer.name(), "отделяет от № " + row.number(), why);
+        // Whoever gets it next may not see the other one, and has to know what its residents were told.
+        chosen.stream()
+                .flatMap(report -> answers.toldTo(report).stream())
+                .filter(answer -> row.id() == answer.incident())
+                .max(Comparator.comparing(Answers.Row::id))
+                .ifPresent(answer -> history.add(
+                        to,
+                        Deed.SPLIT,
+                        HistoryRows.OURSELVES,
+                        "сохранил ответ, который житель получил вместе с № " + row.number(),
+                        answer.text()));
         history.add(
                 row.id(),
                 Deed.SPLIT,

@@ -1,12 +1,15 @@
 package ru.otklik.bot.incidents.registry;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
 import ru.otklik.bot.region.AnswerTemplate;
+import ru.otklik.dialogs.plainwords.Finding;
 import ru.otklik.dialogs.plainwords.PlainWords;
 
 /** What an official answer must not be. */
@@ -51,13 +54,17 @@ class AnswerRules {
         String own = told.size() == 1
                 ? told.getFirst().words() + " " + told.getFirst().resident()
                 : "";
-        return plainWords.check(words).stream()
+        String others = plainWords.check(words).stream()
                 .filter(finding -> finding.kind().blocks())
+                .sorted(Comparator.comparingInt(Finding::from))
                 .map(finding -> words.substring(finding.from(), finding.to()))
                 .filter(data -> !own.contains(data))
-                .findFirst()
-                .flatMap(data -> refused(
-                        "В ответе личные данные: «%s». Уберите их, ответ могут увидеть другие.".formatted(data)));
+                .distinct()
+                .map("«%s»"::formatted)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? Optional.empty()
+                : refused("В ответе личные данные: %s. Уберите их, ответ могут увидеть другие.".formatted(others));
     }
 
     private static Optional<Outcome> refused(String reason) {

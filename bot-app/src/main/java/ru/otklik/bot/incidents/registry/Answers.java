@@ -26,13 +26,18 @@ class Answers {
             insert into answer_photo (answer, position, media, moment) values (:answer, :position, :media, :moment)""";
 
     private static final String SELECT = """
-            select a.id, a.agency, a.author, a.text, a.created_at,
+            select a.id, a.incident, a.agency, a.author, a.text, a.created_at,
                    (select array_agg(p.media order by p.position) from answer_photo p where p.answer = a.id) as photos,
                    (select array_agg(p.moment order by p.position) from answer_photo p where p.answer = a.id) as moments
             from answer a
             """;
 
     private static final String OF_INCIDENT = SELECT + "where a.incident = :incident order by a.id";
+
+    private static final String SAID_TO = SELECT + """
+            where a.id in (select own.id from answer own where own.incident = :incident
+                           union select t.answer from answer_told t join report r on r.id = t.report where r.incident = :incident)
+            order by a.id""";
 
     private static final String TOLD = """
             insert into answer_told (answer, report) values (:answer, :report) on conflict do nothing""";
@@ -41,7 +46,8 @@ class Answers {
             join answer_told t on t.answer = a.id where t.report = :report order by a.id""";
 
     /** An answer as it is stored. */
-    record Row(long id, AgencyId agency, String author, String text, List<AnswerPhoto> photos, Instant at) {
+    record Row(
+            long id, long incident, AgencyId agency, String author, String text, List<AnswerPhoto> photos, Instant at) {
         String subject() {
             return Subject.ANSWER.of(id);
         }
@@ -78,7 +84,7 @@ class Answers {
                     .update();
         }
         reports.forgetRatings(incident.id());
-        Row answer = new Row(id, incident.agency(), author, text, photos, now);
+        Row answer = new Row(id, incident.id(), incident.agency(), author, text, photos, now);
         reports.ofIncident(incident.id()).stream()
                 .filter(ReportRows.Row::isFollowed)
                 .forEach(report -> tell(report, answer));
@@ -101,6 +107,11 @@ class Answers {
                 .list();
     }
 
+    /** What was answered here, and what the residents of its reports were told while those were another incident's. */
+    List<Row> saidTo(long incident) {
+        return jdbc.sql(SAID_TO).param("incident", incident).query(Answers::row).list();
+    }
+
     /** What this report's resident was told, the oldest first, wherever the report was then. */
     List<Row> toldTo(ReportRows.Row report) {
         return jdbc.sql(TOLD_TO)
@@ -117,6 +128,7 @@ class Answers {
     private static Row row(ResultSet rs, @SuppressWarnings("unused") int number) throws SQLException {
         return new Row(
                 rs.getLong("id"),
+                rs.getLong("incident"),
                 new AgencyId(rs.getString("agency")),
                 rs.getString("author"),
                 rs.getString("text"),

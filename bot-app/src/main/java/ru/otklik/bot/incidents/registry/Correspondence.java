@@ -48,10 +48,12 @@ class Correspondence {
                 .map(byId::get)
                 .map(Correspondence::reported)
                 .forEach(talk::add);
-        questions.of(incident).stream().map(this::asked).forEach(talk::add);
+        questions.askedIn(incident).stream().map(this::asked).forEach(talk::add);
         additions.of(incident).stream().map(added(byId)).forEach(talk::add);
-        answers.of(incident).stream().map(this::answered).forEach(talk::add);
-        messages.of(incident).stream().map(row -> written(row, reports.size())).forEach(talk::add);
+        answers.saidTo(incident).stream().map(this::answered).forEach(talk::add);
+        messages.saidTo(incident).stream()
+                .map(row -> written(row, reports.size()))
+                .forEach(talk::add);
         talk.sort(Comparator.comparing(Said::at));
         return talk;
     }
@@ -59,13 +61,13 @@ class Correspondence {
     /** @return whether anything of what agencies said is on its way again */
     boolean sendAgain(long incident) {
         int parts = 0;
-        for (Questions.Row question : questions.of(incident)) {
+        for (Questions.Row question : questions.askedIn(incident)) {
             parts += deliveries.sendAgain(question.subject());
         }
-        for (Answers.Row answer : answers.of(incident)) {
+        for (Answers.Row answer : answers.saidTo(incident)) {
             parts += deliveries.sendAgain(answer.subject());
         }
-        for (Messages.Row message : messages.of(incident)) {
+        for (Messages.Row message : messages.saidTo(incident)) {
             parts += deliveries.sendAgain(message.subject());
         }
         return parts > 0;

@@ -28,7 +28,10 @@ class Messages {
             from message m
             """;
 
-    private static final String OF_INCIDENT = SELECT + "where m.incident = :incident order by m.id";
+    private static final String SAID_TO = SELECT + """
+            where m.id in (select own.id from message own where own.incident = :incident
+                           union select t.message from message_told t join report r on r.id = t.report where r.incident = :incident)
+            order by m.id""";
 
     private static final String TOLD_TO = SELECT + """
             join message_told t on t.message = m.id where t.report = :report order by m.id""";
@@ -69,8 +72,9 @@ class Messages {
         }
     }
 
-    List<Row> of(long incident) {
-        return jdbc.sql(OF_INCIDENT)
+    /** What was written here, and what the residents of its reports were told while those were another incident's. */
+    List<Row> saidTo(long incident) {
+        return jdbc.sql(SAID_TO)
                 .param("incident", incident)
                 .query(Messages::row)
                 .list();

@@ -21,7 +21,11 @@ class Questions {
             insert into question (incident, agency, author, text, created_at)
             values (:incident, :agency, :author, :text, :now) returning id""";
 
-    private static final String OF_INCIDENT = "select * from question where incident = :incident order by id";
+    private static final String ASKED_IN = """
+            select * from question
+            where id in (select own.id from question own where own.incident = :incident
+                         union select a.question from question_asked a join report r on r.id = a.report where r.incident = :incident)
+            order by id""";
 
     private static final String ASKED = "insert into question_asked (question, report) values (:question, :report)";
 
@@ -70,8 +74,9 @@ class Questions {
         }
     }
 
-    List<Row> of(long incident) {
-        return jdbc.sql(OF_INCIDENT)
+    /** What was asked here, and what the residents of its reports were asked while those were another incident's. */
+    List<Row> askedIn(long incident) {
+        return jdbc.sql(ASKED_IN)
                 .param("incident", incident)
                 .query(Questions::row)
                 .list();

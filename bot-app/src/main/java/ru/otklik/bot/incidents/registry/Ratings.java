@@ -37,7 +37,7 @@ class Ratings {
     Optional<Rated> rate(ReportRows.Row report, Verdict verdict) {
         IncidentRows.Row incident = incidents.lock(report.number()).orElseThrow();
         boolean again = report.verdict() == verdict && incident.status() != IncidentStatus.ANSWERED;
-        if (!report.isFollowed() || again || answers.of(incident.id()).isEmpty()) {
+        if (!report.isFollowed() || again || answers.toldTo(report).isEmpty()) {
             return Optional.empty();
         }
         reports.rate(report.id(), verdict);
