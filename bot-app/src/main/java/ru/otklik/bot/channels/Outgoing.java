@@ -44,6 +44,15 @@ public record Outgoing(String chat, int key, boolean callbackButtons, Part part)
                 String caption,
                 @Nullable String replyTo) implements Part {}
 
+        /**
+         * A file to keep.
+         *
+         * @param caption within {@link Limits#caption()}, maybe empty
+         * @param instead what is said where the messenger certainly doesn't take the file
+         */
+        record Document(byte[] bytes, String fileName, String contentType, String caption, String instead)
+                implements Part {}
+
         /** Tells the client that its press arrived. {@code notice} is shown for a moment; maybe empty. */
         record Acknowledgement(String userId, String pressId, String notice) implements Part {}
 

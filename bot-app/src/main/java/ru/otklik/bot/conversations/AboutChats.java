@@ -19,7 +19,7 @@ class AboutChats {
                     and not exists (select from handover h where h.page = c.page and h.chat = c.chat)
                     then c.changed_at end as counted_from,
                 c.page as "Страница", c.chat as "Чат в мессенджере", c.resident as "Имя", c.consent_version as "Согласие, версия",
-                c.consent_at as "Согласие дано", c.changed_at as "Писал последний раз",
+                c.consent_at as "Согласие дано", c.changed_at as "Писал последний раз", c.data_sent_at as "Данные отправлены",
                 c.progress as "Начато и не отправлено",
                 nullif(cardinality(c.media), 0) as "Файлов к начатому", c.progress as "Язык"
             from chat c where c.page = :page and c.chat = :chat""";

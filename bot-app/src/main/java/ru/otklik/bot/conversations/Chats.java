@@ -79,6 +79,10 @@ class Chats {
 
     private static final String DELETE = "delete from chat where page = :page and chat = :chat";
 
+    private static final String DATA_SENT = """
+            update chat set data_sent_at = :now
+            where page = :page and chat = :chat and (data_sent_at is null or data_sent_at <= :before)""";
+
     private static final String NAME_OF = "select resident from chat where page = :page and chat = :chat";
 
     /** What is known of a chat that was erased. */
@@ -252,6 +256,19 @@ class Chats {
 
     void delete(ChatRef ref) {
         of(DELETE, ref).update();
+    }
+
+    /**
+     * Notes that the resident is sent their data.
+     *
+     * @return false, and nothing is noted, if that was done less than this time ago
+     */
+    boolean sendData(ChatRef ref, Duration atMostEvery) {
+        return of(DATA_SENT, ref)
+                        .param("now", now())
+                        .param("before", now().minus(atMostEvery))
+                        .update()
+                == 1;
     }
 
     /** What the messenger calls the resident; empty if nobody knows, or it can't be opened. */

@@ -36,6 +36,7 @@ class Effects {
     private final KnownEvents events;
     private final Handovers handovers;
     private final PersonalData data;
+    private final OwnData ownData;
     private final Replies replies;
     private final ReportWords words;
     private final Ratings ratings;
@@ -51,6 +52,7 @@ class Effects {
             KnownEvents events,
             Handovers handovers,
             PersonalData data,
+            OwnData ownData,
             Replies replies,
             ReportWords words,
             Ratings ratings,
@@ -64,6 +66,7 @@ class Effects {
         this.events = events;
         this.handovers = handovers;
         this.data = data;
+        this.ownData = ownData;
         this.replies = replies;
         this.words = words;
         this.ratings = ratings;
@@ -128,6 +131,7 @@ class Effects {
                                 ? texts.say(TextKey.REPORT_WITHDRAWN, "number", withdraw.number())
                                 : texts.say(TextKey.REPORT_CLOSED, "number", withdraw.number()));
             case Effect.ComposeAppeal appeal -> List.of(appeal(chat, appeal.number()));
+            case Effect.SendData _ -> ownData.send(chat);
             case Effect.EraseData _ -> {
                 data.erase(chat.ref());
                 yield told(texts.say(TextKey.DATA_ERASED) + " " + texts.say(TextKey.DATA_LAW));

@@ -12,11 +12,12 @@ import ru.otklik.bot.region.RetentionRules.Kind;
 class AboutDeliveries {
     private static final String SENT = """
             select created_at as kept_at, case when status <> 'PENDING' then created_at end as counted_from,
-                part as "Слова", case when part ->> 'kind' = 'PHOTO' then 'да' end as "С фото", status as "Что стало",
+                part as "Слова", case when part ->> 'kind' = 'PHOTO' then 'да' end as "С фото",
+                case when part ->> 'kind' = 'DOCUMENT' then 'да' end as "С файлом", status as "Что стало",
                 message_id as "Номер в мессенджере"
             from delivery where page = :page and chat = :chat and purpose <> 'ACK'
             union all
-            select since, null, jsonb_build_object('text', reason), null, 'CLOSED', null from unreachable_chat where page = :page and chat = :chat
+            select since, null, jsonb_build_object('text', reason), null, null, 'CLOSED', null from unreachable_chat where page = :page and chat = :chat
             order by 1""";
 
     private static final Map<String, String> FATES = Map.of(

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param lease how long a claimed message may wait on its node for the call to begin, before another node takes it over
  * @param callLease how long from the call's beginning; longer than a channel's call of text lasts (60 s)
- * @param photoLease the same for a photo, which VK takes in four calls
+ * @param photoLease the same for a photo or a file, which VK takes in four calls
  * @param pollEvery how often to look for what other nodes stored
  * @param concurrency calls at a time for one page on one node
  * @param shortestPause after the first failure; it doubles with each
@@ -51,7 +51,12 @@ record DeliverySettings(
 
     /** How long a call of this row may last. */
     Duration leaseOf(Row row) {
-        return row.part() instanceof StoredPart.Photo ? photoLease : callLease;
+        return leaseOf(row.part());
+    }
+
+    /** How long a call of this part may last. */
+    Duration leaseOf(StoredPart part) {
+        return part instanceof StoredPart.Photo || part instanceof StoredPart.Document ? photoLease : callLease;
     }
 
     /** The pause after so many failed attempts. */

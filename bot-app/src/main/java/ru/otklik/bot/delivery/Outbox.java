@@ -24,6 +24,15 @@ public interface Outbox {
     /** @param caption stands below it; empty for none */
     record Photo(MediaId media, String caption) {}
 
+    /**
+     * A file that is made when it is sent.
+     *
+     * @param code which {@link MadeWhenSent} makes it
+     * @param caption stands below it; empty for none
+     * @param instead what is said where the messenger doesn't take the file
+     */
+    record Document(String code, String caption, String instead) {}
+
     /** What is to be sent and how. Each method gives another message; none changes this one. */
     final class Message {
         private final Purpose purpose;
@@ -31,6 +40,7 @@ public interface Outbox {
         private Keyboard keyboard;
         private boolean callbackButtons;
         private List<Photo> photos;
+        private @Nullable Document document;
         private @Nullable String replyTo;
         private @Nullable String subject;
         private String language = Languages.USUAL;
@@ -88,6 +98,11 @@ public interface Outbox {
             return changed(message -> message.photos = List.copyOf(captioned));
         }
 
+        /** A file, which goes last. */
+        public Message with(Document file) {
+            return changed(message -> message.document = file);
+        }
+
         private static List<Photo> bare(List<MediaId> files) {
             return files.stream().map(file -> new Photo(file, "")).toList();
         }
@@ -142,6 +157,7 @@ public interface Outbox {
         private Message changed(Consumer<Message> change) {
             var copy = new Message(purpose, text, keyboard, callbackButtons, List.of(), replyTo, subject);
             copy.photos = photos;
+            copy.document = document;
             copy.language = language;
             copy.edits = edits;
             copy.quiet = quiet;
@@ -172,6 +188,11 @@ public interface Outbox {
 
         List<Photo> photos() {
             return photos;
+        }
+
+        @Nullable
+        Document document() {
+            return document;
         }
 
         @Nullable

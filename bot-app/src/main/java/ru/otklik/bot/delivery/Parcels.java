@@ -1,6 +1,7 @@
 package ru.otklik.bot.delivery;
 
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part;
@@ -10,12 +11,14 @@ import ru.otklik.bot.media.Media;
 @Component
 final class Parcels {
     private final Media media;
+    private final ObjectProvider<MadeWhenSent> made;
 
-    Parcels(Media media) {
+    Parcels(Media media, ObjectProvider<MadeWhenSent> made) {
         this.media = media;
+        this.made = made;
     }
 
-    /** Empty if its photo is gone or is none, or nothing opens it. */
+    /** Empty if its photo or what its file is made of is gone, or nothing opens it. */
     Optional<Outgoing> pack(Row row) {
         return part(row).map(part -> new Outgoing(row.chat().chat(), row.key(), row.callbackButtons(), part));
     }
@@ -38,6 +41,17 @@ final class Parcels {
                 media.forSending(photo.media())
                         .map(file -> new Part.Photo(
                                 file.bytes(), file.fileName(), file.contentType(), photo.caption(), photo.replyTo()));
+            case StoredPart.Document document ->
+                made.stream()
+                        .filter(kind -> kind.code().equals(document.code()))
+                        .findFirst()
+                        .flatMap(kind -> kind.of(row.chat()))
+                        .map(file -> new Part.Document(
+                                file.bytes(),
+                                file.fileName(),
+                                file.contentType(),
+                                document.caption(),
+                                document.instead()));
         };
     }
 }

@@ -12,6 +12,8 @@ import ru.otklik.bot.media.MediaId;
  * A stored part as it stands in the column {@code part}: the fields of its kind, the others absent.
  *
  * @param message the page's own message that is changed
+ * @param document which kind of file is made
+ * @param instead what is said where the file is not taken
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartJson(
@@ -22,11 +24,14 @@ record PartJson(
         @Nullable String media,
         @Nullable String user,
         @Nullable String press,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable String document,
+        @Nullable String instead) {
 
     enum Kind {
         TEXT,
         PHOTO,
+        DOCUMENT,
         ACK,
         DISARM
     }
@@ -45,7 +50,16 @@ record PartJson(
         return switch (part) {
             case StoredPart.Text text ->
                 new PartJson(
-                        Kind.TEXT, text.text(), keys(text.keyboard()), text.replyTo(), null, null, null, text.edits());
+                        Kind.TEXT,
+                        text.text(),
+                        keys(text.keyboard()),
+                        text.replyTo(),
+                        null,
+                        null,
+                        null,
+                        text.edits(),
+                        null,
+                        null);
             case StoredPart.Photo photo ->
                 new PartJson(
                         Kind.PHOTO,
@@ -55,13 +69,27 @@ record PartJson(
                         photo.media().toString(),
                         null,
                         null,
+                        null,
+                        null,
                         null);
+            case StoredPart.Document document ->
+                new PartJson(
+                        Kind.DOCUMENT,
+                        document.caption(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        document.code(),
+                        document.instead());
             case StoredPart.Acknowledgement ack ->
-                new PartJson(Kind.ACK, ack.notice(), null, null, null, ack.userId(), ack.pressId(), null);
+                new PartJson(Kind.ACK, ack.notice(), null, null, null, ack.userId(), ack.pressId(), null, null, null);
             case StoredPart.Unreadable _ ->
                 throw new IllegalArgumentException("what can't be read is not stored again");
             case StoredPart.Disarm disarm ->
-                new PartJson(Kind.DISARM, disarm.text(), null, null, null, null, null, disarm.messageId());
+                new PartJson(Kind.DISARM, disarm.text(), null, null, null, null, null, disarm.messageId(), null, null);
         };
     }
 
@@ -70,6 +98,9 @@ record PartJson(
         return switch (kind) {
             case TEXT -> new StoredPart.Text(words, toKeyboard(), replyTo, message);
             case PHOTO -> new StoredPart.Photo(MediaId.of(Objects.requireNonNull(media)), words, replyTo);
+            case DOCUMENT ->
+                new StoredPart.Document(
+                        Objects.requireNonNull(document), words, Objects.requireNonNullElse(instead, ""));
             case ACK ->
                 new StoredPart.Acknowledgement(Objects.requireNonNull(user), Objects.requireNonNull(press), words);
             case DISARM -> new StoredPart.Disarm(Objects.requireNonNull(message), words);

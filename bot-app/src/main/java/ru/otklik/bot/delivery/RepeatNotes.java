@@ -30,6 +30,9 @@ final class RepeatNotes {
                 new StoredPart.Text(note(language) + "\n" + text.text(), text.keyboard(), text.replyTo());
             case StoredPart.Photo photo ->
                 new StoredPart.Photo(photo.media(), (note(language) + "\n" + photo.caption()).strip(), photo.replyTo());
+            case StoredPart.Document document ->
+                new StoredPart.Document(
+                        document.code(), (note(language) + "\n" + document.caption()).strip(), document.instead());
             case StoredPart.Acknowledgement ack -> ack;
             case StoredPart.Disarm disarm -> disarm;
             case StoredPart.Unreadable unreadable -> unreadable;

@@ -98,8 +98,7 @@ final class StoredOutbox implements Outbox {
                 bell.ringAfterCommit(entry.quiet());
                 return;
             }
-            var lease = parts.getFirst() instanceof StoredPart.Photo ? settings.photoLease() : settings.callLease();
-            queue.appendBegun(entry, parts, clock.instant(), lease)
+            queue.appendBegun(entry, parts, clock.instant(), settings.leaseOf(parts.getFirst()))
                     .ifPresentOrElse(this::carryAfterCommit, () -> bell.ringAfterCommit(Duration.ZERO));
         });
     }
@@ -128,7 +127,8 @@ final class StoredOutbox implements Outbox {
         int room = message.purpose() == Purpose.PROMPT ? limit : limit - notes.room();
         var texts = TextSplitter.split(clean(message.text()), room);
         // What became several messages can't be put into one.
-        var edits = texts.size() == 1 && message.photos().isEmpty() ? message.edits() : null;
+        var alone = texts.size() == 1 && message.photos().isEmpty() && message.document() == null;
+        var edits = alone ? message.edits() : null;
         var parts = new ArrayList<StoredPart>();
         for (int i = 0; i < texts.size(); i++) {
             var keyboard = i == texts.size() - 1 ? message.keyboard() : Keyboard.NONE;
@@ -139,6 +139,10 @@ final class StoredOutbox implements Outbox {
         }
         for (var photo : message.photos()) {
             parts.add(new StoredPart.Photo(photo.media(), photo.caption(), parts.isEmpty() ? message.replyTo() : null));
+        }
+        var document = message.document();
+        if (document != null) {
+            parts.add(new StoredPart.Document(document.code(), clean(document.caption()), clean(document.instead())));
         }
         return parts;
     }

@@ -25,6 +25,14 @@ sealed interface StoredPart {
     record Photo(MediaId media, String caption, @Nullable String replyTo) implements StoredPart {}
 
     /**
+     * A file that is made when it is sent.
+     *
+     * @param code of {@link MadeWhenSent}
+     * @param instead what is said where the messenger doesn't take it
+     */
+    record Document(String code, String caption, String instead) implements StoredPart {}
+
+    /**
      * Takes the buttons under a message away.
      *
      * @param text what the message says

@@ -14,11 +14,12 @@ import ru.otklik.bot.region.Region;
 import ru.otklik.bot.region.RetentionRules.Kind;
 import ru.otklik.dialogs.routing.AgencyId;
 
-/** What is kept of a resident's talk with a person of an agency. */
+/** What is kept of a resident's talk with a person of an agency, who stays without a name in it. */
 @Configuration(proxyBeanMethods = false)
 class AboutHandovers {
     private static final String SAID = """
-            select m.at as kept_at, h.closed_at as counted_from, h.agency as "Ведомство", coalesce(m.author, 'житель') as "Кто",
+            select m.at as kept_at, h.closed_at as counted_from, h.agency as "Ведомство",
+                case when m.author is null then 'житель' else 'сотрудник' end as "Кто",
                 h.resident as "Имя жителя", m.words as "Слова", h.id as bound_to,
                 (select string_agg(f.file_name, ', ' order by a.position) from handover_media a join media f on f.id = a.media
                  where a.message = m.id) as "Файлы"

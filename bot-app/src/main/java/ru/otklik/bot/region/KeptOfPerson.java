@@ -35,9 +35,17 @@ public record KeptOfPerson(
     /** A column that readings ask for and nobody is shown. */
     public static final String BOUND_TO = "bound_to";
 
+    /** Of one kind no more are read, the newest: whoever writes day and night should cost no node its memory. */
+    public static final int MOST_ROWS = 10_000;
+
+    private static final String NEWEST = """
+            select * from (select kept.*, row_number() over () as kept_place from (%s) kept) placed
+            order by kept_place desc limit """ + " " + MOST_ROWS;
+
     private static final String AT = "kept_at";
+    private static final String PLACE = "kept_place";
     private static final String COUNTED_FROM = "counted_from";
-    private static final Set<String> NO_FIELDS = Set.of(AT, COUNTED_FROM, BOUND_TO);
+    private static final Set<String> NO_FIELDS = Set.of(AT, COUNTED_FROM, BOUND_TO, PLACE);
 
     /**
      * @param at since when it is kept
@@ -60,7 +68,8 @@ public record KeptOfPerson(
     /**
      * Rows of a table.
      *
-     * @param sql about {@code :page} and {@code :chat}, with the columns {@code kept_at} and {@code counted_from}; every other one is a field
+     * @param sql about {@code :page} and {@code :chat}, with the columns {@code kept_at} and {@code counted_from}; every other one is a field;
+     *     the oldest first
      * @param said how the codes of a field are said in Russian
      */
     public static KeptOfPerson rows(
@@ -95,11 +104,12 @@ public record KeptOfPerson(
                 title,
                 place,
                 kind,
-                chat -> jdbc.sql(sql)
+                chat -> jdbc.sql(NEWEST.formatted(sql))
                         .param("page", chat.page().value())
                         .param("chat", chat.chat())
                         .query((rs, _) -> entry(rs, chat, said, read))
-                        .list());
+                        .list()
+                        .reversed());
     }
 
     private static Entry entry(

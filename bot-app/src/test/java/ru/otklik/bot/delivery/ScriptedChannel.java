@@ -92,6 +92,7 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
             case Outgoing.Part.Text text ->
                 text.edits() == null ? text.text() : text.text() + " instead of " + text.edits();
             case Outgoing.Part.Photo photo -> "photo " + photo.caption();
+            case Outgoing.Part.Document document -> "document " + document.caption();
             case Outgoing.Part.Acknowledgement ack -> "ack " + ack.pressId();
             case Outgoing.Part.Disarm disarm -> "disarm " + disarm.messageId();
             case Outgoing.Part.Typing _ -> "typing";

@@ -71,7 +71,7 @@ class PersonPageTest extends DeskTest {
         assertThat(page).contains(KEPT);
         assertThat(page)
                 .contains(number, "8100000000001", "Согласие, версия", "Согласие дано", "Горсвет", "Новое", "хранится:")
-                .contains("срок хранения ещё не пошёл", "удалится")
+                .contains("срок хранения ещё не пошёл", "удалится", "причины, с которыми сообщение передавали")
                 .contains("/desk/person/%s/data.json".formatted(number));
     }
 
@@ -94,6 +94,7 @@ class PersonPageTest extends DeskTest {
         assertThat(chat.get("at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
         assertThat(all.get("kept").get(1).get("days").asInt()).isPositive();
         assertThat(file.body()).contains(KEPT);
+        assertThat(all.get("notIncluded").asString()).contains("Заметки сотрудников", "причины");
     }
 
     @Test

@@ -155,6 +155,19 @@ class DialogsTest {
     @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = BOTH)
+    void aResidentGetsTheirDataAsAFileAndNotAgainAtOnce(String messenger, String page) {
+        Phone phone = phone(messenger, page, "curious");
+        files(phone, "у дома на %s 19 не горят фонари".formatted(street(messenger, 6)));
+        phone.says("мои данные").hears("1 сообщение");
+        phone.presses("Прислать всё файлом").hears("• Ваши сообщения: 1, храним 1825 дней");
+        assertThat(phone.hears("otklik.json").text()).contains("Всё, что хранит о вас");
+        phone.says("мои данные").hears("1 сообщение");
+        phone.says("скачать").hears("Файл мы вам только что отправили");
+    }
+
+    @SideBySide
+    @ParameterizedTest
+    @CsvSource(textBlock = BOTH)
     void severalMessagesInARowAreOneReport(String messenger, String page) {
         Phone phone = phone(messenger, page, "hasty");
         phone.says("привет");

@@ -151,11 +151,20 @@ public final class Aside {
 
     public static void dataShown(Visit visit) {
         if (visit.input instanceof Input.DataShown shown) {
-            visit.ask(Say.with(
+            visit.ask(new Say(
                     shown.text(),
-                    new Option(Signal.ERASE, String.valueOf(shown.openReports()), visit.say(TextKey.BUTTON_ERASE)),
-                    visit.option(Signal.BACK, TextKey.BUTTON_BACK)));
+                    Rows.of(List.of(
+                            visit.option(Signal.SEND_DATA, TextKey.BUTTON_SEND_DATA),
+                            new Option(
+                                    Signal.ERASE, String.valueOf(shown.openReports()), visit.say(TextKey.BUTTON_ERASE)),
+                            visit.option(Signal.BACK, TextKey.BUTTON_BACK))),
+                    false,
+                    List.of()));
         }
+    }
+
+    public static void sendData(Visit visit) {
+        visit.effect(new Effect.SendData());
     }
 
     public static void askToErase(Visit visit) {

@@ -125,6 +125,9 @@ public sealed interface Effect {
     /** Show what is kept about the resident. */
     record ShowData() implements Lookup {}
 
+    /** Send the resident all that is kept about them, as a file. */
+    record SendData() implements Effect {}
+
     /** Erase what is kept about the resident. */
     record EraseData() implements Effect {}
 

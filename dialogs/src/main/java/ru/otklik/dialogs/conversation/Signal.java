@@ -85,6 +85,8 @@ public enum Signal {
     /** A command of the bot where a person talks. */
     NOT_HERE,
     ERASE,
+    /** All that is kept about the resident is to be sent to them. */
+    SEND_DATA,
     LEAVE,
     CHOOSE_LANGUAGE,
     /** The text of an appeal about a report is wanted; its button never grows stale. */

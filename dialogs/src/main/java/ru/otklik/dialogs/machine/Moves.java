@@ -211,6 +211,7 @@ final class Moves {
         add(ANSWERED, Signal.CANCEL, IDLE, Aside::cancel);
         add(ANSWERED, Signal.BACK, NEXT, Aside::helped);
         add(MY_DATA, Signal.ERASE, CONFIRM_ERASE, Aside::askToErase);
+        add(MY_DATA, Signal.SEND_DATA, NEXT, Aside::sendData);
         add(MY_DATA, Signal.BACK, NEXT);
         add(CONFIRM_ERASE, Signal.YES, IDLE, Aside::erase);
         add(CONFIRM_ERASE, Signal.BACK, NEXT);

@@ -65,6 +65,28 @@ class AsideTest {
     }
 
     @Test
+    void everythingThatIsKeptIsSentToWhoeverWantsIt() {
+        Scenario.known()
+                .says("мои данные")
+                .isOffered("Прислать всё файлом", "Удалить мои данные", "Назад")
+                .presses("Прислать всё файлом")
+                .did(Effect.SendData.class);
+        Scenario scenario = Scenario.known().says("download my data").says("скачать");
+        scenario.did(Effect.SendData.class);
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
+    void whatWasBegunGoesOnAfterIt() {
+        Scenario scenario = Scenario.known()
+                .says("у дома на ленина 5 не горят фонари")
+                .says("мои данные")
+                .presses("Прислать всё файлом")
+                .isAsked("уличное освещение");
+        scenario.did(Effect.SendData.class);
+    }
+
+    @Test
     void whatIsNoProblemBeginsNoReport() {
         Scenario.known()
                 .says("какая погода?")
@@ -160,7 +182,7 @@ class AsideTest {
     void erasingIsAgreedToInWords() {
         Scenario.known()
                 .says("удалите мои данные")
-                .isOffered("Удалить мои данные", "Назад")
+                .isOffered("Прислать всё файлом", "Удалить мои данные", "Назад")
                 .says("да")
                 .isOffered("Да, удалить", "Нет, оставить");
     }
@@ -171,7 +193,7 @@ class AsideTest {
                 .whileFiled("26-000001")
                 .says("мои данные")
                 .isToldOnly("Имя и сообщения")
-                .isOffered("Удалить мои данные", "Назад")
+                .isOffered("Прислать всё файлом", "Удалить мои данные", "Назад")
                 .presses("Удалить мои данные")
                 .isAsked("Придётся отозвать то, что ещё не закрыто: 1 сообщение")
                 .didNothing();

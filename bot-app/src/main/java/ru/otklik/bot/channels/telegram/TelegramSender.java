@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -35,6 +36,7 @@ import ru.otklik.bot.channels.Keyboard;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
 import ru.otklik.bot.channels.Outgoing.Part.Disarm;
+import ru.otklik.bot.channels.Outgoing.Part.Document;
 import ru.otklik.bot.channels.Outgoing.Part.Photo;
 import ru.otklik.bot.channels.Outgoing.Part.Text;
 import ru.otklik.bot.channels.Outgoing.Part.Typing;
@@ -73,6 +75,7 @@ class TelegramSender {
             return switch (outgoing.part()) {
                 case Text text -> text(client, account, outgoing.chat(), text);
                 case Photo photo -> sent(client.execute(photo(outgoing.chat(), photo)));
+                case Document document -> document(client, account, outgoing.chat(), document);
                 case Acknowledgement press -> {
                     client.execute(answer(press));
                     yield new Sent("");
@@ -103,6 +106,22 @@ class TelegramSender {
             closeKeyboard(client, chat);
         }
         return sent(client.execute(message(chat, text)));
+    }
+
+    private static SendResult document(TelegramClient client, Account account, String chat, Document document)
+            throws TelegramApiException {
+        try {
+            return sent(client.execute(SendDocument.builder()
+                    .chatId(chat)
+                    .document(new InputFile(new ByteArrayInputStream(document.bytes()), document.fileName()))
+                    .caption(document.caption().isEmpty() ? null : document.caption())
+                    .build()));
+        } catch (TelegramApiException e) {
+            SendResult result = TelegramErrors.result(e, account, document);
+            return result instanceof Undeliverable
+                    ? sent(client.execute(message(chat, new Text(document.instead(), Keyboard.NONE, null))))
+                    : result;
+        }
     }
 
     /** Sets what the bot offers in its menu. Whether that succeeds changes nothing for residents' messages. */

@@ -24,7 +24,7 @@ import ru.otklik.bot.region.Page;
 class VkChannel implements Channel {
     /**
      * Error 914 was seen above 4096 characters, though the schema says 9000; 20 calls a second (dev.vk.com/api/api-requests). How many
-     * messages a dialog may get is not told; a photo costs three calls and a message one.
+     * messages a dialog may get is not told; a photo or a file costs three calls and a message one.
      */
     private static final Limits LIMITS =
             new Limits(4096, 4096, 20, Duration.ofSeconds(1), 5, Duration.ofSeconds(2), 50_000_000);
@@ -46,7 +46,8 @@ class VkChannel implements Channel {
         OkHttpClient sending = wire.client(VkSender.CALL);
         VkCalls calls = new VkCalls(wire, sending);
         VkCalls brief = new VkCalls(wire, wire.client(VkSender.BRIEF));
-        this.sender = new VkSender(calls, brief, new VkPhotos(wire, sending, calls));
+        this.sender =
+                new VkSender(calls, brief, new VkPhotos(wire, sending, calls), new VkDocuments(wire, sending, calls));
         this.names = new VkNames(brief);
         this.files = new VkFiles(wire, wire.client(VkFiles.CALL), settings.fileHosts());
         this.push = new VkPush(brief, this);

@@ -25,7 +25,7 @@ class VkErrors {
 
     private VkErrors() {}
 
-    /** A token without the right to manage the community. */
+    /** A token without the right to what was called, such as managing the community. */
     static boolean mayNotManage(Reply.Error error) {
         return error.code() == 7 || error.code() == 15;
     }

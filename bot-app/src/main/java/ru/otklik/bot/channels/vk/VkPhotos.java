@@ -5,17 +5,11 @@ import static ru.otklik.bot.channels.vk.VkCalls.actor;
 
 import java.io.IOException;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import ru.otklik.bot.channels.Outgoing.Part.Photo;
-import ru.otklik.bot.channels.SendResult;
 import ru.otklik.bot.channels.SendResult.Failed;
 import ru.otklik.bot.channels.SendResult.Undeliverable;
 import ru.otklik.bot.channels.vk.VkCalls.Reply;
-import ru.otklik.bot.channels.wire.Answer;
 import ru.otklik.bot.channels.wire.Redacted;
 import ru.otklik.bot.channels.wire.Tree;
 import ru.otklik.bot.channels.wire.Wire;
@@ -23,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Photos on their way into a message: asked for an address, uploaded, saved. The resident sees nothing of it, so nothing is uncertain. */
 class VkPhotos {
-    private static final long MAX_ANSWER = 1 << 20;
-
     private final Wire wire;
     private final OkHttpClient client;
     private final VkCalls calls;
@@ -57,19 +49,8 @@ class VkPhotos {
     }
 
     private Uploaded upload(Account account, HttpUrl address, Photo photo) throws IOException, InterruptedException {
-        RequestBody bytes = RequestBody.create(photo.bytes(), MediaType.parse(photo.contentType()));
-        Request request = new Request.Builder()
-                .url(address)
-                .post(new MultipartBody.Builder()
-                        .setType(MultipartBody.FORM)
-                        .addFormDataPart("photo", photo.fileName(), bytes)
-                        .build())
-                .build();
-        Answer answer = wire.call(client, request, MAX_ANSWER);
-        if (answer.status() != 200) {
-            throw new IOException("HTTP status " + answer.status());
-        }
-        JsonNode uploaded = Tree.of(answer.text());
+        JsonNode uploaded =
+                Uploaded.post(wire, client, address, "photo", photo.fileName(), photo.contentType(), photo.bytes());
         String stored = Tree.text(uploaded.path("photo"));
         // VK says in this way that it takes the file for no photo.
         if (stored.equals("[]")) {
@@ -90,21 +71,7 @@ class VkPhotos {
                         .hash(Tree.text(uploaded.path("hash"))));
         return switch (saved) {
             case Reply.Error error -> new Uploaded.NotDone(VkErrors.result(error, account));
-            case Reply.Ok(var response) -> {
-                JsonNode photo = response.path(0);
-                String name =
-                        "photo%d_%d".formatted(Tree.number(photo.path("owner_id")), Tree.number(photo.path("id")));
-                String key = Tree.text(photo.path("access_key"));
-                yield new Uploaded.Done(key.isEmpty() ? name : name + "_" + key);
-            }
+            case Reply.Ok(var response) -> Uploaded.done("photo", response.path(0));
         };
-    }
-
-    /** What became of it. */
-    sealed interface Uploaded {
-        /** @param attachment as {@code messages.send} wants it */
-        record Done(String attachment) implements Uploaded {}
-
-        record NotDone(SendResult why) implements Uploaded {}
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
 import ru.otklik.bot.channels.Outgoing.Part.Disarm;
+import ru.otklik.bot.channels.Outgoing.Part.Document;
 import ru.otklik.bot.channels.Outgoing.Part.Photo;
 import ru.otklik.bot.channels.Outgoing.Part.Text;
 import ru.otklik.bot.channels.Outgoing.Part.Typing;
@@ -45,11 +46,13 @@ class VkSender {
     private final VkCalls calls;
     private final VkCalls brief;
     private final VkPhotos photos;
+    private final VkDocuments documents;
 
-    VkSender(VkCalls calls, VkCalls brief, VkPhotos photos) {
+    VkSender(VkCalls calls, VkCalls brief, VkPhotos photos, VkDocuments documents) {
         this.calls = calls;
         this.brief = brief;
         this.photos = photos;
+        this.documents = documents;
     }
 
     SendResult send(Account account, Outgoing outgoing) {
@@ -60,6 +63,7 @@ class VkSender {
         return switch (outgoing.part()) {
             case Text text -> text(account, peer, outgoing, text);
             case Photo photo -> photo(account, peer, outgoing.key(), photo);
+            case Document document -> document(account, peer, outgoing.key(), document);
             case Acknowledgement press -> acknowledge(account, peer, press);
             case Disarm disarm -> disarm(account, peer, disarm);
             case Typing _ ->
@@ -87,13 +91,23 @@ class VkSender {
 
     private SendResult photo(Account account, long peer, int key, Photo photo) {
         return switch (photos.upload(account, peer, photo)) {
-            case VkPhotos.Uploaded.NotDone(SendResult why) -> why;
-            case VkPhotos.Uploaded.Done(String attachment) ->
+            case Uploaded.NotDone(SendResult why) -> why;
+            case Uploaded.Done(String attachment) ->
                 message(
                         account,
                         peer,
                         photo.replyTo(),
                         () -> message(account, peer, key).attachment(attachment).message(photo.caption()));
+        };
+    }
+
+    private SendResult document(Account account, long peer, int key, Document document) {
+        return switch (documents.upload(account, peer, document)) {
+            case Uploaded.Done(String attachment) ->
+                once(account, message(account, peer, key).attachment(attachment).message(document.caption()));
+            case Uploaded.NotDone(Undeliverable _) ->
+                once(account, message(account, peer, key).message(document.instead()));
+            case Uploaded.NotDone(SendResult why) -> why;
         };
     }
 

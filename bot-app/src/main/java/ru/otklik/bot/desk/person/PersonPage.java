@@ -21,6 +21,7 @@ import ru.otklik.bot.desk.PlainText;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.incidents.WrittenNumber;
 import ru.otklik.bot.personal.Dossiers;
+import ru.otklik.bot.personal.PersonFile;
 import ru.otklik.bot.platform.ChatRef;
 
 /**

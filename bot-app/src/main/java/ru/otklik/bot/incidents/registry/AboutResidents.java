@@ -15,7 +15,7 @@ import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.Topic;
 import ru.otklik.dialogs.taxonomy.TopicId;
 
-/** What is kept of a resident with their reports: what they said, what agencies wrote to them, what the bot learned of it. */
+/** What is kept of a resident with their reports: what they said, what agencies wrote to them, whoever wrote it there, what the bot learned of it. */
 @Configuration(proxyBeanMethods = false)
 class AboutResidents {
     /** It is counted since the incident was over. */
@@ -43,15 +43,14 @@ class AboutResidents {
             where %s order by r.id, m.position""".formatted(OVER, OWN);
 
     private static final String WRITTEN = """
-            select w.created_at as kept_at, %s, r.number as "По сообщению", w.what as "Что", w.agency as "Ведомство", w.author as "Кто",
-                w.text as "Слова"
-            from (select a.created_at, 'ответ' as what, a.agency, a.author, a.text, t.report
+            select w.created_at as kept_at, %s, r.number as "По сообщению", w.what as "Что", w.agency as "Ведомство", w.text as "Слова"
+            from (select a.created_at, 'ответ' as what, a.agency, a.text, t.report
                   from answer a join answer_told t on t.answer = a.id
                   union all
-                  select q.created_at, 'вопрос', q.agency, q.author, q.text, t.report
+                  select q.created_at, 'вопрос', q.agency, q.text, t.report
                   from question q join question_asked t on t.question = q.id
                   union all
-                  select m.created_at, 'сообщение', m.agency, m.author, m.text, t.report
+                  select m.created_at, 'сообщение', m.agency, m.text, t.report
                   from message m join message_told t on t.message = m.id) w
             join report r on r.id = w.report join incident i on i.id = r.incident
             where %s order by w.created_at""".formatted(OVER, OWN);

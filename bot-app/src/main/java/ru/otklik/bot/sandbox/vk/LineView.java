@@ -2,6 +2,7 @@ package ru.otklik.bot.sandbox.vk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.sandbox.Line;
 import ru.otklik.bot.sandbox.Line.ButtonView;
@@ -72,15 +73,21 @@ final class LineView {
                 .orElse(null);
     }
 
-    /** What has no words and is no photo is named, so that its bubble isn't empty. */
+    /** A file is named before its words; what else has no words and is no photo is named too, so that its bubble isn't empty. */
     private static String text(Content content) {
+        String files = content.attachments().stream()
+                .filter(one -> one.path("type").asString().equals("doc"))
+                .map(one -> "[документ] " + one.path("doc").path("title").asString(""))
+                .collect(Collectors.joining(" "));
+        if (!files.isEmpty()) {
+            return (files.strip() + " " + content.text()).strip();
+        }
         if (!content.text().isEmpty()
                 || !content.photos().isEmpty()
                 || content.attachments().isEmpty()) {
             return content.text();
         }
         return switch (content.attachments().getFirst().path("type").asString()) {
-            case "doc" -> "[документ]";
             case "video" -> "[видео]";
             case "audio_message" -> "[голосовое сообщение]";
             case "sticker" -> "[стикер]";

@@ -35,6 +35,7 @@ import ru.otklik.bot.channels.Keyboard.Button.ShareLocation;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
+import ru.otklik.bot.channels.Outgoing.Part.Document;
 import ru.otklik.bot.channels.Outgoing.Part.Photo;
 import ru.otklik.bot.channels.Outgoing.Part.Text;
 import ru.otklik.bot.channels.SendResult;
@@ -303,6 +304,21 @@ class TelegramChannelTest {
             sent(send(chat, new Text("И это", Keyboard.NONE, "99999")));
             assertThat(lastLine().replyTo()).isNull();
             sent(send(chat, new Text("И это тоже", Keyboard.NONE, "no id")));
+        }
+    }
+
+    @Test
+    void sendsFilesAndSaysSomethingInsteadOfOneThatIsNotTaken() throws Exception {
+        try (Reading reading = new Reading(channel, page)) {
+            String chat = chat(reading);
+            byte[] bytes = "{}".getBytes(StandardCharsets.UTF_8);
+            sent(send(chat, new Document(bytes, "data.json", "application/json", "Всё о вас", "Не вышло")));
+            assertThat(lastLine().text()).isEqualTo("[файл] data.json Всё о вас");
+            sent(send(chat, new Document(new byte[0], "b.json", "application/json", "", "Не вышло")));
+            assertThat(lastLine().text()).isEqualTo("Не вышло");
+            telegram.block(bot, ANNA);
+            assertThat(send(chat, new Document(bytes, "c.json", "application/json", "", "Не вышло")))
+                    .isInstanceOf(Refused.class);
         }
     }
 

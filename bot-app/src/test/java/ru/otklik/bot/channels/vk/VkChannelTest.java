@@ -31,6 +31,7 @@ import ru.otklik.bot.channels.Keyboard.Button.ShareLocation;
 import ru.otklik.bot.channels.Outgoing;
 import ru.otklik.bot.channels.Outgoing.Part;
 import ru.otklik.bot.channels.Outgoing.Part.Acknowledgement;
+import ru.otklik.bot.channels.Outgoing.Part.Document;
 import ru.otklik.bot.channels.Outgoing.Part.Photo;
 import ru.otklik.bot.channels.Outgoing.Part.Text;
 import ru.otklik.bot.channels.SendResult;
@@ -361,6 +362,22 @@ class VkChannelTest {
             assertThat(send(chat, photo)).isInstanceOf(Failed.class);
             Photo none = new Photo("no photo".getBytes(StandardCharsets.UTF_8), "a.jpg", "image/jpeg", "", null);
             assertThat(send(chat, none)).isInstanceOf(Undeliverable.class);
+        }
+    }
+
+    @Test
+    void sendsFilesAndSaysSomethingInsteadOfOneThatIsNotTaken() throws Exception {
+        try (Reading reading = reading()) {
+            String chat = chat(reading);
+            byte[] bytes = "{}".getBytes(StandardCharsets.UTF_8);
+            sent(send(chat, new Document(bytes, "data.json", "application/json", "Всё о вас", "Не вышло")));
+            assertThat(lastLine().text()).isEqualTo("[документ] data.json Всё о вас");
+
+            vk.fault(group, new Fault(Fault.Kind.DROP_BEFORE, 1, 0));
+            assertThat(send(chat, new Document(bytes, "a.json", "application/json", "", "Не вышло")))
+                    .isInstanceOf(Failed.class);
+            sent(send(chat, new Document(new byte[0], "b.json", "application/json", "", "Не вышло")));
+            assertThat(lastLine().text()).isEqualTo("Не вышло");
         }
     }
 

@@ -203,7 +203,7 @@ class ConversationTest extends WithCommunity {
 
     @ParameterizedTest
     @CsvSource({
-        "document,doc,[документ]",
+        "document,doc,[документ] Заявление.txt",
         "video,video,[видео]",
         "voice,audio_message,[голосовое сообщение]",
         "contact,link,[контакт]",
