@@ -1,4 +1,4 @@
-/** Redis through Jedis: send budgets, leases, flood limits; and what happens without it. Uses platform. */
+/** Redis through Jedis: send budgets, leases, flood limits, allowances of requests; and what happens without it. Uses platform. */
 @ApplicationModule(allowedDependencies = {"platform"})
 @NullMarked
 package ru.otklik.bot.coordination;

@@ -1,7 +1,8 @@
-/** Web workplace of agencies and the curator, and the same over an API. Uses platform, audit, region, pages, incidents, events, operators, learning, rehearsals, configurations, delivery, escalation, channels, media and personal. */
+/** Web workplace of agencies and the curator, and the same over an API. Uses platform, coordination, audit, region, pages, incidents, events, operators, learning, rehearsals, configurations, delivery, escalation, channels, media and personal. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "coordination",
             "audit",
             "region",
             "pages",

@@ -98,6 +98,40 @@ class CoordinationTest {
     }
 
     @Test
+    void nodesShareAnAllowance() {
+        var first = new SharedAllowances(one, Clock.systemUTC());
+        var second = new SharedAllowances(two, Clock.systemUTC());
+        assertThat(taken(first, "anna", 600, 400)).isEqualTo(400);
+        assertThat(taken(second, "anna", 600, 600)).as("some came in meanwhile").isBetween(200L, 300L);
+        assertThat(second.take("anna", 600, 100)).as("what is dearer").isFalse();
+        assertThat(second.take("boris", 600, 100)).as("another's").isTrue();
+    }
+
+    @Test
+    void withoutRedisEachNodeKeepsTheSameAllowance() {
+        var first = new SharedAllowances(one, Clock.systemUTC());
+        var second = new SharedAllowances(two, Clock.systemUTC());
+        assertThat(taken(first, "anna", 60, 40)).isEqualTo(40);
+        STORES.stopRedis();
+        assertThat(taken(first, "anna", 60, 60))
+                .as("what it took from Redis counts")
+                .isBetween(20L, 30L);
+        assertThat(taken(second, "anna", 60, 100))
+                .as("knows nothing of the other")
+                .isBetween(60L, 70L);
+        STORES.startRedis();
+        awaitRedis();
+        assertThat(taken(first, "boris", 60, 40) + taken(second, "boris", 60, 60))
+                .isBetween(60L, 70L);
+    }
+
+    private static long taken(Allowances allowances, String who, int most, int times) {
+        return IntStream.range(0, times)
+                .filter(_ -> allowances.take(who, most, 1))
+                .count();
+    }
+
+    @Test
     void oneHoldsALeaseAndTheNextGetsItWhenItIsGivenBack() throws Exception {
         var first = leases(one, Duration.ofSeconds(30));
         var second = leases(two, Duration.ofSeconds(30));

@@ -357,7 +357,20 @@ class AttacksTest extends DeskTest {
         assertThat(stranger().get("/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(stranger().get("/actuator/health").body())
                 .contains("\"status\"")
-                .doesNotContain("\"details\"");
+                .doesNotContain("components", "details", "pages", "db");
+        assertThat(stranger().get("/actuator/health/pages").statusCode()).isEqualTo(404);
+        assertThat(health("demo-" + GORSVET)).doesNotContain("components", "details");
+        assertThat(health("guess")).doesNotContain("components", "details");
+        assertThat(health("demo-administrator")).contains("\"components\"", "\"pages\"", "\"backlog\"", "\"details\"");
+        assertThat(as(ADMINISTRATOR).get("/actuator/health").body())
+                .as("a session opens the desk alone")
+                .doesNotContain("components");
+    }
+
+    private String health(String token) {
+        return stranger()
+                .get("/actuator/health", "Authorization", "Bearer " + token)
+                .body();
     }
 
     private HttpResponse<String> wrongKey() {

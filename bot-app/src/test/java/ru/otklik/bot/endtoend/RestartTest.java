@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
 import ru.otklik.bot.support.Application;
 import ru.otklik.bot.support.MessengersAlone;
@@ -145,7 +146,7 @@ class RestartTest {
                 .isEqualTo(200);
     }
 
-    /** How the pages are, as {@code /actuator/health} tells. */
+    /** How the pages are, as {@code /actuator/health} tells administrators. */
     private static String pages(Application application) {
         return health(application)
                 .path("components")
@@ -158,6 +159,7 @@ class RestartTest {
         String body = RestClient.create()
                 .get()
                 .uri(application.uri("/actuator/health"))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer demo-administrator")
                 .retrieve()
                 .body(String.class);
         return JsonMapper.shared().readTree(Objects.requireNonNull(body));

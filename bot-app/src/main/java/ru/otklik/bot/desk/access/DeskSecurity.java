@@ -4,8 +4,6 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,7 +41,7 @@ import ru.otklik.bot.desk.access.throttle.Door;
 import ru.otklik.bot.desk.access.throttle.Throttle;
 import ru.otklik.bot.desk.access.throttle.ThrottleFilter;
 
-/** How people come in: by a form; the health is told to everybody, without details. No page may run or load anything that is not ours. */
+/** How people come in: by a form. No page may run or load anything that is not ours. */
 @Configuration(proxyBeanMethods = false)
 class DeskSecurity {
     private static final String LOGIN = "/desk/login";
@@ -77,47 +75,53 @@ class DeskSecurity {
             Identified who = (Identified) Objects.requireNonNull(authentication.getPrincipal());
             arrival.lead(rows.needOf(who.account(), who.proof()), request, response);
         });
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
-                        .permitAll()
+        return http.authorizeHttpRequests(paths ->
                         // The end of what was allowed when it began: nobody outside can ask for such.
-                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(
-                                "/", "/error", LOGIN, "/desk/entry/*", "/desk/static/**", "/webjars/**", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers(Need.CODE.page())
-                        .hasAuthority(Need.CODE.authority().getAuthority())
-                        .requestMatchers(Need.SETUP.page())
-                        .hasAnyAuthority(EVERY_ROLE_OR_SETUP)
-                        .requestMatchers("/desk/me", "/desk/me/**")
-                        .hasAnyAuthority(EVERY_ROLE)
-                        .requestMatchers(
-                                "/desk/accounts",
-                                "/desk/accounts/**",
-                                "/desk/audit",
-                                "/desk/config/trial",
-                                "/desk/config/trial/**",
-                                "/desk/config/versions",
-                                "/desk/config/versions/**",
-                                "/desk/models",
-                                "/desk/models/**",
-                                "/desk/pages",
-                                "/desk/pages/**",
-                                "/desk/set-aside",
-                                "/desk/set-aside/**")
-                        .hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers(
-                                "/desk/person/*/data.json",
-                                "/desk/person/-/*/*/data.json",
-                                "/desk/triage",
-                                "/desk/triage/**")
-                        .hasRole(Role.CURATOR.name())
-                        .requestMatchers("/desk/config", "/desk/config/**", "/desk/person", "/desk/person/**")
-                        .hasAnyRole(Role.ADMINISTRATOR.name(), Role.CURATOR.name())
-                        .requestMatchers("/desk", "/desk/**")
-                        .hasAnyRole(WORKERS)
-                        .anyRequest()
-                        .denyAll())
+                        paths.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/",
+                                        "/error",
+                                        LOGIN,
+                                        "/desk/entry/*",
+                                        "/desk/static/**",
+                                        "/webjars/**",
+                                        "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers(Need.CODE.page())
+                                .hasAuthority(Need.CODE.authority().getAuthority())
+                                .requestMatchers(Need.SETUP.page())
+                                .hasAnyAuthority(EVERY_ROLE_OR_SETUP)
+                                .requestMatchers("/desk/me", "/desk/me/**")
+                                .hasAnyAuthority(EVERY_ROLE)
+                                .requestMatchers(
+                                        "/desk/accounts",
+                                        "/desk/accounts/**",
+                                        "/desk/audit",
+                                        "/desk/config/retention",
+                                        "/desk/config/trial",
+                                        "/desk/config/trial/**",
+                                        "/desk/config/versions",
+                                        "/desk/config/versions/**",
+                                        "/desk/models",
+                                        "/desk/models/**",
+                                        "/desk/pages",
+                                        "/desk/pages/**",
+                                        "/desk/set-aside",
+                                        "/desk/set-aside/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .requestMatchers(
+                                        "/desk/person/*/data.json",
+                                        "/desk/person/-/*/*/data.json",
+                                        "/desk/triage",
+                                        "/desk/triage/**")
+                                .hasRole(Role.CURATOR.name())
+                                .requestMatchers("/desk/config", "/desk/config/**", "/desk/person", "/desk/person/**")
+                                .hasAnyRole(Role.ADMINISTRATOR.name(), Role.CURATOR.name())
+                                .requestMatchers("/desk", "/desk/**")
+                                .hasAnyRole(WORKERS)
+                                .anyRequest()
+                                .denyAll())
                 .addFilterBefore(
                         requests.filter((_, response) -> response.sendError(HttpStatus.TOO_MANY_REQUESTS.value())),
                         CsrfFilter.class)

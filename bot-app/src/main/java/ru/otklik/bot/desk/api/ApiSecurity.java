@@ -28,7 +28,7 @@ class ApiSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(accounts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(accounts::byToken), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(
                         throttle.filter((_, response) -> problems.write(
                                 response,

@@ -6,22 +6,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ru.otklik.bot.desk.access.Account;
-import ru.otklik.bot.desk.access.Accounts;
 import ru.otklik.bot.platform.Secret;
 
 /** Signs in an agency's system by its bearer token (RFC 6750), for this request alone. */
 final class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
-    private final Accounts accounts;
+    private final Function<Secret, Optional<Account>> accounts;
 
-    TokenFilter(Accounts accounts) {
+    /** @param accounts finds whose token it is */
+    TokenFilter(Function<Secret, Optional<Account>> accounts) {
         this.accounts = accounts;
     }
 
@@ -31,7 +32,7 @@ final class TokenFilter extends OncePerRequestFilter {
         Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> new Secret(value.substring(BEARER.length()).strip()))
-                .flatMap(accounts::byToken)
+                .flatMap(accounts)
                 .ifPresent(TokenFilter::signIn);
         chain.doFilter(request, response);
     }

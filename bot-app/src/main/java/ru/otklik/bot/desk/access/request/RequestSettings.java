@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one may ask for, under {@code otklik.desk.requests}; each node counts for itself.
+ * How much one may ask for, under {@code otklik.desk.requests}; all nodes count together, and each for itself while Redis is away.
  *
  * @param accountsMostPerMinute of one account, at the desk or over the API
  * @param addressesMostPerMinute of one address, by whoever isn't signed in

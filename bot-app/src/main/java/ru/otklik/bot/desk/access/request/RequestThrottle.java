@@ -8,13 +8,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.coordination.Allowances;
 import ru.otklik.bot.desk.access.throttle.Addresses;
 
 /**
@@ -26,12 +26,12 @@ public class RequestThrottle {
     /** Guessing at keys is ten times as dear as asking with one. */
     private static final int WITH_A_WRONG_KEY = 10;
 
-    private final Allowances accounts;
-    private final Allowances addresses;
+    private final RequestSettings settings;
+    private final Allowances allowances;
 
-    RequestThrottle(RequestSettings settings, Clock clock) {
-        accounts = new Allowances(settings.accountsMostPerMinute(), clock);
-        addresses = new Allowances(settings.addressesMostPerMinute(), clock);
+    RequestThrottle(RequestSettings settings, Allowances allowances) {
+        this.settings = settings;
+        this.allowances = allowances;
     }
 
     /** What is answered instead. */
@@ -45,16 +45,21 @@ public class RequestThrottle {
 
     private boolean admits(HttpServletRequest request) {
         String path = request.getServletPath();
-        if (path.startsWith("/actuator") || path.startsWith("/desk/static/") || path.startsWith("/webjars/")) {
+        boolean withKey = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        if ((path.startsWith("/actuator") && !withKey)
+                || path.startsWith("/desk/static/")
+                || path.startsWith("/webjars/")) {
             return true;
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
-            return accounts.take(who.getName(), 1);
+            return allowances.take("account " + who.getName(), settings.accountsMostPerMinute(), 1);
         }
-        int cost =
-                path.startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null ? WITH_A_WRONG_KEY : 1;
-        return addresses.take(Addresses.counted(request.getRemoteAddr()), cost);
+        boolean reads = path.startsWith("/api/") || path.startsWith("/actuator");
+        return allowances.take(
+                "address " + Addresses.counted(request.getRemoteAddr()),
+                settings.addressesMostPerMinute(),
+                reads && withKey ? WITH_A_WRONG_KEY : 1);
     }
 
     /** No bean: each door has its own. */

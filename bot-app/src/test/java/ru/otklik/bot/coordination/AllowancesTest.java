@@ -1,4 +1,4 @@
-package ru.otklik.bot.desk.access.request;
+package ru.otklik.bot.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AllowancesTest {
     private Instant now = Instant.EPOCH;
-    private final Allowances allowances = new Allowances(60, new Clock() {
+    private final LocalAllowances allowances = new LocalAllowances(new Clock() {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -48,7 +48,7 @@ class AllowancesTest {
     @Test
     void whatIsDearerCostsMore() {
         assertThat(IntStream.range(0, 20)
-                        .filter(_ -> allowances.take("anna", 10))
+                        .filter(_ -> allowances.take("anna", 60, 10))
                         .count())
                 .isEqualTo(6);
     }
@@ -56,15 +56,17 @@ class AllowancesTest {
     @Test
     void forgetsWhoHasAskedForNothing() {
         for (int i = 0; i < 20_000; i++) {
-            allowances.take("one of many " + i, 1);
+            allowances.take("one of many " + i, 60, 1);
         }
         now = now.plus(Duration.ofMinutes(2));
-        allowances.take("anna", 1);
+        allowances.take("anna", 60, 1);
 
         assertThat(allowances.size()).isLessThan(10);
     }
 
     private long taken(String who, int times) {
-        return IntStream.range(0, times).filter(_ -> allowances.take(who, 1)).count();
+        return IntStream.range(0, times)
+                .filter(_ -> allowances.take(who, 60, 1))
+                .count();
     }
 }
