@@ -58,9 +58,67 @@ class AuditPageTest extends DeskTest {
         Browser stranger = stranger();
         stranger.get("/desk/login");
         stranger.post("/desk/login", Map.of("username", GORSVET, "password", "неверный"));
+        assertThat(audit.lines(GORSVET, "", null, 10))
+                .extracting(Line::act)
+                .contains(new Act(GORSVET, GORSVET, "SIGN IN", "", "BadCredentialsException"));
+        stranger.post("/desk/login", Map.of("username", "пароль-вместо-логина", "password", "неверный"));
         assertThat(audit.lines(Act.NOBODY, "", null, 10))
                 .extracting(Line::act)
                 .contains(new Act(Act.NOBODY, "", "SIGN IN", "", "BadCredentialsException"));
+        assertThat(audit.lines("", "", null, 1000).toString()).doesNotContain("пароль-вместо-логина", "неверный");
+    }
+
+    @Test
+    void whoLacksACodeHasNotComeInYet() {
+        Newcomer clerk = Newcomer.by(as(ADMINISTRATOR), "audited-clerk", "Сотрудник", GORSVET, "CLERK");
+        CodesOnAPhone phone = CodesOnAPhone.setUp(clerk.signedIn(port));
+        long comingsIn = signIns(clerk.login());
+        Browser browser = stranger();
+        browser.signIn(clerk.login(), Newcomer.PASSWORD);
+
+        assertThat(signIns(clerk.login())).as("with the password alone").isEqualTo(comingsIn);
+        assertThat(audit.lines(clerk.login(), "", null, 1).getFirst().act())
+                .isEqualTo(new Act(clerk.login(), GORSVET, "PASSWORD", ""));
+
+        browser.post("/desk/login/code", Map.of("code", "000000"));
+        assertThat(audit.lines(clerk.login(), "", null, 1).getFirst().act())
+                .isEqualTo(new Act(clerk.login(), GORSVET, "SIGN IN", "", "WRONG_CODE"));
+        assertThat(as(ADMINISTRATOR).get("/desk/audit?who=" + clerk.login()).body())
+                .contains("вводит верный пароль, нужен ещё код", "не пущен: код не подошёл");
+
+        browser.post("/desk/login/code", Map.of("code", phone.second()));
+        assertThat(signIns(clerk.login())).isEqualTo(comingsIn + 1);
+        browser.get("/desk/me");
+        assertThat(signIns(clerk.login())).isEqualTo(comingsIn + 1);
+    }
+
+    @Test
+    void notesWhoHasToWaitAndIsNotFloodedByIt() {
+        Newcomer clerk = Newcomer.by(as(ADMINISTRATOR), "flooded-clerk", "Сотрудник", GORSVET, "CLERK");
+        clerk.choosePassword(port);
+        Browser guesser = stranger();
+        guesser.get("/desk/login");
+        for (int i = 0; i < 40; i++) {
+            guesser.post("/desk/login", Map.of("username", clerk.login(), "password", "догадка " + i));
+        }
+
+        List<Act> acts = audit.lines(clerk.login(), "", null, 100).stream()
+                .map(Line::act)
+                .toList();
+        assertThat(acts)
+                .contains(
+                        new Act(clerk.login(), GORSVET, "SIGN IN", "", "BadCredentialsException"),
+                        new Act(clerk.login(), GORSVET, "SIGN IN", "", "TOO_MANY_TRIES"));
+        assertThat(acts.stream().filter(act -> act.refusal().equals("TOO_MANY_TRIES")))
+                .hasSizeLessThanOrEqualTo(10);
+        assertThat(acts.toString()).doesNotContain("догадка");
+    }
+
+    private long signIns(String login) {
+        return audit.lines(login, "", null, 500).stream()
+                .map(Line::act)
+                .filter(act -> act.what().equals("SIGN IN") && act.refusal().isEmpty())
+                .count();
     }
 
     @Test

@@ -181,6 +181,30 @@ class ProviderSignInTest extends DeskTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void andSoIsWhoWasNotLetIn() {
+        long unknown = refusals("NOBODY_OF_OURS");
+        long failed = refusals("PROVIDER");
+
+        Browser browser = stranger();
+        browser.get(PROVIDER.signIn(location(browser.get(START)), new Person("12", "nobody@region")));
+        stranger().get("/desk/provider/back/start?code=x&state=y");
+
+        assertThat(refusals("NOBODY_OF_OURS")).isEqualTo(unknown + 1);
+        assertThat(refusals("PROVIDER")).isEqualTo(failed + 1);
+        assertThat(jdbc.sql("select string_agg(words, ' ') from audit_subject")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("nobody@region");
+    }
+
+    private long refusals(String why) {
+        return jdbc.sql("select count(*) from audit where act = 'SIGN IN' and refusal = :why")
+                .param("why", why)
+                .query(Long.class)
+                .single();
+    }
+
     /** Where the browser ends up. */
     private String signIn(Browser browser, Person person) {
         String there = location(browser.get(START));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,10 +39,12 @@ class SignedIn implements SecurityContextRepository, OpenSessions, Sessions {
 
     private final SessionRows rows;
     private final Accounts accounts;
+    private final ApplicationEventPublisher listeners;
 
-    SignedIn(SessionRows rows, Accounts accounts) {
+    SignedIn(SessionRows rows, Accounts accounts, ApplicationEventPublisher listeners) {
         this.rows = rows;
         this.accounts = accounts;
+        this.listeners = listeners;
     }
 
     @Override
@@ -79,13 +82,13 @@ class SignedIn implements SecurityContextRepository, OpenSessions, Sessions {
             return;
         }
         if (authentication.getPrincipal() instanceof Identified who) {
-            begin(who.account(), who.proof(), request, response);
+            open(who.account(), who.proof(), true, request, response);
             return;
         }
         Account account = authentication.getPrincipal() instanceof Account known
                 ? known
                 : accounts.find(authentication.getName()).orElseThrow();
-        begin(account, Proof.PASSWORD, request, response);
+        open(account, Proof.PASSWORD, true, request, response);
     }
 
     @Override
@@ -131,14 +134,33 @@ class SignedIn implements SecurityContextRepository, OpenSessions, Sessions {
 
     @Override
     public void begin(Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        open(account, proof, false, request, response);
+    }
+
+    /** @param anew whether they come in even if they were in already */
+    private void open(
+            Account account, Proof proof, boolean anew, HttpServletRequest request, HttpServletResponse response) {
         Secret token = Tokens.fresh();
         String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         String shortened = agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
         Walls.outside(() -> {
+            if (rows.needOf(account, proof) != Need.NOTHING) {
+                listeners.publishEvent(new AtTheDoor.HalfWay(account));
+            } else if (anew || !isIn(account, request)) {
+                listeners.publishEvent(new AtTheDoor.CameIn(account));
+            }
             key(request).ifPresent(rows::close);
             rows.open(Tokens.hash(token), account.login(), proof, request.getRemoteAddr(), shortened);
         });
         setCookie(request, response, token.value(), Duration.ofSeconds(-1));
+    }
+
+    private boolean isIn(Account account, HttpServletRequest request) {
+        return key(request)
+                .flatMap(rows::find)
+                .filter(holder -> holder.need() == Need.NOTHING)
+                .filter(holder -> holder.account().login().equals(account.login()))
+                .isPresent();
     }
 
     private static SecurityContext contextOf(SessionRows.Holder holder) {

@@ -10,6 +10,7 @@ import ru.otklik.bot.audit.Act;
 final class Deeds {
     private static final String WORDS = """
             SIGN IN                                  | входит
+            PASSWORD                                 | вводит верный пароль, нужен ещё код
             ERASE                                    | по просьбе жителя стёрты слова строк
             GET /desk                                | открывает очередь
             GET /desk/incidents/{number}             | открывает карточку
@@ -73,6 +74,7 @@ final class Deeds {
             GET /desk/config/agencies                | открывает ведомства
             GET /desk/config/texts                   | открывает слова бота
             GET /desk/config/deadlines               | открывает сроки
+            GET /desk/config/retention               | смотрит, сколько хранится
             GET /desk/config/trial                   | открывает проверку настроек
             POST /desk/config/trial                  | проверяет настройки
             POST /desk/config/trial/cancel           | прерывает проверку настроек
@@ -110,14 +112,18 @@ final class Deeds {
             .map(line -> line.split("\\|"))
             .collect(Collectors.toUnmodifiableMap(parts -> parts[0].strip(), parts -> parts[1].strip()));
 
-    private static final Map<String, String> REFUSALS = Map.of(
-            "403", "не пущен: не его раздел",
-            "404", "нет такого или чужое",
-            "409", "не сделано: уже изменили",
-            "413", "не сделано: слишком большой файл",
-            "422", "не сделано: форма заполнена не так",
-            "BadCredentialsException", "не пущен: логин или пароль не подошли",
-            "DisabledException", "не пущен: вход закрыт");
+    private static final Map<String, String> REFUSALS = Map.ofEntries(
+            Map.entry("403", "не пущен: не его раздел"),
+            Map.entry("404", "нет такого или чужое"),
+            Map.entry("409", "не сделано: уже изменили"),
+            Map.entry("413", "не сделано: слишком большой файл"),
+            Map.entry("422", "не сделано: форма заполнена не так"),
+            Map.entry("BadCredentialsException", "не пущен: логин или пароль не подошли"),
+            Map.entry("DisabledException", "не пущен: вход закрыт"),
+            Map.entry("WRONG_CODE", "не пущен: код не подошёл"),
+            Map.entry("TOO_MANY_TRIES", "не пущен: слишком много попыток, нужно подождать"),
+            Map.entry("NOBODY_OF_OURS", "не пущен: вошёл у организации, а доступа к столу нет"),
+            Map.entry("PROVIDER", "не пущен: вход через организацию не удался"));
 
     /** Such as «открывает карточку». */
     public String words(Act act) {
@@ -126,6 +132,12 @@ final class Deeds {
 
     /** Why it was not done; empty if it was. */
     public String refusal(Act act) {
-        return act.refusal().isEmpty() ? "" : REFUSALS.getOrDefault(act.refusal(), "не сделано: " + act.refusal());
+        if (act.refusal().isEmpty()) {
+            return "";
+        }
+        String why = REFUSALS.getOrDefault(act.refusal(), "не сделано: " + act.refusal());
+        return Refusals.passedOver(act)
+                .map(more -> "%s; и ещё таких попыток до этой: %s".formatted(why, more))
+                .orElse(why);
     }
 }

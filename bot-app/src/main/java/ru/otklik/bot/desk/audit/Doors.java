@@ -2,13 +2,13 @@ package ru.otklik.bot.desk.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
@@ -17,17 +17,26 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import ru.otklik.bot.audit.Act;
 import ru.otklik.bot.audit.Audit;
 import ru.otklik.bot.desk.access.Account;
-import ru.otklik.bot.desk.access.Identified;
+import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.AtTheDoor;
+import ru.otklik.bot.platform.Walls;
 
 /** Notes who came in, who did not, and who stood before a door that isn't theirs. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
     static final String SIGNED_IN = "SIGN IN";
 
-    private final Audit audit;
+    /** The password was right, and more is asked for. */
+    static final String HALF_WAY = "PASSWORD";
 
-    Doors(Audit audit) {
+    private final Audit audit;
+    private final Refusals refusals;
+    private final Accounts accounts;
+
+    Doors(Audit audit, Refusals refusals, Accounts accounts) {
         this.audit = audit;
+        this.refusals = refusals;
+        this.accounts = accounts;
     }
 
     @Bean
@@ -36,23 +45,31 @@ class Doors {
     }
 
     @EventListener
-    void cameIn(InteractiveAuthenticationSuccessEvent event) {
-        switch (event.getAuthentication().getPrincipal()) {
-            case Account account -> cameIn(account);
-            case Identified who -> cameIn(who.account());
-            case null, default -> {}
+    void atTheDoor(AtTheDoor event) {
+        switch (event) {
+            case AtTheDoor.CameIn(Account account) -> audit.note(act(account, SIGNED_IN));
+            case AtTheDoor.HalfWay(Account account) -> audit.note(act(account, HALF_WAY));
+            case AtTheDoor.Refused(String login, AtTheDoor.Why why) -> refusals.note(refused(login, why.name()));
         }
     }
 
-    private void cameIn(Account account) {
-        audit.note(new Act(account.login(), account.agency(), SIGNED_IN, ""));
-    }
-
-    /** What was typed as a login may be a password typed in the wrong field, so it is not kept. */
     @EventListener
     void didNotComeIn(AbstractAuthenticationFailureEvent event) {
-        audit.note(new Act(
-                Act.NOBODY, "", SIGNED_IN, "", event.getException().getClass().getSimpleName()));
+        refusals.note(refused(
+                event.getAuthentication().getName(),
+                event.getException().getClass().getSimpleName()));
+    }
+
+    private static Act act(Account account, String what) {
+        return new Act(account.login(), account.agency(), what, "");
+    }
+
+    /** What was typed as a login and is none may be a password typed in the wrong field, so it is not kept. */
+    private Act refused(String login, String why) {
+        return Walls.<Optional<Account>, RuntimeException>outside(() -> accounts.find(login.strip()))
+                .map(account -> act(account, SIGNED_IN))
+                .orElseGet(() -> new Act(Act.NOBODY, "", SIGNED_IN, ""))
+                .refused(why);
     }
 
     @EventListener

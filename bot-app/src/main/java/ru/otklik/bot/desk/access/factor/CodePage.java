@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.access.Accounts;
 import ru.otklik.bot.desk.access.Arrival;
+import ru.otklik.bot.desk.access.AtTheDoor;
 import ru.otklik.bot.desk.access.HalfSignedIn;
 import ru.otklik.bot.desk.access.Need;
 import ru.otklik.bot.desk.access.Proof;
@@ -35,6 +37,7 @@ class CodePage {
     private final Throttle throttle;
     private final Devices devices;
     private final Arrival arrival;
+    private final ApplicationEventPublisher listeners;
 
     CodePage(
             Factors factors,
@@ -42,13 +45,15 @@ class CodePage {
             Sessions sessions,
             Throttle throttle,
             Devices devices,
-            Arrival arrival) {
+            Arrival arrival,
+            ApplicationEventPublisher listeners) {
         this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
         this.devices = devices;
         this.arrival = arrival;
+        this.listeners = listeners;
     }
 
     @GetMapping
@@ -72,6 +77,7 @@ class CodePage {
             return page;
         }
         if (!factors.accepts(login, code)) {
+            listeners.publishEvent(new AtTheDoor.Refused(login, AtTheDoor.Why.WRONG_CODE));
             ModelAndView page = ask(half).addObject("wrong", true);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +27,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.AtTheDoor;
 import ru.otklik.bot.pages.Seals;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,7 @@ public class ProviderSignIn {
     private final Bindings bindings;
     private final Accounts accounts;
     private final Pending pending;
+    private final ApplicationEventPublisher listeners;
 
     /** @throws RuntimeException that explains itself, if a provider is set and there is no key to seal with */
     ProviderSignIn(
@@ -56,11 +59,13 @@ public class ProviderSignIn {
             Accounts accounts,
             Seals seals,
             JsonMapper json,
+            ApplicationEventPublisher listeners,
             Clock clock) {
         this.settings = settings;
         this.bindings = bindings;
         this.accounts = accounts;
         this.pending = new Pending(seals, json, clock);
+        this.listeners = listeners;
         if (settings.isSet()) {
             seals.require("Начатые входы (otklik.desk.provider)");
         }
@@ -105,6 +110,8 @@ public class ProviderSignIn {
                     if (!unknown) {
                         log.warn("Signing in by the provider failed: {}", failure.toString());
                     }
+                    listeners.publishEvent(
+                            new AtTheDoor.Refused("", unknown ? AtTheDoor.Why.NOBODY_OF_OURS : AtTheDoor.Why.PROVIDER));
                     response.sendRedirect(login + "?provider=" + (unknown ? "unknown" : "failed"));
                 }));
     }

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.desk.access.AtTheDoor;
 import ru.otklik.bot.desk.access.Tokens;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.platform.Walls;
@@ -28,18 +30,31 @@ public class Throttle {
     private final Tries tries;
     private final Devices devices;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Throttle(Tries tries, Devices devices, TransactionTemplate transaction, Clock clock) {
+    Throttle(
+            Tries tries,
+            Devices devices,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.tries = tries;
         this.devices = devices;
         this.transaction = transaction;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
     /** To be asked before anything is compared. Counts the try as a failure until {@link #admitted}. */
     public Verdict knock(Door door, String login, HttpServletRequest request) {
-        return Walls.outside(() -> knock(subjects(door, login, request)));
+        return Walls.outside(() -> {
+            Verdict verdict = knock(subjects(door, login, request));
+            if (verdict instanceof Verdict.Wait && door != Door.OLD_PASSWORD) {
+                listeners.publishEvent(new AtTheDoor.Refused(login, AtTheDoor.Why.TOO_MANY_TRIES));
+            }
+            return verdict;
+        });
     }
 
     /** The try was right. */

@@ -1,0 +1,24 @@
+package ru.otklik.bot.desk.access;
+
+/** What happens where people come in, told at once to whoever listens; if one of those fails, it doesn't happen. */
+public sealed interface AtTheDoor {
+    /** Nothing is lacking: the desk is open to them now. */
+    record CameIn(Account account) implements AtTheDoor {}
+
+    /** The password or the provider's word was right, and a code or setting one up is still lacking. */
+    record HalfWay(Account account) implements AtTheDoor {}
+
+    /** @param login as it was typed, which may be nobody's and even a password; empty where none was */
+    record Refused(String login, Why why) implements AtTheDoor {}
+
+    /** Why somebody was not let in. */
+    enum Why {
+        WRONG_CODE,
+        /** Tried too often: not even looked at. */
+        TOO_MANY_TRIES,
+        /** The provider tells of somebody who has no account here, or a closed one. */
+        NOBODY_OF_OURS,
+        /** The provider refused, or what came from there is not what was asked for. */
+        PROVIDER
+    }
+}
