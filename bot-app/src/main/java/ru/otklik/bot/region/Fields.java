@@ -115,6 +115,11 @@ final class Fields {
         return value != null && !(value instanceof Tree.Scalar scalar && scalar.isNull());
     }
 
+    /** Whether the field stands there, even without a value. */
+    boolean names(String field) {
+        return mapping.fields().containsKey(field);
+    }
+
     private @Nullable Tree value(String field) {
         Tree.Field found = mapping.fields().get(field);
         return found == null ? null : found.value();
@@ -304,8 +309,13 @@ final class Fields {
 
     /** Notes every field that nobody asked for. */
     void nothingElse() {
-        mapping.fields().keySet().stream()
+        unasked().forEach(field -> mistake(field, "неизвестное поле «%s»", field));
+    }
+
+    /** Names of the fields that nobody asked for. */
+    List<String> unasked() {
+        return mapping.fields().keySet().stream()
                 .filter(field -> !asked.contains(field))
-                .forEach(field -> mistake(field, "неизвестное поле «%s»", field));
+                .toList();
     }
 }
