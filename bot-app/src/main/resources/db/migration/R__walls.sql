@@ -135,7 +135,7 @@ declare
         'model', 'model_choice', 'model_of_examples', 'model_training', 'inbound', 'rehearsal', 'rehearsal_file', 'rehearsal_moved',
         'config_version', 'config_content', 'config_file', 'config_choice', 'config_folder'];
     -- What administrators look at, and nobody changes.
-    watched constant text[] := array['audit', 'audit_subject'];
+    watched constant text[] := array['audit', 'audit_subject', 'retention_run'];
     -- The bot's own alone: erasure_due, erased_chat, personal_key.
     -- Everybody's.
     shared constant text[] := array['known_event', 'event_history', 'event_follower'];

@@ -33,10 +33,7 @@ public interface Audit {
      */
     int forget(Collection<String> told);
 
-    /** How many lines from before this time tell what they are about. */
-    long old(Instant before);
-
-    /** Takes it away from them, some at a time. The lines stay. */
+    /** Takes away what lines from before this time are about, some at a time. The lines stay. */
     void forgetOld(Instant before);
 
     /**

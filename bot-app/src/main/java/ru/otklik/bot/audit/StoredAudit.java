@@ -60,9 +60,6 @@ final class StoredAudit implements Audit {
             returning line
             """;
 
-    private static final String OLD =
-            "select count(*) from audit_subject where line <= (select max(id) from audit where at < :before)";
-
     private static final String FORGET_OLD = """
             delete from audit_subject where line in (
                 select line from audit_subject
@@ -141,11 +138,6 @@ final class StoredAudit implements Audit {
             String lines = erased.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
             add(new Act(Act.NOBODY, "", Act.ERASING, lines));
         }
-    }
-
-    @Override
-    public long old(Instant before) {
-        return jdbc.sql(OLD).param("before", time(before)).query(Long.class).single();
     }
 
     @Override

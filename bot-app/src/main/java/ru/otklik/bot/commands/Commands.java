@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the command that is named on the command line. They run without Redis and without the application; only {@code models}, {@code keys}, {@code pages} and {@code administrator} need the database. */
+/** Finds the command that is named on the command line. They run without Redis and without the application; all but {@code evaluate}, {@code route} and {@code streets} need the database. */
 public final class Commands {
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
@@ -19,6 +19,7 @@ public final class Commands {
               streets   справочник улиц из файлов ГАР
               keys      ключи, которыми шифруются ключи доступа страниц
               audit     цел ли журнал: кто что видел и менял
+              retention сколько чего хранится и что ушло бы сейчас
               personal  чьи данные стёрты; стереть их снова после резервной копии
               pages     добавить страницы из таблицы
               administrator  первый администратор: ссылка, по которой он задаст пароль
@@ -52,6 +53,7 @@ public final class Commands {
                 case KeysCommand.NAME -> new KeysCommand(rest, out).run();
                 case AuditCommand.NAME -> new AuditCommand(rest, out).run();
                 case AdministratorCommand.NAME -> new AdministratorCommand(rest, out).run();
+                case RetentionCommand.NAME -> new RetentionCommand(rest, out).run();
                 case PersonalCommand.NAME -> new PersonalCommand(rest, out).run();
                 case PagesCommand.NAME -> new PagesCommand(rest, out).run();
                 case Streets.NAME -> new Streets(rest, out, err).run();

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.region.Ageing;
 import ru.otklik.bot.region.Retained;
 import ru.otklik.bot.region.RetentionRules.Kind;
 
@@ -24,27 +25,26 @@ class OldConversations {
     private static final String SILENT_CHATS = "select c.page, c.chat " + SILENT + " limit 200";
 
     @Bean
+    Ageing silentChatsAge() {
+        return Ageing.of(Kind.CONVERSATIONS, "c.changed_at", SILENT);
+    }
+
+    @Bean
     Retained silentChatsGo(JdbcClient jdbc, PersonalData data, Chats chats, TransactionTemplate transaction) {
-        return new Retained(
-                Kind.CONVERSATIONS,
-                before -> jdbc.sql("select count(*) " + SILENT)
+        return new Retained(Kind.CONVERSATIONS, before -> {
+            List<ChatRef> some;
+            do {
+                some = jdbc.sql(SILENT_CHATS)
                         .param("before", time(before))
-                        .query(Long.class)
-                        .single(),
-                before -> {
-                    List<ChatRef> some;
-                    do {
-                        some = jdbc.sql(SILENT_CHATS)
-                                .param("before", time(before))
-                                .query((rs, _) -> new ChatRef(new PageId(rs.getString(1)), rs.getString(2)))
-                                .list();
-                        some.forEach(chat -> transaction.executeWithoutResult(_ -> {
-                            if (chats.trace(chat).changedAt().isBefore(before)) {
-                                data.eraseTraces(chat);
-                                chats.delete(chat);
-                            }
-                        }));
-                    } while (some.size() == 200);
-                });
+                        .query((rs, _) -> new ChatRef(new PageId(rs.getString(1)), rs.getString(2)))
+                        .list();
+                some.forEach(chat -> transaction.executeWithoutResult(_ -> {
+                    if (chats.trace(chat).changedAt().isBefore(before)) {
+                        data.eraseTraces(chat);
+                        chats.delete(chat);
+                    }
+                }));
+            } while (some.size() == 200);
+        });
     }
 }

@@ -3,6 +3,7 @@ package ru.otklik.bot.delivery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.region.Ageing;
 import ru.otklik.bot.region.Retained;
 import ru.otklik.bot.region.RetentionRules.Kind;
 
@@ -10,7 +11,7 @@ import ru.otklik.bot.region.RetentionRules.Kind;
 @Configuration(proxyBeanMethods = false)
 class OldDeliveries {
     private static final String DUE = """
-            select count(*) from delivery where created_at < :before and status <> 'PENDING' and chat <> 'erased'""";
+            from delivery where created_at < :before and status <> 'PENDING' and chat <> 'erased'""";
 
     private static final String EMPTY = """
             with batch as materialized (
@@ -32,7 +33,12 @@ class OldDeliveries {
             select max(id) from batch where created_at < :before""";
 
     @Bean
+    Ageing oldDeliveriesAge() {
+        return Ageing.of(Kind.DELIVERIES, "created_at", DUE);
+    }
+
+    @Bean
     Retained oldDeliveriesGo(JdbcClient jdbc) {
-        return Retained.walk(Kind.DELIVERIES, jdbc, DUE, EMPTY);
+        return Retained.walk(Kind.DELIVERIES, jdbc, EMPTY);
     }
 }

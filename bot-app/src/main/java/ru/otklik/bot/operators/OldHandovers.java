@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.media.Disposal;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.region.Ageing;
 import ru.otklik.bot.region.Retained;
 import ru.otklik.bot.region.RetentionRules.Kind;
 
@@ -14,6 +15,11 @@ import ru.otklik.bot.region.RetentionRules.Kind;
 @Configuration(proxyBeanMethods = false)
 class OldHandovers {
     private static final String OLD = "from handover where closed_at < :before";
+
+    @Bean
+    Ageing closedChatsAge() {
+        return Ageing.of(Kind.CONVERSATIONS, "closed_at", OLD);
+    }
 
     @Bean
     Retained closedChatsGo(JdbcClient jdbc, MessageRows messages, Disposal disposal, TransactionTemplate transaction) {

@@ -6,63 +6,66 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import ru.otklik.bot.region.Region;
+import ru.otklik.bot.personal.RetentionRuns.Run;
 import ru.otklik.bot.region.Retained;
-import ru.otklik.bot.region.RetentionRules;
+import ru.otklik.bot.region.RetentionRules.Kind;
 
 /** Lets go what has been kept for as long as the region wants it kept. */
 @Component
 public class Thinning {
     private static final Logger log = LoggerFactory.getLogger(Thinning.class);
 
-    /**
-     * What would go of a kind.
-     *
-     * @param kept for how long
-     * @param rows that are older
-     */
-    public record Due(RetentionRules.Kind kind, Duration kept, long rows) {}
-
-    private final Region region;
     private final List<Retained> retained;
+    private final Overdue overdue;
+    private final RetentionRuns runs;
     private final Clock clock;
 
-    Thinning(Region region, List<Retained> retained, Clock clock) {
-        this.region = region;
-        this.retained = retained;
+    public Thinning(List<Retained> retained, Overdue overdue, RetentionRuns runs, Clock clock) {
+        this.retained = List.copyOf(retained);
+        this.overdue = overdue;
+        this.runs = runs;
         this.clock = clock;
     }
 
-    /** What the next run would let go; changes nothing. In the order of the kinds. */
-    public List<Due> dryRun() {
-        return retained.stream()
-                .sorted(Comparator.comparing(Retained::kind))
-                .map(one -> new Due(
-                        one.kind(), region.retention().of(one.kind()), one.due().applyAsLong(before(one))))
-                .toList();
-    }
-
-    /** Goes through all kinds; one that fails keeps none of the others. */
+    /** Goes through all kinds, and notes what went of each; one that fails keeps none of the others. */
     public void run() {
-        for (Retained one : retained) {
+        for (Kind kind : Kind.values()) {
             try {
-                one.thin().accept(before(one));
+                run(kind);
             } catch (RuntimeException e) {
-                log.error("What is kept too long of {} does not go", one.kind(), e);
+                log.error("What is kept too long of {} does not go", kind, e);
             }
         }
-        log.debug("What was kept long enough is gone");
     }
 
-    private Instant before(Retained one) {
-        return clock.instant().minus(region.retention().of(one.kind()));
+    private void run(Kind kind) {
+        Instant before = overdue.before(kind);
+        long due = overdue.count(kind, before);
+        boolean failed = false;
+        for (Retained one : retained) {
+            if (one.kind() == kind) {
+                failed |= !thins(one, before);
+            }
+        }
+        long gone = Math.max(0, due - overdue.count(kind, before));
+        runs.note(kind, new Run(clock.instant(), gone, failed));
+        log.info("Of {} {} rows were kept long enough and are gone", kind, gone);
+    }
+
+    private static boolean thins(Retained one, Instant before) {
+        try {
+            one.thin().accept(before);
+            return true;
+        } catch (RuntimeException e) {
+            log.error("What is kept too long of {} does not go", one.kind(), e);
+            return false;
+        }
     }
 
     /** On one node at a time. */

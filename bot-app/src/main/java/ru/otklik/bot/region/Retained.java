@@ -7,27 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Something that is kept for a time and then goes. Each module makes a bean of this for what it keeps.
+ * Something that is kept for a time and then goes. Each module makes a bean of this for what it keeps, and an {@link Ageing} that
+ * counts it.
  *
- * @param due how many rows are older than a time and would go
  * @param thin lets go what is older, in small batches, so that nothing waits for it
  */
-public record Retained(RetentionRules.Kind kind, ToLongFunction<Instant> due, Consumer<Instant> thin) {
+public record Retained(RetentionRules.Kind kind, Consumer<Instant> thin) {
     private static final int BATCH = 2_000;
     private static final int FEW = 200;
 
     /**
      * Rows that are found by an index, or of a table that stays small.
      *
-     * @param due counts rows before {@code :before}
-     * @param thin changes or deletes at most {@code :batch} of them
+     * @param thin changes or deletes at most {@code :batch} of them that are older than {@code :before}
      */
-    public static Retained rows(RetentionRules.Kind kind, JdbcClient jdbc, String due, String thin) {
-        return new Retained(kind, before -> count(jdbc, due, before), before -> {
+    public static Retained rows(RetentionRules.Kind kind, JdbcClient jdbc, String thin) {
+        return new Retained(kind, before -> {
             int gone = BATCH;
             while (gone == BATCH) {
                 gone = jdbc.sql(thin)
@@ -41,12 +39,11 @@ public record Retained(RetentionRules.Kind kind, ToLongFunction<Instant> due, Co
     /**
      * Rows of a large table, which is gone through once in the order in which it was filled.
      *
-     * @param due counts rows before {@code :before}
      * @param thin changes those of the {@code :batch} rows after {@code :after} that are older, and gives the last row's number; null if
      *     none was older
      */
-    public static Retained walk(RetentionRules.Kind kind, JdbcClient jdbc, String due, String thin) {
-        return new Retained(kind, before -> count(jdbc, due, before), before -> {
+    public static Retained walk(RetentionRules.Kind kind, JdbcClient jdbc, String thin) {
+        return new Retained(kind, before -> {
             Optional<Long> last = Optional.of(0L);
             while (last.isPresent()) {
                 last = jdbc.sql(thin)
@@ -66,7 +63,7 @@ public record Retained(RetentionRules.Kind kind, ToLongFunction<Instant> due, Co
      * @param rows from {@code from} on, those before {@code :before}; one that was let go is none of them any more
      */
     public static Retained each(RetentionRules.Kind kind, JdbcClient jdbc, String id, String rows, LongConsumer letGo) {
-        return new Retained(kind, before -> count(jdbc, "select count(*) " + rows, before), before -> {
+        return new Retained(kind, before -> {
             List<Long> some;
             do {
                 some = jdbc.sql("select %s %s limit :batch".formatted(id, rows))
@@ -77,9 +74,5 @@ public record Retained(RetentionRules.Kind kind, ToLongFunction<Instant> due, Co
                 some.forEach(letGo::accept);
             } while (some.size() == FEW);
         });
-    }
-
-    private static long count(JdbcClient jdbc, String sql, Instant before) {
-        return jdbc.sql(sql).param("before", time(before)).query(Long.class).single();
     }
 }

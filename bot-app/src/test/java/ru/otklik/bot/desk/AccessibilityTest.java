@@ -61,6 +61,7 @@ class AccessibilityTest extends DeskTest {
                     "/desk/config/agencies",
                     "/desk/config/texts",
                     "/desk/config/deadlines",
+                    "/desk/config/retention",
                     "/desk/config/trial",
                     "/desk/config/versions",
                     "/desk/person",

@@ -86,6 +86,25 @@ class ConfigPagesTest extends DeskTest {
     }
 
     @Test
+    void whatIsKeptForHowLongIsForAdministrators(Page page) {
+        String kept = as(ADMINISTRATOR).get("/desk/config/retention").body();
+        assertThat(kept)
+                .containsPattern("retention\\.yml:\\d+")
+                .contains("Что отправлено жителям", "365\u00a0дней", "Срок вышел", "каждые шесть часов");
+        assertThat(as(CURATOR).get("/desk/config/retention").statusCode()).isEqualTo(403);
+        assertThat(as(CURATOR).get("/desk/config/topics").body()).doesNotContain("/desk/config/retention");
+        assertThat(as(ADMINISTRATOR).get("/desk/person").body()).contains("/desk/config/retention");
+
+        page.setViewportSize(1280, 900);
+        open(page, ADMINISTRATOR, "/desk/config/retention");
+        assertThat(page.locator(".kept-for tbody tr")).hasCount(10);
+        Screenshots.take(page, "desk-config-retention");
+        page.setViewportSize(360, 740);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
+        Screenshots.take(page, "desk-config-retention-phone");
+    }
+
+    @Test
     void whateverIsLookedForFindsOrSaysThatThereIsNothing() {
         Browser administrator = as(ADMINISTRATOR);
 

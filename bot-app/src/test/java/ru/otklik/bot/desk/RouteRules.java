@@ -100,6 +100,7 @@ final class RouteRules {
             GET    /desk/config/agencies                      | OVERSEERS
             GET    /desk/config/texts                         | OVERSEERS
             GET    /desk/config/deadlines                     | OVERSEERS
+            GET    /desk/config/retention                     | ADMINISTRATORS
             GET    /desk/config/trial                         | ADMINISTRATORS
             GET    /desk/config/trial/progress                | ADMINISTRATORS
             POST   /desk/config/trial                         | ADMINISTRATORS

@@ -10,7 +10,10 @@ import java.util.Locale;
 
 /** Numbers, dates and deadlines in Russian words. */
 public final class Russian {
-    private static final Locale RU = Locale.of("ru");
+    /** Of all words on the desk's pages. */
+    public static final Locale LOCALE = Locale.of("ru");
+
+    private static final Locale RU = LOCALE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", RU);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", RU);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", RU);

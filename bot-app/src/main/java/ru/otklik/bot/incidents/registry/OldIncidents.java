@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.media.Disposal;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.region.Ageing;
 import ru.otklik.bot.region.Retained;
 import ru.otklik.bot.region.RetentionRules.Kind;
 
@@ -25,11 +26,25 @@ class OldIncidents {
     private static final String OLD_DRAFTS = "state in ('UNDONE', 'RETURNED') and created_at < :before";
 
     @Bean
+    Ageing oldDraftsAge() {
+        return Ageing.of(Kind.DRAFTS, "created_at", "from draft where " + OLD_DRAFTS);
+    }
+
+    @Bean
+    Ageing oldFilesAge() {
+        return Ageing.of(Kind.FILES, "i.changed_at", WITH_FILES);
+    }
+
+    @Bean
+    Ageing oldPeopleAge() {
+        return Ageing.of(Kind.INCIDENTS, "i.changed_at", WITH_PERSON);
+    }
+
+    @Bean
     Retained oldDraftsGo(JdbcClient jdbc) {
         return Retained.rows(
                 Kind.DRAFTS,
                 jdbc,
-                "select count(*) from draft where " + OLD_DRAFTS,
                 "delete from draft where id in (select id from draft where " + OLD_DRAFTS + " limit :batch)");
     }
 

@@ -307,7 +307,7 @@ class InboundQueueTest {
         jdbc.sql("update inbound set status = 'DONE' where update_key <> '7'").update();
         jdbc.sql("update inbound set status = 'SET_ASIDE' where update_key = '8'")
                 .update();
-        Retention beans = new Retention();
+        OldUpdates beans = new OldUpdates();
         Runnable thin = () -> {
             beans.inboundKeysGo(jdbc).thin().accept(clock.instant().minus(Duration.ofDays(180)));
             beans.inboundWordsGo(jdbc).thin().accept(clock.instant().minus(Duration.ofDays(30)));

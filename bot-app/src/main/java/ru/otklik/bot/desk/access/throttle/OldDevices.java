@@ -3,6 +3,7 @@ package ru.otklik.bot.desk.access.throttle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.region.Ageing;
 import ru.otklik.bot.region.Retained;
 import ru.otklik.bot.region.RetentionRules.Kind;
 
@@ -10,8 +11,13 @@ import ru.otklik.bot.region.RetentionRules.Kind;
 @Configuration(proxyBeanMethods = false)
 class OldDevices {
     @Bean
+    Ageing oldDevicesAge() {
+        return Ageing.of(Kind.SESSIONS, "seen_at", "from known_device where seen_at < :before");
+    }
+
+    @Bean
     Retained oldDevicesGo(JdbcClient jdbc) {
-        return Retained.rows(Kind.SESSIONS, jdbc, "select count(*) from known_device where seen_at < :before", """
+        return Retained.rows(Kind.SESSIONS, jdbc, """
                 delete from known_device where (token_hash, login) in (
                     select token_hash, login from known_device where seen_at < :before limit :batch)""");
     }

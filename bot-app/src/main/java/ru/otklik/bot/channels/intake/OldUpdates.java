@@ -3,18 +3,17 @@ package ru.otklik.bot.channels.intake;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.region.Ageing;
 import ru.otklik.bot.region.Retained;
 import ru.otklik.bot.region.RetentionRules.Kind;
 
 /** Thins what came in long ago, in small batches, so that nothing waits for it. */
 @Configuration(proxyBeanMethods = false)
-class Retention {
+class OldUpdates {
     private static final String TO_EMPTY = """
-            select count(*) from inbound
-            where received_at < :before and status in ('DONE', 'DROPPED') and raw <> '{}'""";
+            from inbound where received_at < :before and status in ('DONE', 'DROPPED') and raw <> '{}'""";
 
-    private static final String TO_DELETE =
-            "select count(*) from inbound where received_at < :before and status <> 'PENDING'";
+    private static final String TO_DELETE = "from inbound where received_at < :before and status <> 'PENDING'";
 
     /** Goes through the table once, in the order in which it was filled; what still waits for somebody is left as it is. */
     private static final String EMPTY = """
@@ -38,12 +37,22 @@ class Retention {
             """;
 
     @Bean
+    Ageing inboundWordsAge() {
+        return Ageing.of(Kind.INBOUND_WORDS, "received_at", TO_EMPTY);
+    }
+
+    @Bean
+    Ageing inboundKeysAge() {
+        return Ageing.of(Kind.INBOUND_KEYS, "received_at", TO_DELETE);
+    }
+
+    @Bean
     Retained inboundWordsGo(JdbcClient jdbc) {
-        return Retained.walk(Kind.INBOUND_WORDS, jdbc, TO_EMPTY, EMPTY);
+        return Retained.walk(Kind.INBOUND_WORDS, jdbc, EMPTY);
     }
 
     @Bean
     Retained inboundKeysGo(JdbcClient jdbc) {
-        return Retained.walk(Kind.INBOUND_KEYS, jdbc, TO_DELETE, DELETE);
+        return Retained.walk(Kind.INBOUND_KEYS, jdbc, DELETE);
     }
 }
