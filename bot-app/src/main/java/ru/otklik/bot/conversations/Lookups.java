@@ -142,7 +142,7 @@ class Lookups {
     private Known.Nearby nearby(ChatState chat, Nearby nearby) {
         return new Known.Nearby(
                 nearby.number(),
-                Masking.mask(nearby.words()),
+                nearby.words(),
                 nearby.metres(),
                 words.state(chat, nearby.status()),
                 words.age(chat, Duration.between(nearby.since(), clock.instant())),

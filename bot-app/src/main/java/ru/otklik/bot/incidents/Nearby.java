@@ -9,7 +9,7 @@ import ru.otklik.dialogs.routing.AgencyId;
  * An incident that may be the one a resident is about to report.
  *
  * @param number the incident's
- * @param words the beginning of its first report's, at most 300 characters; empty if their author erased them
+ * @param words the beginning of its first report's without what only they and the agency should know, at most 300 characters; empty if their author erased them
  * @param photo the first of its first report, or null
  * @param metres from the place asked about; 0 for the same house; a guess by house numbers where a street has one point for many houses
  * @param since when it was first reported

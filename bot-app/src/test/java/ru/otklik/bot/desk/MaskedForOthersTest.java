@@ -12,6 +12,7 @@ import ru.otklik.bot.incidents.FiledReports;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Point;
 import ru.otklik.dialogs.territory.TerritoryId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Names, phones, flats and documents in residents' words are for whoever works on them. */
 class MaskedForOthersTest extends DeskTest {
@@ -42,6 +43,30 @@ class MaskedForOthersTest extends DeskTest {
         String curators = row(as(CURATOR).get("/desk?q=" + number).body(), number);
         assertThat(curators).contains("Погас фонарь у причала");
         assertThat(PERSONAL).allSatisfy(one -> assertThat(curators).doesNotContain(one));
+    }
+
+    /** Cut through, it would be no phone number any more for whoever looks for one. */
+    @Test
+    void norDoesAnythingEscapeWhereTheWordsAreCut() {
+        String before = "Погас фонарь у причала. ".repeat(13).substring(0, 288);
+        Place away = new Place("ул. Причальная, 5", new Point(45.07, 47.7), new TerritoryId("center"));
+        String number =
+                new Filed(reports, transaction).report(away, Filed.LIGHT, before + "8 913 555-70-70, звоните вечером");
+
+        assertThat(words(CURATOR, number)).startsWith(before + "…, звоните").doesNotContain("913");
+        assertThat(words(GORSVET, number))
+                .as("its own agency")
+                .hasSize(300)
+                .startsWith(before)
+                .endsWith("8 913 555-70");
+    }
+
+    /** As the API's list tells them. */
+    private String words(String login, String number) {
+        String list = stranger()
+                .api("GET", "/api/v1/incidents?q=" + number, "demo-" + login, "")
+                .body();
+        return JsonMapper.shared().readTree(list).get(0).get("words").asString();
     }
 
     @Test

@@ -10,9 +10,15 @@ import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.dialogs.words.Masking;
 
-/** What lists show of an incident to somebody who doesn't work on it: its words without names, phones, flats and documents. */
+/**
+ * What lists show of an incident: the beginning of its words, and to somebody who doesn't work on it without names, phones, flats and
+ * documents. All words are masked before any are cut off: half a phone number is no phone number any more, and yet tells most of it.
+ */
 final class ForOthers {
     private static final int MOST = 10_000;
+
+    /** Characters (code points) that a list has room for. */
+    private static final int LONGEST = 300;
 
     /**
      * Masking takes the better part of a millisecond, and open queues ask for the same rows again and again. By digests of the words and
@@ -35,11 +41,22 @@ final class ForOthers {
                 return known;
             }
         }
-        String masked = Masking.mask(words);
+        String masked = cut(Masking.mask(words));
         synchronized (MASKED) {
             MASKED.put(key, masked);
         }
         return masked;
+    }
+
+    /** The beginning of somebody's words as a stranger may read it. */
+    static String beginning(String words) {
+        return masked(words);
+    }
+
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST));
     }
 
     private static String digest(String words) {
@@ -53,12 +70,15 @@ final class ForOthers {
 
     /** One line of a list. */
     static IncidentSummary listed(IncidentSummary summary, Viewer viewer) {
-        return worksOn(summary, viewer) ? summary : summary.saying(masked(summary.words()), masked(summary.address()));
+        return worksOn(summary, viewer)
+                ? summary.saying(cut(summary.words()), summary.address())
+                : summary.saying(masked(summary.words()), masked(summary.address()));
     }
 
     /** One that is answered with others: the answer may name the address, which stays whole. */
     static IncidentSummary chosen(IncidentSummary summary, Viewer viewer) {
-        return worksOn(summary, viewer) ? summary : summary.saying(masked(summary.words()), summary.address());
+        return summary.saying(
+                worksOn(summary, viewer) ? cut(summary.words()) : masked(summary.words()), summary.address());
     }
 
     /** Its agency does, and whoever has taken it. */

@@ -38,7 +38,7 @@ class Likeness {
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
                    cardinality(array(
                        select unnest(tsvector_to_array(to_tsvector('russian', :words)))
-                       intersect select unnest(tsvector_to_array(to_tsvector('russian', first.words))))) as shared
+                       intersect select unnest(tsvector_to_array(to_tsvector('russian', left(first.words, 300)))))) as shared
             from (
                 select * from incident
                 where agency = :agency and created_at > :since and merged_into is null and id <> :id and status <> 'WITHDRAWN'
@@ -46,7 +46,7 @@ class Likeness {
                        or :street <> '' and starts_with(address, :street))
                 order by id desc limit 200) i
             cross join lateral (
-                select left(r.words, 300) as words from report r where r.incident = i.id
+                select r.words from report r where r.incident = i.id
                 order by r.erased_at is not null, r.id limit 1) first""";
 
     private record Candidate(IncidentRows.Row incident, IncidentSummary summary, int shared) {}

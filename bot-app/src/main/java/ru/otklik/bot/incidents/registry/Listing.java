@@ -20,7 +20,7 @@ class Listing {
     /** The words and the counts are looked up for the listed rows alone. */
     private static final String SUMMARY = """
             select i.*,
-                   (select left(r.words, 300) from report r where r.incident = i.id
+                   (select r.words from report r where r.incident = i.id
                     order by r.erased_at is not null, r.id limit 1) as words,
                    (select r.explanation ->> 'certainty' is distinct from 'UNKNOWN' from report r where r.incident = i.id
                     order by r.id limit 1) as bot_knew,
@@ -78,6 +78,7 @@ class Listing {
                 .toList();
     }
 
+    /** With all words of the first report: {@link ForOthers} leaves the beginning of what may be read. */
     static IncidentSummary summary(ResultSet rs, int number) throws SQLException {
         return summary(
                 IncidentRows.row(rs, number),

@@ -46,7 +46,7 @@ class Surroundings {
             from candidate c
             join incident i on i.id = c.id
             cross join lateral (
-                select r.id, left(r.words, 300) as words,
+                select r.id, r.words,
                        (select array_agg(m.media order by m.position) from report_media m
                         where m.report = r.id and m.addition is null) as media
                 from report r where r.incident = i.id
@@ -118,7 +118,7 @@ class Surroundings {
         IncidentRows.Row incident = candidate.incident();
         return new Nearby(
                 incident.number(),
-                candidate.words(),
+                ForOthers.beginning(candidate.words()),
                 candidate.media().stream()
                         .filter(id -> media.facts(id).filter(Media.Facts::photo).isPresent())
                         .findFirst()
