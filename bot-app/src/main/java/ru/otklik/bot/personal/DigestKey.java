@@ -58,10 +58,13 @@ public class DigestKey {
     }
 
     private Optional<Secret> secret() {
-        if (!seals.hasKey()) {
-            return Optional.empty();
-        }
-        if (find().isEmpty()) {
+        make();
+        return seals.hasKey() ? find().flatMap(kept -> seals.open(OWNER, kept)) : Optional.empty();
+    }
+
+    /** Makes it, unless it is there or there is no key to keep it under. */
+    void make() {
+        if (seals.hasKey() && find().isEmpty()) {
             byte[] key = new byte[BYTES];
             RANDOM.nextBytes(key);
             jdbc.sql(ADD)
@@ -71,7 +74,6 @@ public class DigestKey {
                             seals.seal(OWNER, new Secret(Base64.getEncoder().encodeToString(key))))
                     .update();
         }
-        return find().flatMap(kept -> seals.open(OWNER, kept));
     }
 
     private Optional<byte[]> find() {

@@ -94,6 +94,23 @@ public final class Stores {
         return new HikariDataSource(pool);
     }
 
+    /**
+     * Copies the database as it is now. Nobody may be connected to it.
+     *
+     * @return the name of the copy, for {@link #restore}
+     */
+    public String backup() {
+        String copy = database + "_backup";
+        execute("create database " + copy + " template " + database);
+        return copy;
+    }
+
+    /** Puts a copy in the database's place; what was in it since is lost. */
+    public void restore(String backup) {
+        execute("drop database " + database + " with (force)");
+        execute("create database " + database + " template " + backup);
+    }
+
     /** Takes Redis away: connections break and new ones are refused. */
     public void stopRedis() {
         redis.get().stop();
