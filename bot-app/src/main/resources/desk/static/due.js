@@ -29,7 +29,7 @@
     due.dataset.at ??= Date.now() + Number(due.dataset.dueIn);
     const time = Number(due.dataset.at) - Date.now();
     if (time >= DAY) return;
-    const words = time > 0 ? `ещё ${left(time)}` : `просрочено ${late(-time)}`;
+    const words = (due.dataset.dueWhat ?? '') + (time > 0 ? `ещё ${left(time)}` : `просрочено ${late(-time)}`);
     if (due.textContent !== words) due.textContent = words;
     due.classList.toggle('calm', false);
     due.classList.toggle('soon', time > 0);

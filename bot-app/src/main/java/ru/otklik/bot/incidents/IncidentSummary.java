@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.taxonomy.TopicId;
+import ru.otklik.dialogs.territory.TerritoryId;
 
 /**
  * One line of a list. For whoever doesn't work on it, its words and its address are masked.
@@ -14,6 +15,8 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  * @param assignee the login of who has taken it, or null
  * @param botKnew whether the bot had any idea of the topic of its first report
  * @param deadline by when the agency answers; moves on once the resident has replied, if the clock stood still
+ * @param replyDue by when its agency has to show the residents that somebody cares; null once it has, or where nothing is asked of it
+ * @param territory null if neither the map nor the street directory knows the place
  * @param pausedAt since when the agency waits for the resident, or null
  */
 public record IncidentSummary(
@@ -28,6 +31,8 @@ public record IncidentSummary(
         @Nullable String assignee,
         Instant createdAt,
         Instant deadline,
+        @Nullable Instant replyDue,
+        @Nullable TerritoryId territory,
         @Nullable Instant pausedAt,
         int reports,
         int photos) {
@@ -45,6 +50,8 @@ public record IncidentSummary(
                 assignee,
                 createdAt,
                 deadline,
+                replyDue,
+                territory,
                 pausedAt,
                 reports,
                 photos);

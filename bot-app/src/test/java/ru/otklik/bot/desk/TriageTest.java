@@ -18,14 +18,25 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.incidents.Incidents;
+import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.incidents.Trails;
+import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.support.BrowserTest;
 import ru.otklik.bot.support.Screenshots;
+import ru.otklik.dialogs.routing.AgencyId;
 
 /** The curator gives away what nobody owns, over HTTP and by keyboard. */
 @BrowserTest
 class TriageTest extends DeskTest {
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private Trails trails;
 
     @Test
     void whatNobodyOwnsIsShownWithWhoMayBeMeant() {
@@ -34,6 +45,73 @@ class TriageTest extends DeskTest {
         assertThat(row(as(CURATOR), number))
                 .contains("не горят фонари на улице, темно", "Горсвет", "Не горят фонари", "value=\"gorsvet\"")
                 .doesNotContain("value=\"cur\"");
+    }
+
+    @Test
+    void aRowSaysWhoPassedItOnAndWhyAndWhoIsProposedComesFirst() {
+        String number = fileFarAway(Filed.LIGHT, "не горят фонари у депо, темно");
+        passOn(GORSVET, number, "vodokanal", "Провод не наш");
+        passOn("vodokanal", number, DOROGI, "Там нет воды");
+        passOn(DOROGI, number, "elektroseti", "Обрыв на линии");
+        comesFirst(number);
+
+        String row = row(as(CURATOR), number);
+
+        assertThat(row)
+                .contains(
+                        "Передавали уже дважды",
+                        "Горсвет: Провод не наш",
+                        "Водоканал: Там нет воды",
+                        "Дорожная служба: Обрыв на линии",
+                        "Дорожная служба предлагает «Электросети»",
+                        "предлагает Дорожная служба")
+                .doesNotContain("value=\"gorsvet\"", "value=\"vodokanal\"", "value=\"dorogi\"");
+        assertThat(row.substring(row.indexOf("name=\"agency\"")))
+                .startsWith("name=\"agency\" value=\"elektroseti\"");
+        assertThat(as(CURATOR).get("/desk/incidents/" + number).body())
+                .contains("Передали от ведомства «Горсвет»", "Передали от ведомства «Водоканал»", "Предлагают «Электросети»");
+    }
+
+    @Test
+    void everyOtherRowSaysWhyItIsNobodys() {
+        String noTopic = ownerless("что-то гудит у депо");
+        String noPlace = ownerless("гудит за баней");
+        jdbc.sql("update incident set territory = null where number = :number")
+                .param("number", noPlace)
+                .update();
+        String left = ownerless("темно у депо");
+        jdbc.sql("update incident set topic = 'street-light' where number = :number")
+                .param("number", left)
+                .update();
+        Browser curator = as(CURATOR);
+
+        assertThat(row(curator, noTopic)).contains("Тема не определена");
+        assertThat(row(curator, noPlace)).contains("Место неизвестно");
+        assertThat(row(curator, left)).contains("По таблице это «Горсвет»");
+    }
+
+    @Test
+    void reasonsOfForwardsAreMaskedForWhoeverDoesNotWorkOnIt() {
+        String number = fileFarAway(Filed.HOLE, "яма у депо");
+        passOn(DOROGI, number, GORSVET, "Это люк, тел. 8 913 555-70-70");
+
+        assertThat(reason("cur", true, number)).contains("Это люк").doesNotContain("555-70-70");
+        assertThat(reason(GORSVET, false, number)).contains("555-70-70");
+        assertThat(trails.of(new Viewer(new AgencyId(DOROGI), false, ""), number).all())
+                .isEmpty();
+    }
+
+    private String reason(String agency, boolean curator, String number) {
+        return trails.of(new Viewer(new AgencyId(agency), curator, ""), number)
+                .last()
+                .orElseThrow()
+                .reason();
+    }
+
+    private void passOn(String from, String number, String to, String reason) {
+        assertThat(incidents.forward(
+                        new Viewer(new AgencyId(from), false, "Петрова"), number, new AgencyId(to), reason, null))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -226,9 +304,16 @@ class TriageTest extends DeskTest {
     /** First in the queue, whatever other tests have left there. */
     private String ownerless(String words) {
         String number = fileFarAway(Filed.LIGHT, words);
-        jdbc.sql("""
-                        update incident set agency = 'cur', topic = null, rule = null, deadline = now() - interval '1 year' - id * interval '1 minute'
-                        where number = :number""").param("number", number).update();
+        jdbc.sql("update incident set agency = 'cur', topic = null, rule = null where number = :number")
+                .param("number", number)
+                .update();
+        comesFirst(number);
         return number;
+    }
+
+    private void comesFirst(String number) {
+        jdbc.sql("""
+                        update incident set deadline = now() - interval '1 year' - id * interval '1 minute'
+                        where number = :number""").param("number", number).update();
     }
 }

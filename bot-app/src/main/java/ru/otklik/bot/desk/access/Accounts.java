@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.platform.Secret;
+import ru.otklik.bot.platform.Walls;
 
 /** The table {@code account}. Tokens are kept as SHA-256: they are long and random. */
 @Repository
 public class Accounts {
     private static final String FIND = "select * from account where login = :login";
+
+    private static final String NAME = "select name from account where login = :login";
 
     private static final String BY_TOKEN = "select * from account where api_token_hash = :hash and active";
 
@@ -66,6 +69,15 @@ public class Accounts {
     /** Whoever has this login, active or not. */
     public Optional<Account> find(String login) {
         return jdbc.sql(FIND).param("login", login).query(Accounts::account).optional();
+    }
+
+    /**
+     * How whoever has this login is called; empty if nobody has it. Colleagues may know that and nothing else of an account, so this
+     * looks outside the walls.
+     */
+    public Optional<String> nameOf(String login) {
+        return Walls.outside(
+                () -> jdbc.sql(NAME).param("login", login).query(String.class).optional());
     }
 
     /** How many may come in, by the id of their agency; agencies of nobody are left out. */

@@ -17,12 +17,14 @@ import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Notes;
 import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.incidents.Similar;
+import ru.otklik.bot.incidents.Trail;
 import ru.otklik.bot.incidents.Viewer;
 
 /**
  * A card as the page shows it.
  *
  * @param viewer who looks
+ * @param trail how it was passed on
  * @param notes those that this user may read
  * @param draft what is being written to the residents, or null
  * @param approval whether a chief approves answers here
@@ -37,6 +39,7 @@ import ru.otklik.bot.incidents.Viewer;
 record CardView(
         Viewer viewer,
         IncidentCard card,
+        Trail trail,
         List<Notes.Note> notes,
         @Nullable Draft draft,
         boolean approval,
@@ -50,6 +53,9 @@ record CardView(
         Frame letter) {
     /** When the card is asked for anew: when there is news of it; what becomes of a delivery nobody tells. */
     private static final String ON_NEWS = "look";
+
+    /** As many forwards as say why it is here. */
+    private static final int PASSED_HERE = 3;
 
     private static final String FASTER = ON_NEWS + ", every 2s";
 
@@ -213,6 +219,14 @@ record CardView(
         return deliveries().stream().anyMatch(Delivery::lost);
     }
 
+    /** By which forwards it came here, the last ones; none once nobody has to act on it. */
+    public List<Trail.Forward> passedHere() {
+        List<Trail.Forward> all = card.summary().status().isOpen()
+                ? trail.to(card.summary().agency())
+                : List.of();
+        return all.subList(Math.max(0, all.size() - PASSED_HERE), all.size());
+    }
+
     /** What was said after the first report. */
     public List<Said> later() {
         return card.talk().stream()
@@ -288,6 +302,7 @@ record CardView(
         return new CardView(
                 viewer,
                 card,
+                trail,
                 notes,
                 draft,
                 approval,

@@ -6,6 +6,7 @@ import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Notes;
+import ru.otklik.bot.incidents.Trails;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
@@ -19,13 +20,15 @@ class Cards {
     private static final String WORDS = "\u0000";
 
     private final Incidents incidents;
+    private final Trails trails;
     private final Notes notes;
     private final Drafts drafts;
     private final Region region;
     private final Texts texts;
 
-    Cards(Incidents incidents, Notes notes, Drafts drafts, Region region, Texts texts) {
+    Cards(Incidents incidents, Trails trails, Notes notes, Drafts drafts, Region region, Texts texts) {
         this.incidents = incidents;
+        this.trails = trails;
         this.notes = notes;
         this.drafts = drafts;
         this.region = region;
@@ -40,6 +43,7 @@ class Cards {
         return new CardView(
                 viewer,
                 card,
+                trails.of(viewer, card.summary().number()),
                 notes.of(viewer, card.summary().number()),
                 drafts.of(viewer, card.summary().number()).orElse(null),
                 region.approval()

@@ -9,6 +9,7 @@ import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.HistoryEntry;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.region.Region;
 
 /** Shows what became of somebody's wish, in the open page or as a whole one; what they typed is never lost. */
 @Component
@@ -20,12 +21,14 @@ class Done {
     private final Queue queue;
     private final Cards cards;
     private final Say say;
+    private final Region region;
 
-    Done(Incidents incidents, Queue queue, Cards cards, Say say) {
+    Done(Incidents incidents, Queue queue, Cards cards, Say say, Region region) {
         this.incidents = incidents;
         this.queue = queue;
         this.cards = cards;
         this.say = say;
+        this.region = region;
     }
 
     ModelAndView shown(Wish wish, Typed typed, Outcome outcome) {
@@ -35,7 +38,7 @@ class Done {
     /** @param part what an open page takes where it was done */
     ModelAndView shown(Wish wish, Typed typed, Outcome outcome, String part) {
         return switch (outcome) {
-            case Outcome.Done(IncidentCard card) -> done(wish, card, part);
+            case Outcome.Done(IncidentCard card) -> done(wish, typed, card, part);
             case Outcome.Refused(String reason) -> problem(wish, typed, "", reason, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Changed(IncidentCard card) ->
                 problem(wish, typed, "", changed(card), HttpStatus.CONFLICT).addObject("newVersion", card.version());
@@ -54,11 +57,12 @@ class Done {
         return problem(wish, typed, field, problem, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView done(Wish wish, IncidentCard card, String part) {
+    private ModelAndView done(Wish wish, Typed typed, IncidentCard card, String part) {
         boolean stillOurs = incidents.card(wish.viewer(), wish.number()).isPresent();
         String next = stillOurs
                 ? wish.wanted().address("/desk/incidents/" + wish.number())
-                : "/desk?forwarded=" + card.summary().number();
+                : "/desk?forwarded=%s%s"
+                        .formatted(card.summary().number(), isForCuratorInstead(card, typed) ? "&decides=curator" : "");
         if (!wish.part()) {
             boolean goesOn = stillOurs && CALLED_BACK.contains(wish.act());
             return new ModelAndView("redirect:"
@@ -74,6 +78,14 @@ class Done {
         wish.response().setHeader("HX-Trigger", "queue-changed");
         CardView view = cards.view(wish.viewer(), card, wish.wanted(), "", null);
         return new ModelAndView(part, "view", CALLED_BACK.contains(wish.act()) ? view.writing() : view);
+    }
+
+    /** Whether the curator has got what was meant for somebody else. */
+    private boolean isForCuratorInstead(IncidentCard card, Typed typed) {
+        String meant = typed.in("agency");
+        return card.summary().agency().equals(region.curator())
+                && !meant.isEmpty()
+                && !meant.equals(region.curator().value());
     }
 
     private ModelAndView problem(Wish wish, Typed typed, String field, String problem, HttpStatus status) {

@@ -16,15 +16,20 @@ class QueuePage {
         this.queue = queue;
     }
 
-    /** @param forwarded the number of an incident that has just left this agency, to be told */
+    /**
+     * @param forwarded the number of an incident that has just left this agency, to be told
+     * @param decides {@code curator} if the curator has got it, whoever was meant
+     */
     @GetMapping("/desk")
     String page(
             @AuthenticationPrincipal Account account,
             Wanted wanted,
             @RequestParam(defaultValue = "") String forwarded,
+            @RequestParam(defaultValue = "") String decides,
             Model model) {
         model.addAttribute("queue", queue.of(account, wanted));
         model.addAttribute("forwarded", forwarded.matches("[0-9-]{4,20}") ? forwarded : null);
+        model.addAttribute("curatorDecides", decides.equals("curator"));
         return "desk/page";
     }
 

@@ -18,6 +18,8 @@ import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
+import ru.otklik.bot.incidents.LateNotice;
+import ru.otklik.bot.incidents.Trail;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.operators.AgencyChats;
@@ -38,6 +40,8 @@ import ru.otklik.dialogs.territory.Territory;
 /** How the desk's templates say what they show. */
 @Component("say")
 class Say {
+    private static final String FIRST_REPLY = LateNotice.Clock.REPLY.title() + ": ";
+
     private final Region region;
     private final Media media;
     private final AgencyChats chats;
@@ -93,6 +97,12 @@ class Say {
         return region.agency(id).map(Agency::name).orElse(id.value());
     }
 
+    /** Whose decision a forward was: the agency, or the person if it was not noted. */
+    public String by(Trail.Forward forward) {
+        AgencyId by = forward.by();
+        return by == null ? forward.who() : agency(by);
+    }
+
     /** As accounts keep it. */
     public String agencyOf(String id) {
         return agency(new AgencyId(id));
@@ -139,7 +149,7 @@ class Say {
     }
 
     public String person(String login) {
-        return accounts.find(login).map(Account::name).orElse(login);
+        return accounts.nameOf(login).orElse(login);
     }
 
     /** How long ago a deadline passed. */
@@ -201,6 +211,7 @@ class Say {
         return Russian.at(instant, clock.instant(), region.timeZone());
     }
 
+    /** The nearest of its deadlines. */
     public Due due(IncidentSummary summary) {
         IncidentStatus status = summary.status();
         if (summary.isPaused()) {
@@ -210,6 +221,14 @@ class Say {
                     "Срок пойдёт дальше, когда житель ответит. Остановлен "
                             + at(Objects.requireNonNull(summary.pausedAt())),
                     null);
+        }
+        Instant reply = summary.replyDue();
+        if (status.isOpen() && reply != null && reply.isBefore(summary.deadline())) {
+            return Russian.due(reply, clock.instant(), region.timeZone())
+                    .of(
+                            FIRST_REPLY,
+                            "Взять в работу или написать жителю до %s, ответить до %s"
+                                    .formatted(at(reply), at(summary.deadline())));
         }
         return status.isOpen()
                 ? Russian.due(summary.deadline(), clock.instant(), region.timeZone())

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.incidents.IncidentSummary;
+import ru.otklik.bot.incidents.Trail;
+import ru.otklik.bot.incidents.Trail.Forward;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.classification.Classifier;
@@ -27,8 +30,8 @@ import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.TerritoryId;
 
 /**
- * Who may be meant: first whom the table gives the incident's topic, then whom it gives the topics that its words look like, best first,
- * then who answers for its territory, then who answers for most.
+ * Who may be meant: first whom the last agency that passed it on proposes, then whom the table gives the incident's topic, then whom it gives the topics that its words look like, best first,
+ * then who answers for its territory, then who answers for most. Whoever has passed it on is not meant, unless somebody proposes them.
  */
 @Component
 class Suggestions {
@@ -45,14 +48,15 @@ class Suggestions {
         this.classifier = classifier;
     }
 
-    /** @param why the topic that leads there; empty if none does */
+    /** @param why the topic that leads there, or who proposes it; empty if none does */
     record Suggestion(AgencyId agency, String name, String why) {}
 
-    List<Suggestion> of(IncidentSummary incident) {
+    List<Suggestion> of(IncidentSummary incident, Trail trail) {
         TerritoryId territory = region.gazetteer().find(incident.address()) instanceof Found.One(Place place)
                 ? place.territory()
                 : null;
         Map<AgencyId, String> why = new LinkedHashMap<>();
+        trail.proposal().ifPresent(proposal -> why.put(proposal.meant(), proposed(proposal, trail)));
         topics(incident).forEach(topic -> {
             if (region.routing().route(topic, territory, "") instanceof Route.To to) {
                 why.putIfAbsent(
@@ -61,12 +65,23 @@ class Suggestions {
             }
         });
         others(territory).forEach(agency -> why.putIfAbsent(agency, ""));
+        Set<AgencyId> passedOn = trail.passedOn();
+        AgencyId proposed = trail.proposal().map(Forward::meant).orElse(null);
+        why.keySet().removeIf(agency -> passedOn.contains(agency) && !agency.equals(proposed));
         List<Suggestion> suggestions = new ArrayList<>();
         why.forEach((agency, topic) -> region.agency(agency)
                 .filter(known -> !known.id().equals(region.curator()))
                 .map(Agency::name)
                 .ifPresent(name -> suggestions.add(new Suggestion(agency, name, topic))));
         return suggestions.subList(0, Math.min(MOST, suggestions.size()));
+    }
+
+    private String proposed(Forward proposal, Trail trail) {
+        AgencyId by = proposal.by();
+        String who = by == null
+                ? proposal.who()
+                : region.agency(by).map(Agency::name).orElse(by.value());
+        return "предлагает " + who + (trail.passedOn().contains(proposal.meant()) ? ", но уже передавал" : "");
     }
 
     private Stream<TopicId> topics(IncidentSummary incident) {

@@ -3,6 +3,8 @@ package ru.otklik.bot.desk.triage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.Incidents;
 import ru.otklik.bot.incidents.Outcome;
+import ru.otklik.bot.incidents.Trail;
+import ru.otklik.bot.incidents.Trails;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -42,19 +46,27 @@ class TriagePage {
             Set.of(IncidentStatus.NEW, IncidentStatus.IN_WORK, IncidentStatus.WAITING, IncidentStatus.REOPENED);
 
     private final Incidents incidents;
+    private final Trails trails;
+    private final Here here;
     private final Suggestions suggestions;
     private final Region region;
     private final Clock clock;
 
-    TriagePage(Incidents incidents, Suggestions suggestions, Region region, Clock clock) {
+    TriagePage(Incidents incidents, Trails trails, Here here, Suggestions suggestions, Region region, Clock clock) {
         this.incidents = incidents;
+        this.trails = trails;
+        this.here = here;
         this.suggestions = suggestions;
         this.region = region;
         this.clock = clock;
     }
 
-    /** @param problem why it could not be given to somebody; empty if nobody tried */
-    record Row(IncidentSummary incident, List<Suggestions.Suggestion> suggestions, String problem) {}
+    /**
+     * @param here why it is the curator's
+     * @param problem why it could not be given to somebody; empty if nobody tried
+     */
+    record Row(
+            IncidentSummary incident, List<String> here, List<Suggestions.Suggestion> suggestions, String problem) {}
 
     /** @param version of the incident since then: with another one, somebody has begun */
     record Given(String number, String to, int version, String words) {}
@@ -77,12 +89,15 @@ class TriagePage {
 
     private ModelAndView page(Account account) {
         List<IncidentSummary> all = incidents.list(account.viewer(), query(), MOST + 1);
+        Map<String, Trail> howTheyCame = trails.of(
+                account.viewer(), all.stream().map(IncidentSummary::number).toList());
         return new ModelAndView("desk/triage")
                 .addObject(
                         "rows",
                         all.stream()
                                 .limit(MOST)
-                                .map(incident -> new Row(incident, suggestions.of(incident), ""))
+                                .map(incident ->
+                                        row(incident, Objects.requireNonNull(howTheyCame.get(incident.number())), ""))
                                 .toList())
                 .addObject("more", all.size() > MOST);
     }
@@ -167,7 +182,7 @@ class TriagePage {
                 part == null
                         ? new ModelAndView(
                                 "redirect:/desk/triage?back=" + now.summary().number())
-                        : new ModelAndView("desk/triage :: row", "row", row(now, ""));
+                        : new ModelAndView("desk/triage :: row", "row", row(account, now, ""));
             case Outcome.Refused(String reason) -> refused(who, null, reason, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Changed _, Outcome.NotFound _ ->
                 refused(who, null, "№ %s уже не отменить.".formatted(number), HttpStatus.CONFLICT);
@@ -186,8 +201,12 @@ class TriagePage {
                 card.summary().words());
     }
 
-    private Row row(IncidentCard card, String problem) {
-        return new Row(card.summary(), suggestions.of(card.summary()), problem);
+    private Row row(Account account, IncidentCard card, String problem) {
+        return row(card.summary(), trails.of(account.viewer(), card.summary().number()), problem);
+    }
+
+    private Row row(IncidentSummary incident, Trail trail, String problem) {
+        return new Row(incident, here.why(incident, trail), suggestions.of(incident, trail), problem);
     }
 
     private String name(AgencyId id) {
@@ -205,7 +224,7 @@ class TriagePage {
         } else if (card == null) {
             page = new ModelAndView("desk/triage :: gone", "problem", problem);
         } else {
-            page = new ModelAndView("desk/triage :: row", "row", row(card, problem));
+            page = new ModelAndView("desk/triage :: row", "row", row(who.account(), card, problem));
         }
         page.setStatus(status);
         return page;

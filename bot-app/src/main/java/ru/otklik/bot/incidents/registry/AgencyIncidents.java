@@ -179,10 +179,9 @@ class AgencyIncidents implements Incidents {
             AgencyId getsIt = bounces.target(viewer, row, to);
             boolean bounced = !getsIt.equals(to);
             rows.forward(row, getsIt, about, placing.rule(row, about, getsIt));
-            history.addSent(
+            history.addForwarded(
                     row.id(),
-                    Deed.FORWARDED,
-                    viewer.name(),
+                    viewer,
                     (bounced
                                             ? "передаёт куратору, потому что передавали уже дважды; предлагает «%s»"
                                             : "передаёт ведомству «%s»")
@@ -191,7 +190,8 @@ class AgencyIncidents implements Incidents {
                                     .map(other -> ", тема — «%s»".formatted(other.name()))
                                     .orElse(""),
                     why,
-                    getsIt);
+                    getsIt,
+                    to);
             corrected.ifPresent(other -> lessons.corrected(
                     reports.ofIncident(row.id()).stream()
                             .map(ReportRows.Row::id)

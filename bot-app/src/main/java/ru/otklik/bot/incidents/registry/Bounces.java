@@ -20,7 +20,11 @@ class Bounces {
 
     /** Who gets it: whoever is meant, or the curator if it was forwarded twice since the curator had it. */
     AgencyId target(Viewer viewer, IncidentRows.Row row, AgencyId meant) {
-        boolean bounced = !viewer.curator() && history.forwardsSince(row.id(), region.curator()) >= MOST;
-        return bounced ? region.curator() : meant;
+        return bounces(viewer, history.forwardsSince(row.id(), region.curator())) ? region.curator() : meant;
+    }
+
+    /** Whether it goes to the curator next, after so many forwards since the curator had it. */
+    static boolean bounces(Viewer viewer, int forwards) {
+        return !viewer.curator() && forwards >= MOST;
     }
 }

@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.Viewer;
+import ru.otklik.dialogs.routing.AgencyId;
 import ru.otklik.dialogs.words.Masking;
 
 /**
@@ -81,9 +83,17 @@ final class ForOthers {
                 worksOn(summary, viewer) ? cut(summary.words()) : masked(summary.words()), summary.address());
     }
 
+    /** What agencies wrote to each other of an incident with this owner and maybe somebody who has taken it. */
+    static String words(String words, AgencyId owner, @Nullable String assignee, Viewer viewer) {
+        return worksOn(owner, assignee, viewer) ? words : masked(words);
+    }
+
     /** Its agency does, and whoever has taken it. */
     private static boolean worksOn(IncidentSummary summary, Viewer viewer) {
-        return viewer.agency().equals(summary.agency())
-                || (summary.assignee() != null && summary.assignee().equals(viewer.login()));
+        return worksOn(summary.agency(), summary.assignee(), viewer);
+    }
+
+    private static boolean worksOn(AgencyId owner, @Nullable String assignee, Viewer viewer) {
+        return viewer.agency().equals(owner) || (assignee != null && assignee.equals(viewer.login()));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.incidents.IncidentCard.HistoryEntry;
+import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.dialogs.routing.AgencyId;
 
 /** The table {@code incident_history}. */
@@ -26,6 +27,10 @@ class HistoryRows {
     private static final String ADD = """
             insert into incident_history (incident, at, who, what, words, kind, report, agency)
             values (:incident, :now, :who, :what, :words, :kind, :report, :agency)""";
+
+    private static final String ADD_FORWARDED = """
+            insert into incident_history (incident, at, who, what, words, kind, agency, sender, meant)
+            values (:incident, :now, :who, :what, :words, :kind, :agency, :sender, :meant)""";
 
     private static final String OF_INCIDENT = """
             select at, who, what, words, kind, report, agency, origin from incident_history where incident = :incident order by id""";
@@ -76,6 +81,26 @@ class HistoryRows {
     /** @param to the agency that it went to */
     void addSent(long incident, Deed deed, String who, String what, String words, AgencyId to) {
         add(incident, deed, who, what, words, null, to);
+    }
+
+    /**
+     * Notes that somebody passes it on.
+     *
+     * @param to who gets it
+     * @param meant whom they mean
+     */
+    void addForwarded(long incident, Viewer viewer, String what, String why, AgencyId to, AgencyId meant) {
+        jdbc.sql(ADD_FORWARDED)
+                .param("incident", incident)
+                .param("now", time(clock.instant()))
+                .param("who", viewer.name())
+                .param("what", what)
+                .param("words", why)
+                .param("kind", Deed.FORWARDED.name())
+                .param("agency", to.value())
+                .param("sender", viewer.agency().value())
+                .param("meant", meant.value())
+                .update();
     }
 
     /** @param report whose resident did it */

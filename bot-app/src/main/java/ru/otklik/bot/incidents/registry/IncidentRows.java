@@ -84,6 +84,7 @@ class IncidentRows {
      * An incident as it is stored.
      *
      * @param assignee the login of who has taken it, or null
+     * @param replyDue by when its agency has to reply for the first time; null once it has
      * @param pausedAt since when the deadline's clock stands still, because the agency waits for the resident; else null
      */
     record Row(
@@ -95,6 +96,7 @@ class IncidentRows {
             @Nullable String rule,
             IncidentStatus status,
             Instant deadline,
+            @Nullable Instant replyDue,
             @Nullable Instant pausedAt,
             @Nullable String assignee,
             int version,
@@ -307,6 +309,7 @@ class IncidentRows {
                 rs.getString("rule"),
                 IncidentStatus.valueOf(rs.getString("status")),
                 instant(rs, "deadline"),
+                instantOrNull(rs, "replied_at") == null ? instantOrNull(rs, "reply_due") : null,
                 instantOrNull(rs, "paused_at"),
                 rs.getString("assignee"),
                 rs.getInt("version"),

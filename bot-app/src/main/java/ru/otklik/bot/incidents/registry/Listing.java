@@ -118,6 +118,8 @@ class Listing {
                 row.assignee(),
                 row.createdAt(),
                 row.deadline(),
+                row.status().isOpen() ? row.replyDue() : null,
+                row.place().territory(),
                 row.pausedAt(),
                 reports,
                 photos);

@@ -58,15 +58,15 @@ class TopicCorrection {
             AgencyId getsIt = bounces.target(viewer, row, decided.agency());
             boolean bounced = !getsIt.equals(decided.agency());
             rows.forward(row, getsIt, topic.id(), bounced ? null : decided.rule());
-            history.addSent(
+            history.addForwarded(
                     row.id(),
-                    Deed.FORWARDED,
-                    viewer.name(),
+                    viewer,
                     corrects
                             + ", по таблице это «%s»".formatted(letters.agencyName(decided.agency()))
                             + (bounced ? "; передаёт куратору, потому что передавали уже дважды" : ""),
                     reason,
-                    getsIt);
+                    getsIt,
+                    decided.agency());
         }
         lessons.corrected(
                 reports.ofIncident(row.id()).stream().map(ReportRows.Row::id).toList(),
