@@ -39,6 +39,8 @@ public record IncidentQuery(
         NOBODYS,
         /** Whose answer waits for a chief, or has come back from one. */
         ON_APPROVAL,
+        /** Whose answer has not arrived. */
+        LOST,
         /** Of the viewer's own agency: for the curator, what no other agency has. */
         OUR_AGENCYS
     }

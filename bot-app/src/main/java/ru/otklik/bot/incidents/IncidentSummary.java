@@ -17,6 +17,7 @@ import ru.otklik.dialogs.territory.TerritoryId;
  * @param deadline by when the agency answers; moves on once the resident has replied, if the clock stood still
  * @param replyDue by when its agency has to show the residents that somebody cares; null once it has, or where nothing is asked of it
  * @param territory null if neither the map nor the street directory knows the place
+ * @param lost whether something of an official answer has not arrived, or perhaps not, and won't by itself
  * @param pausedAt since when the agency waits for the resident, or null
  */
 public record IncidentSummary(
@@ -33,6 +34,7 @@ public record IncidentSummary(
         Instant deadline,
         @Nullable Instant replyDue,
         @Nullable TerritoryId territory,
+        boolean lost,
         @Nullable Instant pausedAt,
         int reports,
         int photos) {
@@ -52,6 +54,7 @@ public record IncidentSummary(
                 deadline,
                 replyDue,
                 territory,
+                lost,
                 pausedAt,
                 reports,
                 photos);

@@ -10,5 +10,6 @@ package ru.otklik.bot.incidents;
  * @param waiting for the resident
  * @param late whose deadline has passed
  * @param onApproval whose answer waits for a chief, or has come back from one
+ * @param lost which were answered, and the answer has not arrived
  */
-public record QueueCounts(int open, int ours, int mine, int nobodys, int waiting, int late, int onApproval) {}
+public record QueueCounts(int open, int ours, int mine, int nobodys, int waiting, int late, int onApproval, int lost) {}

@@ -30,13 +30,7 @@ public record Trail(List<Forward> all, AgencyId curator, boolean curatorNext) {
      * @param meant whom they meant; the same agency, unless it had been passed on too often
      * @param reason in their words
      */
-    public record Forward(
-            Instant at,
-            String who,
-            @Nullable AgencyId by,
-            AgencyId to,
-            AgencyId meant,
-            String reason) {
+    public record Forward(Instant at, String who, @Nullable AgencyId by, AgencyId to, AgencyId meant, String reason) {
         /** Whether the curator got it instead of whom they meant. */
         public boolean isBounced() {
             return !to.equals(meant);
@@ -64,7 +58,9 @@ public record Trail(List<Forward> all, AgencyId curator, boolean curatorNext) {
     /** The agency's forward that proposes somebody who has not got it, if that is how it came to the curator. */
     public Optional<Forward> proposal() {
         List<Forward> theirs = byAgencies();
-        return theirs.isEmpty() ? Optional.empty() : Optional.of(theirs.getLast()).filter(Forward::isBounced);
+        return theirs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(theirs.getLast()).filter(Forward::isBounced);
     }
 
     /** Those by which an incident of this agency came to it: for the curator all the agencies', else the last one. */

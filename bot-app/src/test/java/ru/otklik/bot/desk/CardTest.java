@@ -267,8 +267,14 @@ class CardTest extends DeskTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(clerk.get(path).body())
                         .contains("Отправить ещё раз")
+                        .contains("До жителя ничего не дошло")
                         .contains("такого чата в мессенджере больше нет")
                         .containsPattern("class=\"note\"[^>]* title=\"[^\"]*chat not found"));
+
+        assertThat(clerk.get("/desk?state=lost&q=" + number).body())
+                .contains("ответ не дошёл", number, "Не дошло</span> <small>");
+        assertThat(as(DOROGI).get("/desk?state=lost").body()).doesNotContain(number);
+        assertThat(as(CURATOR).get("/desk?state=lost&q=" + number).body()).contains("ответ не дошёл", number);
 
         assertThat(clerk.post(path + "/again", Map.of()).statusCode()).isEqualTo(302);
         assertThat(clerk.get(path).body()).contains("отправляет жителю ещё раз");

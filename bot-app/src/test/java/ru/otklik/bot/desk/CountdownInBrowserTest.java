@@ -24,7 +24,8 @@ class CountdownInBrowserTest extends DeskTest {
     @Test
     void aDeadlineCountsDownAndPassesBeforeWhoeverLooks(Page clerk) {
         String number = fileFarAway(Filed.LIGHT, "Не горит фонарь у клёна");
-        jdbc.sql("update incident set deadline = now() + interval '25 hours 30 minutes', replied_at = now() where number = :number")
+        jdbc.sql(
+                        "update incident set deadline = now() + interval '25 hours 30 minutes', replied_at = now() where number = :number")
                 .param("number", number)
                 .update();
         clerk.setViewportSize(1280, 900);

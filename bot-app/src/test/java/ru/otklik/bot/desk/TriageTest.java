@@ -66,10 +66,12 @@ class TriageTest extends DeskTest {
                         "Дорожная служба предлагает «Электросети»",
                         "предлагает Дорожная служба")
                 .doesNotContain("value=\"gorsvet\"", "value=\"vodokanal\"", "value=\"dorogi\"");
-        assertThat(row.substring(row.indexOf("name=\"agency\"")))
-                .startsWith("name=\"agency\" value=\"elektroseti\"");
+        assertThat(row.substring(row.indexOf("name=\"agency\""))).startsWith("name=\"agency\" value=\"elektroseti\"");
         assertThat(as(CURATOR).get("/desk/incidents/" + number).body())
-                .contains("Передали от ведомства «Горсвет»", "Передали от ведомства «Водоканал»", "Предлагают «Электросети»");
+                .contains(
+                        "Передали от ведомства «Горсвет»",
+                        "Передали от ведомства «Водоканал»",
+                        "Предлагают «Электросети»");
     }
 
     @Test
@@ -97,7 +99,8 @@ class TriageTest extends DeskTest {
 
         assertThat(reason("cur", true, number)).contains("Это люк").doesNotContain("555-70-70");
         assertThat(reason(GORSVET, false, number)).contains("555-70-70");
-        assertThat(trails.of(new Viewer(new AgencyId(DOROGI), false, ""), number).all())
+        assertThat(trails.of(new Viewer(new AgencyId(DOROGI), false, ""), number)
+                        .all())
                 .isEmpty();
     }
 

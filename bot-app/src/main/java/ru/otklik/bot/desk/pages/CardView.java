@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
+import ru.otklik.bot.delivery.DeliveryState;
 import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.Drafts.Draft;
@@ -219,11 +220,19 @@ record CardView(
         return deliveries().stream().anyMatch(Delivery::lost);
     }
 
+    /** Whether anything has arrived of what agencies said and what was lost in part. */
+    public boolean isAnythingThere() {
+        return card.talk().stream()
+                .map(Said::deliveries)
+                .filter(parts -> parts.stream().anyMatch(Delivery::lost))
+                .flatMap(List::stream)
+                .anyMatch(delivery -> delivery.state() == DeliveryState.SENT);
+    }
+
     /** By which forwards it came here, the last ones; none once nobody has to act on it. */
     public List<Trail.Forward> passedHere() {
-        List<Trail.Forward> all = card.summary().status().isOpen()
-                ? trail.to(card.summary().agency())
-                : List.of();
+        List<Trail.Forward> all =
+                card.summary().status().isOpen() ? trail.to(card.summary().agency()) : List.of();
         return all.subList(Math.max(0, all.size() - PASSED_HERE), all.size());
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param left milliseconds to it, negative once it has passed; null if it stands still
  */
 public record Due(
-        String text, String what, Level level, String exactly, @Nullable Long left) {
+        String text,
+        String what,
+        Level level,
+        String exactly,
+        @Nullable Long left) {
     /** For what there is one deadline only. */
     public Due(String text, Level level, String exactly, @Nullable Long left) {
         this(text, "", level, exactly, left);

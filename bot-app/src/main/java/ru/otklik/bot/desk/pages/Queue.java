@@ -63,6 +63,7 @@ public class Queue {
         List<TabView> tabs = Arrays.stream(Wanted.Tab.values())
                 .filter(tab -> account.isCurator() || tab != Wanted.Tab.TRIAGE)
                 .filter(tab -> tab != Wanted.Tab.APPROVAL || region.approval().isEver() || counts.onApproval() > 0)
+                .filter(tab -> tab != Wanted.Tab.LOST || counts.lost() > 0 || tab == wanted.tab())
                 .map(tab -> new TabView(
                         tab.title(), wanted.with(tab).address("/desk"), tab.count(counts), tab == wanted.tab()))
                 .toList();

@@ -36,6 +36,8 @@ public record Wanted(Tab tab, String search, Filter filter) {
         WAITING("Ждём жителя", EnumSet.of(IncidentStatus.WAITING)),
         APPROVAL("На согласовании", EnumSet.complementOf(EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN))),
         LATE("Просроченные", OPEN_ONES),
+        /** Answered, but nobody has read it: the resident's chat takes nothing, or the messenger did not. */
+        LOST("Не дошло", EnumSet.of(IncidentStatus.ANSWERED)),
         ANSWERED("Отвеченные", EnumSet.of(IncidentStatus.ANSWERED)),
         CLOSED("Закрытые", EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN)),
         ALL("Все", EnumSet.allOf(IncidentStatus.class));
@@ -65,6 +67,7 @@ public record Wanted(Tab tab, String search, Filter filter) {
                 case MINE -> IncidentQuery.Whose.MINE;
                 case NOBODYS -> IncidentQuery.Whose.NOBODYS;
                 case APPROVAL -> IncidentQuery.Whose.ON_APPROVAL;
+                case LOST -> IncidentQuery.Whose.LOST;
                 case TRIAGE -> IncidentQuery.Whose.OUR_AGENCYS;
                 default -> IncidentQuery.Whose.ANYBODYS;
             };
@@ -81,6 +84,7 @@ public record Wanted(Tab tab, String search, Filter filter) {
                 case WAITING -> counts.waiting();
                 case APPROVAL -> counts.onApproval();
                 case LATE -> counts.late();
+                case LOST -> counts.lost();
                 case ANSWERED, CLOSED, ALL -> null;
             };
         }

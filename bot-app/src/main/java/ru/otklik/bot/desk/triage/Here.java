@@ -93,6 +93,10 @@ class Here {
     private static String shortened(String reason) {
         return reason.length() <= LONGEST
                 ? reason
-                : reason.substring(0, reason.offsetByCodePoints(0, Math.min(LONGEST, reason.codePointCount(0, reason.length())) - 1)) + "…";
+                : reason.substring(
+                                0,
+                                reason.offsetByCodePoints(
+                                        0, Math.min(LONGEST, reason.codePointCount(0, reason.length())) - 1))
+                        + "…";
     }
 }

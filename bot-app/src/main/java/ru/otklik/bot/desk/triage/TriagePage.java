@@ -65,8 +65,7 @@ class TriagePage {
      * @param here why it is the curator's
      * @param problem why it could not be given to somebody; empty if nobody tried
      */
-    record Row(
-            IncidentSummary incident, List<String> here, List<Suggestions.Suggestion> suggestions, String problem) {}
+    record Row(IncidentSummary incident, List<String> here, List<Suggestions.Suggestion> suggestions, String problem) {}
 
     /** @param version of the incident since then: with another one, somebody has begun */
     record Given(String number, String to, int version, String words) {}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.Drafts.Draft;
 import ru.otklik.bot.incidents.Drafts.Kind;
@@ -317,6 +318,10 @@ class AgencyIncidents implements Incidents {
                         row,
                         views.isEmpty() ? "" : views.getFirst().words(),
                         views.isEmpty() || views.getFirst().botKnew(),
+                        talk.stream()
+                                .filter(said -> said.kind() == IncidentCard.Kind.ANSWER)
+                                .flatMap(said -> said.deliveries().stream())
+                                .anyMatch(Delivery::lost),
                         (int) views.stream().filter(view -> !view.withdrawn()).count(),
                         photos),
                 row.place(),

@@ -61,6 +61,7 @@ final class Conditions {
             case ANYBODYS -> {}
             case MINE -> all.add("i.assignee = :login", "login", viewer.login());
             case NOBODYS -> all.conditions.add("i.assignee is null");
+            case LOST -> all.conditions.add("i.id in (" + LostAnswers.ALL + ")");
             case ON_APPROVAL -> all.conditions.add(ON_APPROVAL);
             case OUR_AGENCYS ->
                 all.add("i.agency = :agency", "agency", viewer.agency().value());

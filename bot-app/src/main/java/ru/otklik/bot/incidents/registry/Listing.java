@@ -25,8 +25,8 @@ class Listing {
                    (select r.explanation ->> 'certainty' is distinct from 'UNKNOWN' from report r where r.incident = i.id
                     order by r.id limit 1) as bot_knew,
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
-                   (select count(*) from report r join report_media m on m.report = r.id where r.incident = i.id) as photos
-            """;
+                   (select count(*) from report r join report_media m on m.report = r.id where r.incident = i.id) as photos,
+                   """ + LostAnswers.HAS + " as lost\n";
 
     private static final String LIST = SUMMARY + """
             from (select i.* from incident i where %1$s order by %2$s limit :limit) i
@@ -44,7 +44,10 @@ class Listing {
                    count(*) filter (where deadline < least(:now, coalesce(paused_at, :now))) as late,
                    (select count(*) from draft d join incident i on i.id = d.incident
                     where d.state in ('ON_APPROVAL', 'RETURNED') and (:all or d.agency = :agency) and d.agency = i.agency
-                        and i.status not in ('CLOSED', 'WITHDRAWN')) as on_approval
+                        and i.status not in ('CLOSED', 'WITHDRAWN')) as on_approval,
+                   (select count(*) from incident i where i.status = 'ANSWERED' and i.merged_into is null
+                        and (:all or i.agency = :agency) and i.id in (""" + LostAnswers.ALL + """
+                   )) as lost
             from incident
             where status not in ('ANSWERED', 'CLOSED', 'WITHDRAWN') and (:all or agency = :agency)""";
 
@@ -84,6 +87,7 @@ class Listing {
                 IncidentRows.row(rs, number),
                 rs.getString("words"),
                 rs.getBoolean("bot_knew"),
+                rs.getBoolean("lost"),
                 rs.getInt("reports"),
                 rs.getInt("photos"));
     }
@@ -101,11 +105,13 @@ class Listing {
                         rs.getInt("nobodys"),
                         rs.getInt("waiting"),
                         rs.getInt("late"),
-                        rs.getInt("on_approval")))
+                        rs.getInt("on_approval"),
+                        rs.getInt("lost")))
                 .single();
     }
 
-    static IncidentSummary summary(IncidentRows.Row row, String words, boolean botKnew, int reports, int photos) {
+    static IncidentSummary summary(
+            IncidentRows.Row row, String words, boolean botKnew, boolean lost, int reports, int photos) {
         return new IncidentSummary(
                 row.number(),
                 row.status(),
@@ -120,6 +126,7 @@ class Listing {
                 row.deadline(),
                 row.status().isOpen() ? row.replyDue() : null,
                 row.place().territory(),
+                lost,
                 row.pausedAt(),
                 reports,
                 photos);
