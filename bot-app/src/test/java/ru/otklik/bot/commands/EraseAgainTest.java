@@ -81,7 +81,14 @@ class EraseAgainTest {
         stores.restore(backup);
         assertThat(Traces.of(marks, stores.dataSource()))
                 .as("back with the backup")
-                .contains("chat.chat", "inbound.chat", "report.words", "report.chat", "handover.chat", "media.bytes", "delivery.chat");
+                .contains(
+                        "chat.chat",
+                        "inbound.chat",
+                        "report.words",
+                        "report.chat",
+                        "handover.chat",
+                        "media.bytes",
+                        "delivery.chat");
 
         assertThat(onDatabase(stores, keys, "personal", "--erase-again", digests.toString()))
                 .contains("Отпечатков: 1, вернулись: 1.");
@@ -97,8 +104,7 @@ class EraseAgainTest {
     }
 
     /** Writes to the bot, has a report with a file, and talks to a person. */
-    private static ChatRef writes(
-            Resident resident, List<ChatRef> before, Application application, JdbcClient jdbc) {
+    private static ChatRef writes(Resident resident, List<ChatRef> before, Application application, JdbcClient jdbc) {
         RestClient.create()
                 .post()
                 .uri(application.uri("/sandbox/api/telegram/%s/%s/text".formatted(PAGE, resident.id())))
@@ -137,7 +143,10 @@ class EraseAgainTest {
     private static void awaitNothingDue(JdbcClient jdbc) {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> jdbc.sql("select count(*) from erasure_due").query(Long.class).single() == 0);
+                .until(() -> jdbc.sql("select count(*) from erasure_due")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     /** The chat of whoever wrote last, once the bot has thought about it. */

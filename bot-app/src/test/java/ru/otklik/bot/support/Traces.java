@@ -29,7 +29,11 @@ public final class Traces {
         try (Connection connection = database.getConnection()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             TreeSet<String> found = new TreeSet<>();
-            jdbc.sql(COLUMNS).query((rs, _) -> new Column(rs.getString(1), rs.getString(2), rs.getString(3))).list().stream()
+            jdbc
+                    .sql(COLUMNS)
+                    .query((rs, _) -> new Column(rs.getString(1), rs.getString(2), rs.getString(3)))
+                    .list()
+                    .stream()
                     .filter(column -> stands(column, marks, jdbc))
                     .forEach(column -> found.add(column.table() + "." + column.name()));
             return List.copyOf(found);
