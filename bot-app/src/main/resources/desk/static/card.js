@@ -23,7 +23,10 @@
     document.querySelectorAll('.composer').forEach(form => { form.hidden = form.dataset.form !== act; });
     const form = openForm();
     if (!form) return;
-    form.querySelector('textarea, input[type=search], input[type=text]').focus();
+    const field = form.querySelector('textarea, input[type=search], input[type=text]');
+    field.focus();
+    // Whoever goes on with a draft goes on at its end.
+    if (!field.dataset.placed) field.setSelectionRange(field.value.length, field.value.length);
     form.scrollIntoView({block: 'nearest'});
   }
 
@@ -162,15 +165,23 @@
     return blank;
   }
 
+  // Where somebody has put the caret themselves, else at the end; a blank line keeps it apart from what stands there.
   function insert(choice) {
     const text = choice.form.querySelector('textarea[name=text]');
-    const begun = text.value.trim() !== '';
-    const from = begun ? text.selectionEnd : 0;
-    text.setRangeText(`${begun && from > 0 ? '\n' : ''}${choice.value}`, from, begun ? from : text.value.length, 'end');
+    const at = text.dataset.placed ? text.selectionEnd : text.value.length;
+    const before = text.value.slice(0, at).trimEnd();
+    const after = text.value.slice(at).trimStart();
+    const from = before ? before.length + 2 : 0;
+    text.value = `${before}${before && '\n\n'}${choice.value}${after && '\n\n'}${after}`;
+    text.setSelectionRange(from + choice.value.length, from + choice.value.length);
     choice.value = '';
+    delete text.dataset.placed;
     text.dispatchEvent(new Event('input', {bubbles: true}));
     selectBlank(text, from);
   }
+  const place = event => { if (event.target.matches('.composer textarea')) event.target.dataset.placed = 'yes'; };
+  document.addEventListener('pointerdown', place);
+  document.addEventListener('keydown', place);
 
   // From one blank to the next, as in a form.
   document.addEventListener('keydown', event => {

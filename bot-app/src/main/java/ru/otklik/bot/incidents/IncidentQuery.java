@@ -37,10 +37,12 @@ public record IncidentQuery(
         MINE,
         /** Nobody has taken it yet. */
         NOBODYS,
-        /** Whose answer waits for a chief, or has come back from one. */
+        /** Whose answer waits for a chief. */
         ON_APPROVAL,
         /** Whose answer has not arrived. */
         LOST,
+        /** Whose answer a chief has given back. */
+        RETURNED,
         /** Of the viewer's own agency: for the curator, what no other agency has. */
         OUR_AGENCYS
     }

@@ -19,6 +19,7 @@ import ru.otklik.dialogs.territory.TerritoryId;
  * @param territory null if neither the map nor the street directory knows the place
  * @param lost whether something of an official answer has not arrived, or perhaps not, and won't by itself
  * @param pausedAt since when the agency waits for the resident, or null
+ * @param draft where the words stand that this agency has written and nobody has sent yet, or null
  */
 public record IncidentSummary(
         String number,
@@ -37,7 +38,8 @@ public record IncidentSummary(
         boolean lost,
         @Nullable Instant pausedAt,
         int reports,
-        int photos) {
+        int photos,
+        Drafts.@Nullable State draft) {
     /** The same with these words and this address. */
     public IncidentSummary saying(String otherWords, String otherAddress) {
         return new IncidentSummary(
@@ -57,11 +59,22 @@ public record IncidentSummary(
                 lost,
                 pausedAt,
                 reports,
-                photos);
+                photos,
+                draft);
     }
 
     /** Whether the deadline's clock stands still: the agency waits for the resident, and was not late before. */
     public boolean isPaused() {
         return pausedAt != null && pausedAt.isBefore(deadline);
+    }
+
+    /** Whether the agency's answer waits for a chief. */
+    public boolean isOnApproval() {
+        return draft == Drafts.State.ON_APPROVAL;
+    }
+
+    /** Whether a chief has given the agency's answer back and it was not sent anew. */
+    public boolean isReturned() {
+        return draft == Drafts.State.RETURNED;
     }
 }

@@ -16,5 +16,17 @@ public interface LateNotices {
     List<LateNotice> of(Viewer viewer, boolean chief, int limit);
 
     /** How many there are. */
-    int count(Viewer viewer, boolean chief);
+    Counts counts(Viewer viewer, boolean chief);
+
+    /**
+     * How many deadlines have passed; one incident may have both.
+     *
+     * @param reply first replies
+     * @param answer answers
+     */
+    record Counts(int reply, int answer) {
+        public int all() {
+            return reply + answer;
+        }
+    }
 }

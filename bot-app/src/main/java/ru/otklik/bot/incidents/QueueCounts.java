@@ -9,7 +9,9 @@ package ru.otklik.bot.incidents;
  * @param nobodys which nobody has taken
  * @param waiting for the resident
  * @param late whose deadline has passed
- * @param onApproval whose answer waits for a chief, or has come back from one
+ * @param onApproval whose answer waits for a chief
+ * @param returned whose answer a chief has given back
  * @param lost which were answered, and the answer has not arrived
  */
-public record QueueCounts(int open, int ours, int mine, int nobodys, int waiting, int late, int onApproval, int lost) {}
+public record QueueCounts(
+        int open, int ours, int mine, int nobodys, int waiting, int late, int onApproval, int returned, int lost) {}

@@ -19,9 +19,9 @@ import ru.otklik.dialogs.territory.TerritoryId;
 /**
  * One report after the other, with the configuration in force and with the edited one.
  *
- * <p>What a resident confirmed, or an agency corrected, is a fact: the topic stays wherever the edited files have it. Only where its topic
- * is gone, or where the edited classifier is sure of a topic that the region did not have before, does the classifier's word count. A place
- * stays too; if borders or streets were edited, its territory is looked up anew.
+ * <p>What a resident confirmed, or an agency corrected, is a fact: the topic stays wherever the files have it. Only where they don't, or
+ * where the edited classifier is sure of a topic that the region did not have before, does the classifier's word count; the configuration in
+ * force is asked as the edited one is, so that a topic gone long ago moves nothing by itself. A place stays too; if borders or streets were edited, its territory is looked up anew.
  */
 final class Comparison {
     /** Edited, these may change what the bot understands. */
@@ -85,16 +85,17 @@ final class Comparison {
     Compared of(Filed report) {
         Opinion thought = thought(before, report);
         Opinion wouldThink = thought(after, report);
+        TopicId oldTopic = topic(old, report.topic(), sure(thought));
         TopicId newTopic = newTopic(report, wouldThink);
         Route from = old.routing()
-                .route(report.topic(), report.place().territory(), report.page().value());
+                .route(oldTopic, report.place().territory(), report.page().value());
         Route to = edited.routing()
                 .route(newTopic, territory(report.place()), report.page().value());
         Target oldTarget = Target.of(from);
         Target newTarget = Target.of(to);
         Moved moved = oldTarget.equals(newTarget)
                 ? null
-                : new Moved(report.id(), report.topic(), newTopic, oldTarget, newTarget, rule(from), rule(to));
+                : new Moved(report.id(), oldTopic, newTopic, oldTarget, newTarget, rule(from), rule(to));
         return new Compared(moved, guess(first(thought), first(wouldThink), report.topic()));
     }
 
@@ -105,19 +106,21 @@ final class Comparison {
     }
 
     private @Nullable TopicId newTopic(Filed report, Opinion wouldThink) {
-        TopicId fact = report.topic();
-        Optional<TopicId> sure = wouldThink instanceof Opinion.Clear clear
-                ? Optional.of(clear.best().topic())
-                : Optional.empty();
-        Optional<TopicId> isNew =
-                sure.filter(topic -> old.taxonomy().topic(topic).isEmpty());
-        if (isNew.isPresent()) {
-            return isNew.get();
-        }
+        Optional<TopicId> sure = sure(wouldThink);
+        return sure.filter(topic -> old.taxonomy().topic(topic).isEmpty())
+                .orElseGet(() -> topic(edited, report.topic(), sure));
+    }
+
+    /** The fact where the region has such a topic, else what its classifier is sure of; null if nobody knows. */
+    private static @Nullable TopicId topic(Region region, @Nullable TopicId fact, Optional<TopicId> sure) {
         if (fact == null) {
             return null;
         }
-        return edited.taxonomy().topic(fact).isPresent() ? fact : sure.orElse(null);
+        return region.taxonomy().topic(fact).isPresent() ? fact : sure.orElse(null);
+    }
+
+    private static Optional<TopicId> sure(Opinion opinion) {
+        return opinion instanceof Opinion.Clear clear ? Optional.of(clear.best().topic()) : Optional.empty();
     }
 
     private @Nullable TerritoryId territory(Place place) {

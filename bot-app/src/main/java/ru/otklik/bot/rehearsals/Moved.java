@@ -7,7 +7,7 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  * A report that would go elsewhere.
  *
  * @param report its id
- * @param oldTopic what it is about; null if nobody knows
+ * @param oldTopic what it is about now; null if nobody knows
  * @param oldRule the line that decides now («routing.yml:12»); null if none does
  * @param newRule the line of the edited files that would decide; null if none would
  */

@@ -68,7 +68,7 @@ class RehearsalRows {
 
     private static final String LIST = """
             select * from rehearsal_moved
-            where rehearsal = :id and (cast(:from as text) is null or old_target = :from)
+            where rehearsal = :id and report < :before and (cast(:from as text) is null or old_target = :from)
                 and (cast(:to as text) is null or new_target = :to)
             order by report desc limit :most""";
 
@@ -224,11 +224,12 @@ class RehearsalRows {
                 .update();
     }
 
-    List<Moved> moved(long id, Rehearsals.Pair pair, int most) {
+    List<Moved> moved(long id, Rehearsals.Pair pair, long before, int most) {
         return jdbc.sql(LIST)
                 .param("id", id)
                 .param("from", pair.from() == null ? null : pair.from().word())
                 .param("to", pair.to() == null ? null : pair.to().word())
+                .param("before", before)
                 .param("most", most)
                 .query((rs, _) -> new Moved(
                         rs.getLong("report"),

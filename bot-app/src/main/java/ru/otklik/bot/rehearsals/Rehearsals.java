@@ -20,8 +20,13 @@ public interface Rehearsals {
     /** The last one. */
     Optional<Rehearsal> latest();
 
-    /** What would go elsewhere, by the ids of reports. */
-    List<Moved> moved(long rehearsal, Pair pair, int most);
+    /**
+     * What would go elsewhere, by the ids of reports, last ones first.
+     *
+     * @param before only reports whose ids are smaller; {@link Long#MAX_VALUE} for all
+     * @param most how many at most
+     */
+    List<Moved> moved(long rehearsal, Pair pair, long before, int most);
 
     /** From whom to whom how many would go, most first. */
     List<Count> counts(long rehearsal);

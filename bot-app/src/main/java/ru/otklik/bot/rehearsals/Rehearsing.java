@@ -154,8 +154,8 @@ class Rehearsing implements Rehearsals, AutoCloseable {
     }
 
     @Override
-    public List<Moved> moved(long rehearsal, Pair pair, int most) {
-        return rows.moved(rehearsal, pair, most);
+    public List<Moved> moved(long rehearsal, Pair pair, long before, int most) {
+        return rows.moved(rehearsal, pair, before, most);
     }
 
     @Override

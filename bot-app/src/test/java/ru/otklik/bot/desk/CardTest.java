@@ -285,7 +285,12 @@ class CardTest extends DeskTest {
         String number = file(Filed.LIGHT, "Не горит у школы искусств");
 
         assertThat(as(GORSVET).get("/desk/incidents/" + number).body())
-                .containsSubsequence("data-preview", "data-thumbs", "Проблема решена?", "<span>Решено</span>");
+                .containsSubsequence(
+                        "Так увидит житель в Telegram",
+                        "data-preview",
+                        "data-thumbs",
+                        "Проблема решена?",
+                        "<span>Решено</span>");
     }
 
     @Test

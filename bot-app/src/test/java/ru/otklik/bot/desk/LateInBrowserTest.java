@@ -50,6 +50,20 @@ class LateInBrowserTest extends DeskTest {
         assertThat(row).hasCount(0);
     }
 
+    @Test
+    void theNumberInTheBarGrowsOnAnOpenPage(Page clerk) {
+        String number = fileFarAway(Filed.LIGHT, "Темно у планетария");
+        open(clerk, GORSVET, "/desk");
+        Locator badge = clerk.locator("#late-count");
+        int before = Integer.parseInt(badge.textContent());
+
+        passed(number, "reply_due");
+
+        assertThat(badge).hasText(String.valueOf(before + 1));
+        assertThat(badge).isVisible();
+        assertThat(badge).hasAttribute("title", Pattern.compile("Сроков вышло: первый ответ — \\d+, ответ — \\d+"));
+    }
+
     private void passed(String number, String clock) {
         jdbc.sql("update incident set %s = :past where number = :number".formatted(clock))
                 .param("past", time(Instant.now().minus(Duration.ofHours(2).plusMinutes(5))))

@@ -55,6 +55,7 @@ class LiveInBrowserTest extends DeskTest {
         incidents.take(COLLEAGUE, number, null);
 
         assertThat(clerk.locator("#stale")).containsText("Петрова берёт в работу");
+        assertThat(clerk.locator("#stale")).isInViewport();
         assertThat(text).hasValue("Меняем кабель, закончим");
         assertThat(text).isFocused();
         Screenshots.take(clerk, "desk-live-writing");

@@ -61,6 +61,8 @@ class QueueApiTest extends DeskTest {
 
     @Test
     void saysWhichParameterMakesNoSense() {
+        assertThat(call("GET", "/incidents?agency=vodokanal", "").body()).contains("Параметра «agency» нет");
+        assertThat(call("GET", "/incidents?agency=vodokanal", "").statusCode()).isEqualTo(400);
         Map.of(
                         "?tab=mein", "tab",
                         "?topic=no-such", "Темы «no-such» нет",

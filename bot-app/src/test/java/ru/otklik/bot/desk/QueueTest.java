@@ -69,9 +69,25 @@ class QueueTest extends DeskTest {
 
         assertThat(shows(clerk, "state=nobodys", number)).isFalse();
         assertThat(shows(clerk, "state=mine", number)).isTrue();
+        assertThat(clerk.get("/desk/queue?q=" + number).body()).contains("class=\"whose\">у вас<");
+        assertThat(as(CURATOR).get("/desk/queue?q=" + number).body()).contains("class=\"whose\">работает ");
         assertThat(clerk.get("/desk/incidents/" + number).body())
                 .contains("Кто работает")
                 .doesNotContain("Взять себе");
+    }
+
+    @Test
+    void whatNarrowsTheQueueCanBeTakenAwayOneByOne() {
+        String page = as(GORSVET)
+                .get("/desk?topic=street-light&messenger=vk&from=2026-01-02&order=newest")
+                .body();
+
+        assertThat(page)
+                .contains(
+                        "href=\"/desk?messenger=vk&amp;from=2026-01-02&amp;order=newest\"",
+                        "ВКонтакте",
+                        "с 2 января 2026");
+        assertThat(as(GORSVET).get("/desk?order=newest").body()).doesNotContain("narrowed");
     }
 
     @Test
@@ -219,6 +235,8 @@ class QueueTest extends DeskTest {
 
         PlaywrightAssertions.assertThat(clerk.locator(".row")).hasCount(1);
         PlaywrightAssertions.assertThat(clerk.locator("#filter summary")).hasText("Отбор: 2");
+        PlaywrightAssertions.assertThat(clerk.locator(".narrowed .chip"))
+                .hasText(new String[] {"Не горят фонари ×", "Центральный район ×"});
         clerk.locator(".row").click();
         PlaywrightAssertions.assertThat(clerk.locator("#work .number")).hasText("№ " + number);
         assertThat(clerk.url()).contains(number).contains("topic=street-light").contains("territory=center");

@@ -17,6 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +81,14 @@ class RehearsalTest extends DeskTest {
         String line = "routing.yml:" + lineOf(routing, LIGHTING.strip());
         assertThat(page)
                 .containsPattern("\\d+ из \\d+ (ушло|ушли) бы иначе")
-                .containsSubsequence("№ " + number, "Темно у маяка", "Горсвет", "Дорожная служба", line + " → " + line)
+                .containsSubsequence(
+                        "№ " + number,
+                        "Темно у маяка",
+                        "Горсвет",
+                        "Дорожная служба",
+                        line + ", «Освещение»: в правиле другое ведомство")
                 .doesNotContain("89991234567", "Яма у маяка", "Темы бот узнавал бы");
+        assertThat(administrator.get(PAGE + "/progress").body()).contains("class=\"upload\"", "Исправленные файлы");
         assertThat(administrator.get(PAGE + "?from=gorsvet&to=dorogi").body()).contains(number);
         assertThat(administrator.get(PAGE + "?from=dorogi").body()).doesNotContain(number);
         assertThat(administrator.get(PAGE + "?from=%27--&to=%D1%8B").statusCode())
@@ -114,6 +123,43 @@ class RehearsalTest extends DeskTest {
                 .containsSubsequence(fountain, "Горсвет", "Управление культуры и спорта", "Не работает фонтан")
                 .contains("Первой бот назвал бы другую тему")
                 .doesNotContain("№ " + light);
+    }
+
+    @Test
+    void aTopicThatTheRegionHasNoMoreMovesNothingByItself() {
+        String number = fileFarAway(Filed.LIGHT, "не горят фонари на улице у сквера");
+        jdbc.sql("update incident set topic = 'gone-long-ago' where number = :number")
+                .param("number", number)
+                .update();
+        Browser administrator = as(ADMINISTRATOR);
+
+        upload(administrator, file("english.yml", text("english.yml").stripTrailing() + "\n# the same\n"));
+
+        assertThat(finished(administrator)).contains("ушли бы туда же").doesNotContain("№ " + number);
+    }
+
+    @Test
+    void manyAreShownPageByPage() {
+        List<String> numbers = IntStream.range(0, 201)
+                .mapToObj(_ -> fileFarAway(Filed.HOLE, "Яма у пристани"))
+                .toList();
+        jdbc.sql("insert into rehearsal (started_at, by, base, state, alive_at, since, total, done, moved)"
+                        + " values (now(), 'somebody', '', 'DONE', now(), now(), 201, 201, 201)")
+                .update();
+        jdbc.sql("""
+                insert into rehearsal_moved (rehearsal, report, old_topic, new_topic, old_target, new_target)
+                select h.id, r.id, null, null, 'dorogi', 'gorsvet' from rehearsal h, report r where r.number = any (:numbers)""").param("numbers", numbers.toArray(String[]::new)).update();
+        Browser administrator = as(ADMINISTRATOR);
+
+        String first = administrator.get(PAGE + "?from=dorogi&to=gorsvet").body();
+
+        assertThat(first).contains("Показаны 200 из 201", numbers.getLast()).doesNotContain("№ " + numbers.getFirst());
+        Matcher next = Pattern.compile("href=\"([^\"]+)\">Следующие").matcher(first);
+        assertThat(next.find()).isTrue();
+        assertThat(administrator.get(next.group(1).replace("&amp;", "&")).body())
+                .contains("Показаны 1 из 201", "№ " + numbers.getFirst(), "К первым")
+                .doesNotContain(numbers.getLast(), "Следующие");
+        assertThat(administrator.get(PAGE + "?before=%27--").statusCode()).isEqualTo(200);
     }
 
     @Test

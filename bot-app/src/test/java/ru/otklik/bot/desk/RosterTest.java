@@ -149,6 +149,7 @@ class RosterTest extends DeskTest {
         String problems = administrator.get("/desk/pages?show=problems").body();
         assertThat(problems.indexOf(id)).isPositive();
         assertThat(problems).contains("ключ не принимают", "401 Unauthorized");
+        assertThat(page(administrator)).contains("нет, пока не сменят ключ");
 
         assertThat(administrator
                         .post("/desk/pages/-/" + id + "/token", Map.of("token", "wrong"))

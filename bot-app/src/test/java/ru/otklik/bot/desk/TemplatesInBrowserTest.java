@@ -7,10 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import ru.otklik.bot.support.BrowserTest;
 import ru.otklik.bot.support.Screenshots;
+import ru.otklik.dialogs.taxonomy.TopicId;
 
 @BrowserTest
 class TemplatesInBrowserTest extends DeskTest {
@@ -42,6 +44,25 @@ class TemplatesInBrowserTest extends DeskTest {
         assertThat(text).hasValue(Pattern.compile("меняли кабель\\. Если"));
         button(clerk, "Отправить жителю").click();
         assertThat(clerk.locator("#work .card-head .status")).hasText("Отвечено");
+    }
+
+    @Test
+    void aTemplateStandsBelowADraftThatIsTakenUpAgain(Page clerk) {
+        String health = "zdravoohranenie";
+        String number = file(new TopicId("medical-quality"), "Врач не пришёл");
+        Browser author = as(health);
+        String card = "/desk/incidents/" + number;
+        author.get(card);
+        author.post(card + "/answer", Map.of("version", "1", "text", "Главный врач позвонит вам ещё раз."));
+        author.post(card + "/take-back", Map.of("version", "2"));
+        clerk.setViewportSize(1440, 900);
+        open(clerk, health, card);
+        clerk.getByText("Продолжить").click();
+
+        clerk.locator("[data-template]").selectOption(new SelectOption().setLabel("Сделали"));
+
+        assertThat(clerk.getByLabel("Текст ответа"))
+                .hasValue(Pattern.compile("^Главный врач позвонит вам ещё раз\\.\n\nСделали [^\n]+$"));
     }
 
     @Test

@@ -45,6 +45,7 @@ class ApprovalTest extends IncidentsTest {
         assertThat(drafts.approve(CLERK, number, ANSWER, Duration.ZERO, null)).isInstanceOf(Outcome.Refused.class);
         assertThat(numbersOnApproval(CHIEF)).contains(number);
         assertThat(incidents.counts(CHIEF).onApproval()).isPositive();
+        assertThat(card(CHIEF, number).summary().isOnApproval()).isTrue();
 
         done(drafts.approve(CHIEF, number, ANSWER, Duration.ZERO, null));
 
@@ -73,6 +74,10 @@ class ApprovalTest extends IncidentsTest {
 
         Draft returned = drafts.of(CLERK, number).orElseThrow();
         assertThat(returned.state()).isEqualTo(State.RETURNED);
+        assertThat(card(CLERK, number).summary().isReturned()).isTrue();
+        assertThat(numbers(CLERK, IncidentQuery.Whose.RETURNED)).contains(number);
+        assertThat(numbersOnApproval(CLERK)).doesNotContain(number);
+        assertThat(incidents.counts(CLERK).returned()).isPositive();
         assertThat(returned.remark()).isEqualTo("Назовите день приёма");
         assertThat(returned.text()).isEqualTo(ANSWER);
         assertThat(card(CLERK, number).history())
@@ -162,17 +167,12 @@ class ApprovalTest extends IncidentsTest {
     }
 
     private List<String> numbersOnApproval(Viewer viewer) {
+        return numbers(viewer, IncidentQuery.Whose.ON_APPROVAL);
+    }
+
+    private List<String> numbers(Viewer viewer, IncidentQuery.Whose whose) {
         IncidentQuery query = new IncidentQuery(
-                Set.of(),
-                IncidentQuery.Whose.ON_APPROVAL,
-                false,
-                null,
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                "",
-                IncidentQuery.Order.NEWEST);
+                Set.of(), whose, false, null, Set.of(), Set.of(), null, null, "", IncidentQuery.Order.NEWEST);
         return incidents.list(viewer, query, 50).stream()
                 .map(IncidentSummary::number)
                 .toList();

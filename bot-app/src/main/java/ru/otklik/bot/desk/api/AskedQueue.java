@@ -27,6 +27,9 @@ class AskedQueue {
     private static final int LONGEST_SEARCH = 100;
     private static final List<String> MESSENGERS = List.of("telegram", "vk");
 
+    private static final List<String> KNOWN = List.of(
+            "tab", "status", "topic", "territory", "page", "messenger", "from", "to", "order", "q", "limit", "offset");
+
     private final Queue queue;
     private final Region region;
     private final PageDirectory pages;
@@ -39,10 +42,16 @@ class AskedQueue {
 
     /**
      * @param parameters by their names: {@code tab}, {@code status}, {@code topic}, {@code territory}, {@code page}, {@code messenger},
-     *     {@code from}, {@code to}, {@code order}, {@code q}
-     * @throws ApiRefusal naming the parameter that makes no sense
+     *     {@code from}, {@code to}, {@code order}, {@code q}; {@code limit} and {@code offset} are not looked at
+     * @throws ApiRefusal naming the parameter that makes no sense or that there is none of
      */
     IncidentQuery of(Map<String, String> parameters) {
+        parameters.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .min(String::compareTo)
+                .ifPresent(name -> {
+                    throw refused("Параметра «%s» нет, есть: %s.".formatted(name, String.join(", ", KNOWN)));
+                });
         check(parameters, "tab", known(Wanted.Tab.values()));
         check(parameters, "order", known(IncidentQuery.Order.values()));
         check(parameters, "messenger", MESSENGERS);

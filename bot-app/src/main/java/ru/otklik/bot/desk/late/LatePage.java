@@ -22,12 +22,12 @@ public class LatePage {
     @GetMapping("/desk/late")
     String page(@AuthenticationPrincipal Account account, Model model) {
         model.addAttribute("notices", notices.of(account.viewer(), account.is(Role.CHIEF), SHOWN));
-        model.addAttribute("count", count(account));
+        model.addAttribute("counts", counts(account));
         return "desk/late";
     }
 
     /** How many an account has been told of and are still so; for the bar of every page. */
-    public int count(Account account) {
-        return notices.count(account.viewer(), account.is(Role.CHIEF));
+    public LateNotices.Counts counts(Account account) {
+        return notices.counts(account.viewer(), account.is(Role.CHIEF));
     }
 }

@@ -46,6 +46,13 @@ public record Filter(
                         .orElse(IncidentQuery.Order.DEADLINE));
     }
 
+    /** The same without one of the things asked for, by its name in an address. */
+    Filter without(String name) {
+        Map<String, String> others = parameters();
+        others.remove(name);
+        return of(other -> others.getOrDefault(other, ""));
+    }
+
     /** How many things are asked for; the order is none. */
     public int size() {
         Map<String, String> all = parameters();

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,13 @@ public class Queue {
     private final Incidents incidents;
     private final Region region;
     private final PageDirectory pages;
+    private final Say say;
 
-    Queue(Incidents incidents, Region region, PageDirectory pages) {
+    Queue(Incidents incidents, Region region, PageDirectory pages, Say say) {
         this.incidents = incidents;
         this.region = region;
         this.pages = pages;
+        this.say = say;
     }
 
     /** @param count how many incidents the tab holds; null if nobody needs to know */
@@ -41,10 +45,31 @@ public class Queue {
             String title, String address, @Nullable Integer count, boolean here) {}
 
     /**
+     * One thing that the queue is narrowed by.
+     *
+     * @param without the address of the queue without it
+     */
+    public record Narrowed(String words, String without) {}
+
+    /**
      * @param more whether not all are shown
      * @param self the address that gives the rows anew
+     * @param narrowing what the filter asks for, in words
+     * @param people names of those who have taken something of it, by their logins
      */
-    public record View(Wanted wanted, List<TabView> tabs, List<IncidentSummary> rows, boolean more, String self) {
+    public record View(
+            Wanted wanted,
+            List<TabView> tabs,
+            List<IncidentSummary> rows,
+            boolean more,
+            String self,
+            List<Narrowed> narrowing,
+            Map<String, String> people) {
+        /** The name of whoever has taken it; empty if nobody has. */
+        public String holder(IncidentSummary row) {
+            return row.assignee() == null ? "" : people.getOrDefault(row.assignee(), row.assignee());
+        }
+
         /** The address of an incident's card beside this queue. */
         public String card(String number) {
             return wanted.address("/desk/incidents/" + number);
@@ -64,6 +89,7 @@ public class Queue {
                 .filter(tab -> account.isCurator() || tab != Wanted.Tab.TRIAGE)
                 .filter(tab -> tab != Wanted.Tab.APPROVAL || region.approval().isEver() || counts.onApproval() > 0)
                 .filter(tab -> tab != Wanted.Tab.LOST || counts.lost() > 0 || tab == wanted.tab())
+                .filter(tab -> tab != Wanted.Tab.RETURNED || counts.returned() > 0 || tab == wanted.tab())
                 .map(tab -> new TabView(
                         tab.title(), wanted.with(tab).address("/desk"), tab.count(counts), tab == wanted.tab()))
                 .toList();
@@ -72,7 +98,26 @@ public class Queue {
                 tabs,
                 rows.subList(0, Math.min(MOST, rows.size())),
                 rows.size() > MOST,
-                wanted.address("/desk/queue"));
+                wanted.address("/desk/queue"),
+                narrowing(wanted),
+                people(rows));
+    }
+
+    private List<Narrowed> narrowing(Wanted wanted) {
+        return wanted.filter().parameters().entrySet().stream()
+                .filter(one -> !one.getKey().equals("order"))
+                .map(one -> new Narrowed(
+                        say.narrowing(one.getKey(), one.getValue()),
+                        wanted.without(one.getKey()).address("/desk")))
+                .toList();
+    }
+
+    /** Each of them is looked up once, however much they have taken. */
+    private Map<String, String> people(List<IncidentSummary> rows) {
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.assignee()).stream())
+                .distinct()
+                .collect(Collectors.toMap(login -> login, say::person));
     }
 
     /** What the queue asks for. */

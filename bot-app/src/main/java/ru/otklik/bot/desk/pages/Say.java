@@ -3,7 +3,9 @@ package ru.otklik.bot.desk.pages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.LateNotice;
+import ru.otklik.bot.incidents.ReportView;
 import ru.otklik.bot.incidents.Trail;
 import ru.otklik.bot.media.Media;
 import ru.otklik.bot.media.MediaId;
@@ -36,11 +39,14 @@ import ru.otklik.dialogs.taxonomy.TopicGroup;
 import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.territory.Place;
 import ru.otklik.dialogs.territory.Territory;
+import ru.otklik.dialogs.territory.TerritoryId;
 
 /** How the desk's templates say what they show. */
 @Component("say")
 class Say {
     private static final String FIRST_REPLY = LateNotice.Clock.REPLY.title() + ": ";
+    private static final String VK = "ВКонтакте";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("ru"));
 
     private final Region region;
     private final Media media;
@@ -129,6 +135,27 @@ class Say {
         return region.taxonomy().topicsOf(group.id());
     }
 
+    /** One thing that the queue's filter asks for: its name in an address, and what is asked for. */
+    public String narrowing(String name, String value) {
+        return switch (name) {
+            case "topic" -> topic(new TopicId(value));
+            case "territory" ->
+                region.gazetteer()
+                        .territory(new TerritoryId(value))
+                        .map(Territory::name)
+                        .orElse(value);
+            case "page" -> page(new PageId(value));
+            case "messenger" -> value.equals("vk") ? VK : value.equals("telegram") ? "Telegram" : value;
+            case "from" -> "с " + day(value);
+            case "to" -> "по " + day(value);
+            default -> value;
+        };
+    }
+
+    private static String day(String iso) {
+        return DAY.format(LocalDate.parse(iso));
+    }
+
     /** What an incident may be about, or where it may be, for whoever narrows the queue. */
     public List<Territory> territories() {
         return region.gazetteer().territories();
@@ -161,10 +188,21 @@ class Say {
         return pages.describe(id).map(Page::name).orElse(id.value());
     }
 
+    /** «в Telegram и ВКонтакте»: where what goes to these reports arrives; empty if there are none. */
+    public String messengers(List<ReportView> reports) {
+        List<String> all = reports.stream()
+                .map(report -> messenger(report.chat().page()))
+                .distinct()
+                .sorted()
+                .map(name -> name.equals(VK) ? VK : "в " + name)
+                .toList();
+        return String.join(" и ", all);
+    }
+
     public String messenger(PageId id) {
         return switch (pages.describe(id).map(Page::messenger).orElse("")) {
             case "telegram" -> "Telegram";
-            case "vk" -> "ВКонтакте";
+            case "vk" -> VK;
             default -> "мессенджер";
         };
     }

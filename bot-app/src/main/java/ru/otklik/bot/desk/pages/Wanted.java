@@ -35,7 +35,10 @@ public record Wanted(Tab tab, String search, Filter filter) {
         NOBODYS("Ничьи", OPEN_ONES),
         WAITING("Ждём жителя", EnumSet.of(IncidentStatus.WAITING)),
         APPROVAL("На согласовании", EnumSet.complementOf(EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN))),
-        LATE("Просроченные", OPEN_ONES),
+        RETURNED(
+                "Вернули с замечанием",
+                EnumSet.complementOf(EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.WITHDRAWN))),
+        LATE("Просрочен ответ", OPEN_ONES),
         /** Answered, but nobody has read it: the resident's chat takes nothing, or the messenger did not. */
         LOST("Не дошло", EnumSet.of(IncidentStatus.ANSWERED)),
         ANSWERED("Отвеченные", EnumSet.of(IncidentStatus.ANSWERED)),
@@ -68,6 +71,7 @@ public record Wanted(Tab tab, String search, Filter filter) {
                 case NOBODYS -> IncidentQuery.Whose.NOBODYS;
                 case APPROVAL -> IncidentQuery.Whose.ON_APPROVAL;
                 case LOST -> IncidentQuery.Whose.LOST;
+                case RETURNED -> IncidentQuery.Whose.RETURNED;
                 case TRIAGE -> IncidentQuery.Whose.OUR_AGENCYS;
                 default -> IncidentQuery.Whose.ANYBODYS;
             };
@@ -83,6 +87,7 @@ public record Wanted(Tab tab, String search, Filter filter) {
                 case NOBODYS -> counts.nobodys();
                 case WAITING -> counts.waiting();
                 case APPROVAL -> counts.onApproval();
+                case RETURNED -> counts.returned();
                 case LATE -> counts.late();
                 case LOST -> counts.lost();
                 case ANSWERED, CLOSED, ALL -> null;
@@ -119,6 +124,11 @@ public record Wanted(Tab tab, String search, Filter filter) {
 
     Wanted with(Tab other) {
         return new Wanted(other, search, filter);
+    }
+
+    /** Without one of the filter's things, by its name in an address. */
+    Wanted without(String name) {
+        return new Wanted(tab, search, filter.without(name));
     }
 
     /** Without what narrows the tab. */

@@ -46,14 +46,17 @@ class RehearsalPage {
     }
 
     @GetMapping
-    ModelAndView page(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
-        return shown("desk/config-trial", from, to);
+    ModelAndView page(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String before) {
+        return shown("desk/config-trial", from, to, before);
     }
 
     /** The part of the page that goes on changing. */
     @GetMapping("/progress")
     ModelAndView progress() {
-        return shown("desk/config-trial :: progress", "", "");
+        return shown("desk/config-trial :: progress", "", "", "");
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -87,16 +90,25 @@ class RehearsalPage {
     }
 
     private ModelAndView refused(HttpStatus status, List<String> problems) {
-        ModelAndView page = shown("desk/config-trial", "", "").addObject("problems", problems);
+        ModelAndView page = shown("desk/config-trial", "", "", "").addObject("problems", problems);
         page.setStatus(status);
         return page;
     }
 
-    private ModelAndView shown(String template, String from, String to) {
+    private ModelAndView shown(String template, String from, String to, String before) {
         ModelAndView page = new ModelAndView(template).addObject("here", "trial");
         Rehearsals.Pair wanted = new Rehearsals.Pair(target(from), target(to));
-        rehearsals.latest().ifPresent(latest -> page.addObject("view", view(latest, wanted)));
-        return page.addObject("narrowed", wanted.from() != null || wanted.to() != null);
+        rehearsals.latest().ifPresent(latest -> page.addObject("view", view(latest, wanted, before(before))));
+        return page.addObject("narrowed", wanted.from() != null || wanted.to() != null)
+                .addObject(
+                        "wantedFrom",
+                        wanted.from() == null ? null : wanted.from().word())
+                .addObject("wantedTo", wanted.to() == null ? null : wanted.to().word());
+    }
+
+    /** What no report is called asks for the beginning. */
+    private static long before(String id) {
+        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : Long.MAX_VALUE;
     }
 
     private static @Nullable Target target(String word) {
@@ -108,20 +120,23 @@ class RehearsalPage {
         }
     }
 
-    private RehearsalView view(Rehearsal rehearsal, Rehearsals.Pair wanted) {
+    private RehearsalView view(Rehearsal rehearsal, Rehearsals.Pair wanted, long before) {
         List<Region> regions = regions(rehearsal);
-        List<Moved> moved = rehearsals.moved(rehearsal.id(), wanted, MOST_LINES + 1);
+        List<Moved> moved = rehearsals.moved(rehearsal.id(), wanted, before, MOST_LINES + 1);
         List<Moved> first = moved.subList(0, Math.min(MOST_LINES, moved.size()));
         var told = reports.told(first.stream().map(Moved::report).toList());
+        List<Rehearsals.Count> counts = rehearsals.counts(rehearsal.id());
+        RuleWords words = new RuleWords(regions);
         return new RehearsalView(
                 rehearsal,
                 regions,
-                RehearsalView.pairs(regions, rehearsals.counts(rehearsal.id()), wanted)
-                        .toList(),
+                RehearsalView.pairs(regions, counts, wanted).toList(),
                 first.stream()
-                        .map(one -> RehearsalView.line(regions, one, told))
+                        .map(one -> RehearsalView.line(regions, one, told, words))
                         .toList(),
-                moved.size() > MOST_LINES,
+                moved.size() > MOST_LINES ? first.getLast().report() : null,
+                before < Long.MAX_VALUE,
+                RehearsalView.all(counts, wanted),
                 !rehearsal.base().equals(inForce.files().fingerprint()));
     }
 

@@ -19,9 +19,19 @@ import ru.otklik.dialogs.taxonomy.TopicId;
  * A try of edited files as its page shows it.
  *
  * @param regions the one in force and the edited one: names may be in either
+ * @param next the id of the last report shown, if there are more; else null
+ * @param later whether there are some before those shown
+ * @param all how many there are to show
  */
 record RehearsalView(
-        Rehearsal rehearsal, List<Region> regions, List<Pair> pairs, List<Line> lines, boolean more, boolean stale) {
+        Rehearsal rehearsal,
+        List<Region> regions,
+        List<Pair> pairs,
+        List<Line> lines,
+        @Nullable Long next,
+        boolean later,
+        int all,
+        boolean stale) {
     /** @param here whether the list is narrowed to it */
     record Pair(String from, String to, int reports, String fromWord, String toWord, boolean here) {}
 
@@ -47,7 +57,16 @@ record RehearsalView(
                         count.from().equals(wanted.from()) && count.to().equals(wanted.to())));
     }
 
-    static Line line(List<Region> regions, Moved moved, Map<Long, FiledReports.Told> told) {
+    /** How many moved reports are wanted. */
+    static int all(List<Rehearsals.Count> counts, Rehearsals.Pair wanted) {
+        return counts.stream()
+                .filter(count -> wanted.from() == null || wanted.from().equals(count.from()))
+                .filter(count -> wanted.to() == null || wanted.to().equals(count.to()))
+                .mapToInt(Rehearsals.Count::reports)
+                .sum();
+    }
+
+    static Line line(List<Region> regions, Moved moved, Map<Long, FiledReports.Told> told, RuleWords words) {
         FiledReports.Told report = told.getOrDefault(moved.report(), new FiledReports.Told("", ""));
         return new Line(
                 report.number(),
@@ -57,13 +76,7 @@ record RehearsalView(
                 topic(regions, moved.newTopic()),
                 target(regions, moved.to()),
                 moved.to() instanceof Target.Nobody,
-                why(moved));
-    }
-
-    private static String why(Moved moved) {
-        String before = moved.oldRule() == null ? "правила не было" : moved.oldRule();
-        String after = moved.newRule() == null ? "правила нет" : moved.newRule();
-        return before + " → " + after;
+                words.why(moved));
     }
 
     private static String target(List<Region> regions, Target target) {
@@ -114,6 +127,6 @@ record RehearsalView(
     }
 
     public String shown() {
-        return "Показаны первые %d.".formatted(lines.size());
+        return "Показаны %s из %s.".formatted(Russian.number(lines.size()), Russian.number(all));
     }
 }

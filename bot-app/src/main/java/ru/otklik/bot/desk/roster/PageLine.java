@@ -132,8 +132,9 @@ record PageLine(
         return trouble && words != null ? words : "";
     }
 
+    /** When the messenger was last heard; that it refuses the key is no being heard. */
     public String alive() {
-        return ago(vital == null ? null : vital.aliveAt());
+        return state() == State.REFUSED ? "нет, пока не сменят ключ" : ago(vital == null ? null : vital.aliveAt());
     }
 
     public String update() {

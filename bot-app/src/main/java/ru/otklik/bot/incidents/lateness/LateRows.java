@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.bot.incidents.LateNotice;
+import ru.otklik.bot.incidents.LateNotices;
 import ru.otklik.bot.incidents.LateStage;
 import ru.otklik.bot.incidents.Viewer;
 import ru.otklik.dialogs.routing.AgencyId;
@@ -44,10 +45,13 @@ class LateRows {
             join incident i on i.id = n.incident
             where n.next_at <= :now order by n.next_at limit :limit for update of n skip locked""".formatted(STILL_LATE);
 
+    /** Open pages hear of it as of a change of the incident, which itself stays as it is. */
     private static final String INSERT = """
-            insert into late_notice (incident, agency, clock, due, stage, told_at, next_at)
-            values (:incident, :agency, :clock, :due, :stage, :now, :next)
-            on conflict do nothing""";
+            with told as (
+                insert into late_notice (incident, agency, clock, due, stage, told_at, next_at)
+                values (:incident, :agency, :clock, :due, :stage, :now, :next)
+                on conflict do nothing returning incident)
+            select pg_notify('otklik_incident', concat_ws(' ', i.number, i.agency)) from told join incident i on i.id = told.incident""";
 
     private static final String PASSED_ON = "update late_notice set next_at = null where id = :id";
 
@@ -64,7 +68,10 @@ class LateRows {
                 order by n.incident, n.clock, n.told_at desc, n.id desc) told
             order by due, id limit :limit""".formatted(MINE);
 
-    private static final String COUNT = "select count(distinct (n.incident, n.clock)) " + MINE;
+    private static final String COUNT = """
+            select count(distinct n.incident) filter (where n.clock = 'REPLY') as reply,
+                   count(distinct n.incident) filter (where n.clock = 'ANSWER') as answer
+            """ + MINE;
 
     /** A deadline that has passed. */
     record Passed(long incident, String agency, LateNotice.Clock clock, Instant due) {}
@@ -110,7 +117,8 @@ class LateRows {
                 .param("stage", stage.name())
                 .param("now", time(now))
                 .param("next", timeOrNull(next))
-                .update();
+                .query((rs, _) -> rs.getString(1))
+                .list();
     }
 
     void passedOn(long id) {
@@ -124,8 +132,10 @@ class LateRows {
                 .list();
     }
 
-    int count(Viewer viewer, boolean chief) {
-        return mine(COUNT, viewer, chief).query(Integer.class).single();
+    LateNotices.Counts counts(Viewer viewer, boolean chief) {
+        return mine(COUNT, viewer, chief)
+                .query((rs, _) -> new LateNotices.Counts(rs.getInt("reply"), rs.getInt("answer")))
+                .single();
     }
 
     private JdbcClient.StatementSpec mine(String sql, Viewer viewer, boolean chief) {

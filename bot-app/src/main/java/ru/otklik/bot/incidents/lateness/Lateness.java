@@ -36,8 +36,8 @@ class Lateness implements LateNotices {
     }
 
     @Override
-    public int count(Viewer viewer, boolean chief) {
-        return rows.count(viewer, chief);
+    public Counts counts(Viewer viewer, boolean chief) {
+        return rows.counts(viewer, chief);
     }
 
     /** Some at a time, each lot in a transaction of its own; safe on several nodes at once. */

@@ -323,7 +323,8 @@ class AgencyIncidents implements Incidents {
                                 .flatMap(said -> said.deliveries().stream())
                                 .anyMatch(Delivery::lost),
                         (int) views.stream().filter(view -> !view.withdrawn()).count(),
-                        photos),
+                        photos,
+                        drafts.state(row).orElse(null)),
                 row.place(),
                 row.version(),
                 row.rule(),

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentQuery;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.Viewer;
@@ -34,8 +35,8 @@ final class Conditions {
     private static final String HAS_NUMBER = """
             i.id = any (cast((select incidents_with_number(:number)) as bigint[]))""";
 
-    private static final String ON_APPROVAL = """
-            i.id in (select d.incident from draft d where d.state in ('ON_APPROVAL', 'RETURNED') and d.agency = i.agency)""";
+    private static final String DRAFT_IS = """
+            i.id in (select d.incident from draft d where d.state = '%s' and d.agency = i.agency)""";
 
     private static final Pattern PART_OF_A_NUMBER = Pattern.compile("[\\d-]*\\d[\\d-]*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -62,7 +63,8 @@ final class Conditions {
             case MINE -> all.add("i.assignee = :login", "login", viewer.login());
             case NOBODYS -> all.conditions.add("i.assignee is null");
             case LOST -> all.conditions.add("i.id in (" + LostAnswers.ALL + ")");
-            case ON_APPROVAL -> all.conditions.add(ON_APPROVAL);
+            case ON_APPROVAL -> all.conditions.add(DRAFT_IS.formatted(Drafts.State.ON_APPROVAL));
+            case RETURNED -> all.conditions.add(DRAFT_IS.formatted(Drafts.State.RETURNED));
             case OUR_AGENCYS ->
                 all.add("i.agency = :agency", "agency", viewer.agency().value());
         }

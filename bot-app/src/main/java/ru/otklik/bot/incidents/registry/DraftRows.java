@@ -40,6 +40,8 @@ class DraftRows {
                    (select array_agg(p.moment order by p.position) from draft_photo p where p.draft = d.id) as moments
             from draft d where d.incident = :incident""";
 
+    private static final String STATE = "select state from draft where incident = :incident and agency = :agency";
+
     private static final String DUE = """
             select i.number from draft d join incident i on i.id = d.incident
             where d.state = 'HELD' and d.send_at <= :now order by d.send_at limit 100""";
@@ -114,6 +116,15 @@ class DraftRows {
         return jdbc.sql(OF_INCIDENT)
                 .param("incident", incident)
                 .query(DraftRows::row)
+                .optional();
+    }
+
+    /** Where the draft of the incident's present agency stands; empty without one. */
+    Optional<String> state(IncidentRows.Row incident) {
+        return jdbc.sql(STATE)
+                .param("incident", incident.id())
+                .param("agency", incident.agency().value())
+                .query(String.class)
                 .optional();
     }
 

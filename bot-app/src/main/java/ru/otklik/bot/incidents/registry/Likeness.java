@@ -34,7 +34,7 @@ class Likeness {
     private static final double METRES_PER_DEGREE = 111_194.9;
 
     private static final String AROUND = """
-            select i.*, first.words, true as bot_knew, false as lost, 0 as photos,
+            select i.*, first.words, true as bot_knew, false as lost, 0 as photos, null as draft,
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
                    cardinality(array(
                        select unnest(tsvector_to_array(to_tsvector('russian', :words)))

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.otklik.bot.incidents.Drafts;
 import ru.otklik.bot.incidents.IncidentQuery;
 import ru.otklik.bot.incidents.IncidentSummary;
 import ru.otklik.bot.incidents.QueueCounts;
@@ -26,6 +28,7 @@ class Listing {
                     order by r.id limit 1) as bot_knew,
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
                    (select count(*) from report r join report_media m on m.report = r.id where r.incident = i.id) as photos,
+                   (select d.state from draft d where d.incident = i.id and d.agency = i.agency) as draft,
                    """ + LostAnswers.HAS + " as lost\n";
 
     private static final String LIST = SUMMARY + """
@@ -36,15 +39,18 @@ class Listing {
             from incident i where i.number = any (:numbers) and (:all or i.agency = :agency)""";
 
     private static final String COUNTS = """
+            with drafts as (
+                select d.state from draft d join incident i on i.id = d.incident
+                where d.state in ('ON_APPROVAL', 'RETURNED') and (:all or d.agency = :agency) and d.agency = i.agency
+                    and i.status not in ('CLOSED', 'WITHDRAWN'))
             select count(*) as open,
                    count(*) filter (where agency = :agency) as ours,
                    count(*) filter (where assignee = :login) as mine,
                    count(*) filter (where assignee is null) as nobodys,
                    count(*) filter (where status = 'WAITING') as waiting,
                    count(*) filter (where deadline < least(:now, coalesce(paused_at, :now))) as late,
-                   (select count(*) from draft d join incident i on i.id = d.incident
-                    where d.state in ('ON_APPROVAL', 'RETURNED') and (:all or d.agency = :agency) and d.agency = i.agency
-                        and i.status not in ('CLOSED', 'WITHDRAWN')) as on_approval,
+                   (select count(*) from drafts where state = 'ON_APPROVAL') as on_approval,
+                   (select count(*) from drafts where state = 'RETURNED') as returned,
                    (select count(*) from incident i where i.status = 'ANSWERED' and i.merged_into is null
                         and (:all or i.agency = :agency) and i.id in (""" + LostAnswers.ALL + """
                    )) as lost
@@ -89,7 +95,8 @@ class Listing {
                 rs.getBoolean("bot_knew"),
                 rs.getBoolean("lost"),
                 rs.getInt("reports"),
-                rs.getInt("photos"));
+                rs.getInt("photos"),
+                rs.getString("draft"));
     }
 
     QueueCounts counts(Viewer viewer) {
@@ -106,12 +113,20 @@ class Listing {
                         rs.getInt("waiting"),
                         rs.getInt("late"),
                         rs.getInt("on_approval"),
+                        rs.getInt("returned"),
                         rs.getInt("lost")))
                 .single();
     }
 
+    /** @param draft the state of its own agency's draft, or null */
     static IncidentSummary summary(
-            IncidentRows.Row row, String words, boolean botKnew, boolean lost, int reports, int photos) {
+            IncidentRows.Row row,
+            String words,
+            boolean botKnew,
+            boolean lost,
+            int reports,
+            int photos,
+            @Nullable String draft) {
         return new IncidentSummary(
                 row.number(),
                 row.status(),
@@ -129,6 +144,7 @@ class Listing {
                 lost,
                 row.pausedAt(),
                 reports,
-                photos);
+                photos,
+                draft == null ? null : Drafts.State.valueOf(draft));
     }
 }
