@@ -22,8 +22,8 @@ class Listing {
     /** The words and the counts are looked up for the listed rows alone. */
     private static final String SUMMARY = """
             select i.*,
-                   (select r.words from report r where r.incident = i.id
-                    order by r.erased_at is not null, r.id limit 1) as words,
+                   coalesce((select r.words from report r where r.incident = i.id
+                    order by r.erased_at is not null, r.id limit 1), '') as words,
                    (select r.explanation ->> 'certainty' is distinct from 'UNKNOWN' from report r where r.incident = i.id
                     order by r.id limit 1) as bot_knew,
                    (select count(*) from report r where r.incident = i.id and r.withdrawn_at is null) as reports,
