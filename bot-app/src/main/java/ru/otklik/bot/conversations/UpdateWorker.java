@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +35,20 @@ class UpdateWorker implements SmartLifecycle {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
+    /** In which what is cut off gives itself back. */
+    private static final Duration GIVE_BACK_WITHIN = Duration.ofSeconds(2);
+
     private final InboundQueue queue;
     private final TakeUpdate takeUpdate;
     private final RegionInForce inForce;
     private final int sideBySide;
     private final Semaphore free;
+
+    /** Held from the claim until what was claimed has begun, so that no stop comes in between. */
+    private final Lock claiming = new ReentrantLock();
+
     private @Nullable ExecutorService chats;
+    private @Nullable Thread worker;
     private volatile boolean running;
 
     /** @param sideBySide chats at a time on this node: some wait for files of the messenger, the others for the database */
@@ -59,7 +69,7 @@ class UpdateWorker implements SmartLifecycle {
         ExecutorService started = Executors.newVirtualThreadPerTaskExecutor();
         running = true;
         chats = started;
-        Thread.ofVirtual().name("update-worker").start(() -> work(started));
+        worker = Thread.ofVirtual().name("update-worker").start(() -> work(started));
     }
 
     private void work(ExecutorService started) {
@@ -68,12 +78,7 @@ class UpdateWorker implements SmartLifecycle {
                 free.acquire();
                 free.release();
                 int limit = Math.max(1, free.availablePermits());
-                List<Claimed> claimed = queue.claim(limit);
-                for (Claimed update : claimed) {
-                    free.acquire();
-                    begin(started, update);
-                }
-                if (claimed.size() < limit) {
+                if (beginWaiting(started, limit) < limit) {
                     queue.await(free.availablePermits() == sideBySide ? IDLE : BUSY);
                     Thread.sleep(GATHERING);
                 }
@@ -84,6 +89,24 @@ class UpdateWorker implements SmartLifecycle {
                 log.warn("stored updates can't be read, trying again", e);
                 pause();
             }
+        }
+    }
+
+    /** @return how many were begun */
+    private int beginWaiting(ExecutorService started, int limit) {
+        claiming.lock();
+        try {
+            if (!running) {
+                return 0;
+            }
+            List<Claimed> claimed = queue.claim(limit);
+            for (Claimed update : claimed) {
+                free.acquireUninterruptibly();
+                begin(started, update);
+            }
+            return claimed.size();
+        } finally {
+            claiming.unlock();
         }
     }
 
@@ -118,23 +141,32 @@ class UpdateWorker implements SmartLifecycle {
         }
     }
 
-    /** What is in hand is finished; what takes too long is given back. */
+    /** What is in hand is finished; what takes too long is cut off and gives itself back. */
     @Override
     public void stop() {
         running = false;
         ExecutorService stopped = chats;
-        if (stopped == null) {
+        Thread claims = worker;
+        if (stopped == null || claims == null) {
             return;
         }
+        claiming.lock();
+        claiming.unlock();
+        claims.interrupt();
         stopped.shutdown();
         try {
-            if (!stopped.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!endsWithin(stopped, STOP_WITHIN)) {
                 stopped.shutdownNow();
+                endsWithin(stopped, GIVE_BACK_WITHIN);
             }
         } catch (InterruptedException e) {
             stopped.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean endsWithin(ExecutorService stopped, Duration time) throws InterruptedException {
+        return stopped.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -251,6 +251,7 @@ final class Courier implements SmartLifecycle {
                 calls.shutdown();
                 if (!calls.awaitTermination(settings.stopWithin().toNanos(), TimeUnit.NANOSECONDS)) {
                     calls.shutdownNow();
+                    calls.awaitTermination(AFTER_TROUBLE.toNanos(), TimeUnit.NANOSECONDS);
                 }
                 acknowledged.record();
             } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ class AgencySpeaksTest {
 
     @SideBySide
     @ParameterizedTest
-    @CsvSource({"telegram, demo-telegram, Пушкина", "vk, demo-vk, Некрасова"})
+    @CsvSource({"telegram, demo-telegram, Полярная", "vk, demo-vk, Энтузиастов"})
     void whoeverIsWrittenToFirstRepliesInTheChatAndTheReplyIsOnTheCard(String messenger, String page, String street) {
         Phone phone = new Phone(base(), messenger, page, "written-to");
         String number = phone.reportsLights(street, 9);
@@ -45,7 +45,7 @@ class AgencySpeaksTest {
 
     @SideBySide
     @ParameterizedTest
-    @CsvSource({"telegram, demo-telegram, Суворова", "vk, demo-vk, Фрунзе"})
+    @CsvSource({"telegram, demo-telegram, Студенческая", "vk, demo-vk, Спортивная"})
     void photosBeforeAndAfterComeBehindTheWordsEachWithItsCaption(String messenger, String page, String street) {
         Phone phone = new Phone(base(), messenger, page, "before-and-after");
         String number = phone.reportsLights(street, 11);

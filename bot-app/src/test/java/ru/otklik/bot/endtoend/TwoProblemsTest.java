@@ -18,7 +18,7 @@ class TwoProblemsTest {
     @SideBySide
     @ParameterizedTest
     @CsvSource(textBlock = """
-            telegram, demo-telegram, Кутузова
+            telegram, demo-telegram, Терешковой
             vk, demo-vk, Космонавтов""")
     void becomesTwoReportsWithTheirOwnNumbersAndAgencies(String messenger, String page, String street) {
         String base = "http://127.0.0.1:" + port;
