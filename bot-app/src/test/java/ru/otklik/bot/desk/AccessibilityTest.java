@@ -46,7 +46,7 @@ class AccessibilityTest extends DeskTest {
                     "/desk/me",
                     "/desk/me/factor"),
             CURATOR,
-            List.of("/desk?q=ивы", "/desk/triage", "/desk/person", "/desk/config/topics"),
+            List.of("/desk?q=ивы", "/desk/triage", "/desk/person"),
             ADMINISTRATOR,
             List.of(
                     "/desk/pages",

@@ -22,7 +22,7 @@ import ru.otklik.dialogs.routing.AgencyId;
 class LiveAcrossNodesTest {
     @Test
     void tellsWhatAnotherNodeDidAndLetsItsStreamsGoWhenItStops() {
-        Stores stores = Stores.fresh();
+        Stores stores = Stores.forApplication();
         try (MessengersAlone messengers = MessengersAlone.start();
                 Application busy = Application.start(stores, messengers.settings())) {
             Application quiet = Application.start(stores, messengers.settings());

@@ -67,7 +67,7 @@ class RestartTest {
     @SideBySide
     @Test
     void theMessengersOfTheRunCommandComeBackWithTheApplication(@TempDir Path world) {
-        Stores stores = Stores.fresh();
+        Stores stores = Stores.forApplication();
         String data = "otklik.sandbox.data=" + world;
         Map<String, String> numbers = new LinkedHashMap<>();
         try (Application application = Application.start(stores, data)) {
@@ -77,7 +77,7 @@ class RestartTest {
                 begins(phone);
                 phone.presses("Да");
                 String number = files(phone);
-                phone.fault("limit", 100, 60);
+                phone.fault("limit", 100, 20);
                 answers(agency, number);
                 numbers.put(phone.messenger(), number);
             }
@@ -97,7 +97,7 @@ class RestartTest {
     @SideBySide
     @Test
     void aRevokedTokenIsSeenInHealthAndTheOtherPagesGoOn() {
-        try (Application application = Application.start(Stores.fresh())) {
+        try (Application application = Application.start(Stores.forApplication())) {
             assertThat(pages(application)).isEqualTo("UP");
             new Phone(base(application), "vk", "demo-vk", "revoked").revokesThePage();
 

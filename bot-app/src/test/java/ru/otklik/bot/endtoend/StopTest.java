@@ -21,7 +21,7 @@ class StopTest {
 
     @Test
     void leavesNothingClaimedAndNoLeaseBehind() {
-        Stores stores = Stores.fresh();
+        Stores stores = Stores.forApplication();
         JdbcClient database = JdbcClient.create(stores.dataSource());
         try (MessengersAlone messengers = MessengersAlone.start();
                 RedisClient redis = RedisClient.create(URI.create(stores.redisUrl()))) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** The browser of this machine, driven by Playwright, which brings none of its own. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
-    static final String MISSING = "No Chromium on this machine: install chromium, or name its program in CHROME_BIN";
+    static final String MISSING =
+            "No Chromium on this machine: install chromium-headless-shell or chromium, or name its program in CHROME_BIN";
 
     /** Tests open pages of this machine alone, so the browser's own calls home and its sandbox are switched off. */
     private static final List<String> FLAGS = List.of(
@@ -30,7 +31,12 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         var named = Optional.ofNullable(System.getenv("CHROME_BIN")).filter(Predicate.not(String::isBlank));
         return named.map(Path::of)
                 .filter(Files::isExecutable)
-                .or(() -> Stream.of("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+                .or(() -> Stream.of(
+                                "chromium-headless-shell",
+                                "chromium",
+                                "google-chrome",
+                                "google-chrome-stable",
+                                "chromium-browser")
                         .flatMap(Chromium::onPath)
                         .findFirst());
     }

@@ -9,7 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 final class FreshStores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        use(Stores.fresh(), context);
+        use(Stores.forApplication(), context);
     }
 
     static void use(Stores stores, ConfigurableApplicationContext context) {

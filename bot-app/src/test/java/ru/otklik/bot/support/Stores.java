@@ -35,6 +35,8 @@ public final class Stores {
         return stores.database;
     });
 
+    private static final Learned LEARNED = new Learned();
+
     private final StoreServer postgres;
     private final String database;
     private final Supplier<StoreServer> redis =
@@ -49,6 +51,17 @@ public final class Stores {
     public static Stores fresh() {
         var stores = new Stores(StoreServers.current().postgres(), "otklik_" + COUNT.incrementAndGet());
         stores.execute("create database " + stores.database);
+        return stores;
+    }
+
+    /**
+     * For an application that need not begin with an empty database: after all migrations, and what an earlier application of this
+     * JVM has learned from the topics' examples is known.
+     */
+    public static Stores forApplication() {
+        Stores stores = fresh();
+        stores.becomeMigrated();
+        LEARNED.tell(stores.dataSource());
         return stores;
     }
 
@@ -82,8 +95,7 @@ public final class Stores {
 
     /** A pool of connections to the database after all of the application's migrations; what was in it before is lost. */
     public DataSource migrated() {
-        execute("drop database " + database);
-        execute("create database " + database + " template " + MIGRATED.get());
+        becomeMigrated();
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(jdbcUrl());
         pool.setUsername(USER);
@@ -92,6 +104,11 @@ public final class Stores {
         pool.setIdleTimeout(IDLE.toMillis());
         pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);
+    }
+
+    private void becomeMigrated() {
+        execute("drop database " + database);
+        execute("create database " + database + " template " + MIGRATED.get());
     }
 
     /**
