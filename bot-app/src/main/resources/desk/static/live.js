@@ -29,21 +29,33 @@
   }
 
   // News that comes while the card is being asked for may be newer than what is on its way: it is asked for once more then.
+  // What somebody does shows the card anew, too. Of two answers for one card the second would find it gone, and lose its map.
   let asking = false;
   let again = false;
+  const acts = new Set();
   function lookAtCard() {
     const fresh = document.getElementById('fresh');
-    if (asking) again = true;
+    if (asking || acts.size) again = true;
     else if (fresh) htmx.trigger(fresh, 'look');
   }
   const isLook = event => event.detail.requestConfig.elt.matches('.fresh');
-  document.addEventListener('htmx:beforeRequest', event => { if (isLook(event) && !event.defaultPrevented) asking = true; });
+  document.addEventListener('htmx:beforeRequest', event => {
+    if (event.defaultPrevented) return;
+    if (isLook(event)) {
+      if (acts.size) event.preventDefault();
+      else asking = true;
+    } else if (event.detail.target?.id === 'work') {
+      acts.add(event.detail.xhr);
+      if (asking) htmx.trigger(document.getElementById('fresh'), 'htmx:abort');
+    }
+  });
   document.addEventListener('htmx:afterRequest', event => {
-    if (!isLook(event)) return;
-    asking = false;
-    // Once the new card has settled and listens.
-    if (again) setTimeout(lookAtCard, 100);
+    if (isLook(event)) asking = false;
+    else if (!acts.delete(event.detail.xhr)) return;
+    if (!again || acts.size) return;
     again = false;
+    // Once the new card has settled and listens.
+    setTimeout(lookAtCard, 100);
   });
 
   function soon() {

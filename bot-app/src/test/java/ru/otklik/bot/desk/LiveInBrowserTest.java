@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -21,6 +22,7 @@ import ru.otklik.dialogs.routing.AgencyId;
 @BrowserTest
 class LiveInBrowserTest extends DeskTest {
     private static final Viewer COLLEAGUE = new Viewer(new AgencyId(GORSVET), false, "Петрова", "petrova");
+    private static final Viewer OTHER_COLLEAGUE = new Viewer(new AgencyId(GORSVET), false, "Сидорова", "sidorova");
 
     @Autowired
     private Incidents incidents;
@@ -64,6 +66,27 @@ class LiveInBrowserTest extends DeskTest {
         button(clerk, "Показать новое").click();
         assertThat(clerk.locator("#work .card-head .status")).hasText("В работе");
         assertThat(clerk.locator("#stale")).isHidden();
+    }
+
+    @Test
+    void newsThatCrossesWithWhatIsDoneTakesNothingFromTheCard(Page clerk) {
+        String number = file(Filed.LIGHT, "Не горит фонарь у вокзальной площади");
+        List<Route> held = new CopyOnWriteArrayList<>();
+        open(clerk, GORSVET, "/desk/incidents/" + number);
+        assertThat(clerk.locator(".map .leaflet-marker-icon")).isVisible();
+        clerk.route("**/fresh*", held::add);
+        clerk.waitForRequest("**/fresh*", () -> incidents.take(COLLEAGUE, number, null));
+
+        clerk.locator(".row[data-number='" + number + "']").click();
+        assertThat(clerk.locator("#work .card-head .status")).hasText("В работе");
+        clerk.waitForResponse("**/fresh*", () -> {
+            clerk.unroute("**/fresh*");
+            held.forEach(Route::resume);
+            incidents.take(OTHER_COLLEAGUE, number, null);
+        });
+
+        assertThat(clerk.locator("#work")).containsText("Сидорова");
+        assertThat(clerk.locator(".map .leaflet-marker-icon")).isVisible();
     }
 
     @Test
