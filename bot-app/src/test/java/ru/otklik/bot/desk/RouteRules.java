@@ -26,6 +26,7 @@ final class RouteRules {
 
             GET    /desk                                      | QUEUE
             GET    /desk/queue                                | WORKERS
+            GET    /desk/queue/table.csv                      | WORKERS
             GET    /desk/live                                 | WORKERS
             GET    /desk/late                                 | WORKERS
             GET    /desk/territories.geojson                  | WORKERS

@@ -13,6 +13,7 @@ final class Deeds {
             PASSWORD                                 | вводит верный пароль, нужен ещё код
             ERASE                                    | по просьбе жителя стёрты слова строк
             GET /desk                                | открывает очередь
+            GET /desk/queue/table.csv                | скачивает очередь таблицей
             GET /desk/incidents/{number}             | открывает карточку
             POST /desk/incidents/{number}/take       | берёт в работу
             POST /desk/incidents/{number}/again      | отправляет ещё раз

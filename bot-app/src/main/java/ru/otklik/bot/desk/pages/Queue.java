@@ -75,6 +75,11 @@ public class Queue {
             return wanted.address("/desk/incidents/" + number);
         }
 
+        /** The address of the same as a table for spreadsheets. */
+        public String table() {
+            return wanted.address("/desk/queue/table.csv");
+        }
+
         /** Whether only a part of the tab is looked at. */
         public boolean isNarrowed() {
             return !wanted.search().isEmpty() || wanted.filter().size() > 0;
