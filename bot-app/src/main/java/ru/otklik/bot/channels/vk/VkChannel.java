@@ -46,8 +46,7 @@ class VkChannel implements Channel {
         OkHttpClient sending = wire.client(VkSender.CALL);
         VkCalls calls = new VkCalls(wire, sending);
         VkCalls brief = new VkCalls(wire, wire.client(VkSender.BRIEF));
-        this.sender =
-                new VkSender(calls, brief, new VkPhotos(wire, sending, calls), new VkDocuments(wire, sending, calls));
+        this.sender = new VkSender(calls, brief, new VkUploads(wire, sending, calls));
         this.names = new VkNames(brief);
         this.files = new VkFiles(wire, wire.client(VkFiles.CALL), settings.fileHosts());
         this.push = new VkPush(brief, this);

@@ -25,6 +25,7 @@ import ru.otklik.bot.channels.SendResult.Sent;
 import ru.otklik.bot.channels.SendResult.Uncertain;
 import ru.otklik.bot.channels.SendResult.Undeliverable;
 import ru.otklik.bot.channels.vk.VkCalls.Reply;
+import ru.otklik.bot.channels.vk.VkUploads.Uploaded;
 import ru.otklik.bot.channels.wire.NotSentException;
 import ru.otklik.bot.channels.wire.Redacted;
 import ru.otklik.bot.channels.wire.Tree;
@@ -45,14 +46,12 @@ class VkSender {
 
     private final VkCalls calls;
     private final VkCalls brief;
-    private final VkPhotos photos;
-    private final VkDocuments documents;
+    private final VkUploads uploads;
 
-    VkSender(VkCalls calls, VkCalls brief, VkPhotos photos, VkDocuments documents) {
+    VkSender(VkCalls calls, VkCalls brief, VkUploads uploads) {
         this.calls = calls;
         this.brief = brief;
-        this.photos = photos;
-        this.documents = documents;
+        this.uploads = uploads;
     }
 
     SendResult send(Account account, Outgoing outgoing) {
@@ -90,7 +89,7 @@ class VkSender {
     }
 
     private SendResult photo(Account account, long peer, int key, Photo photo) {
-        return switch (photos.upload(account, peer, photo)) {
+        return switch (uploads.upload(account, peer, photo)) {
             case Uploaded.NotDone(SendResult why) -> why;
             case Uploaded.Done(String attachment) ->
                 message(
@@ -102,7 +101,7 @@ class VkSender {
     }
 
     private SendResult document(Account account, long peer, int key, Document document) {
-        return switch (documents.upload(account, peer, document)) {
+        return switch (uploads.upload(account, peer, document)) {
             case Uploaded.Done(String attachment) ->
                 once(account, message(account, peer, key).attachment(attachment).message(document.caption()));
             case Uploaded.NotDone(Undeliverable _) ->
