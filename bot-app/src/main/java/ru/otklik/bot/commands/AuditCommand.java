@@ -39,11 +39,9 @@ final class AuditCommand {
 
     /** @throws Refused if the arguments are wrong, the database doesn't answer, or the audit is not whole */
     void run() {
-        List<String> settings = args.stream().filter(PageTools::isSetting).toList();
-        List<String> asked =
-                args.stream().filter(argument -> !PageTools.isSetting(argument)).toList();
-        Fingerprint known = known(asked);
-        try (Database database = Database.open(settings, Database.Setup.class, Setup.class)) {
+        Asked asked = Asked.of(args);
+        Fingerprint known = known(asked.words());
+        try (Database database = Database.open(asked.settings(), Database.Setup.class, Setup.class)) {
             tell(database, database.get(Audit.class).verify(known));
         } catch (DataAccessException e) {
             throw new Refused("База данных не отвечает, или Отклик на ней ещё не запускали: "

@@ -35,13 +35,11 @@ final class KeysCommand {
 
     /** @throws Refused if the arguments are wrong, the database doesn't answer, or a token can't be opened */
     void run() {
-        List<String> settings = args.stream().filter(PageTools::isSetting).toList();
-        List<String> asked =
-                args.stream().filter(argument -> !PageTools.isSetting(argument)).toList();
-        if (asked.equals(List.of("--new"))) {
+        Asked asked = Asked.of(args);
+        if (asked.words().equals(List.of("--new"))) {
             out.println(PageKeys.fresh());
-        } else if (asked.equals(List.of("--rotate"))) {
-            rotate(settings);
+        } else if (asked.words().equals(List.of("--rotate"))) {
+            rotate(asked.settings());
         } else {
             throw new Refused(USAGE);
         }

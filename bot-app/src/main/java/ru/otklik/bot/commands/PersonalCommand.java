@@ -38,18 +38,16 @@ final class PersonalCommand {
 
     /** @throws Refused if the arguments are wrong, the file can't be read, or the database doesn't answer */
     void run() {
-        List<String> settings = args.stream().filter(PageTools::isSetting).toList();
-        List<String> asked =
-                args.stream().filter(argument -> !PageTools.isSetting(argument)).toList();
-        if (asked.equals(List.of(ERASED))) {
-            PageTools.with(settings, Setup.class, database -> {
+        Asked asked = Asked.of(args);
+        if (asked.words().equals(List.of(ERASED))) {
+            PageTools.with(asked.settings(), Setup.class, database -> {
                 database.get(ErasedChats.class).digests().forEach(out::println);
                 return true;
             });
-        } else if (asked.size() == 2 && asked.getFirst().equals(AGAIN)) {
-            Set<String> digests = digests(Path.of(asked.get(1)));
+        } else if (asked.words().size() == 2 && asked.words().getFirst().equals(AGAIN)) {
+            Set<String> digests = digests(Path.of(asked.words().get(1)));
             int found = PageTools.with(
-                    settings,
+                    asked.settings(),
                     Setup.class,
                     database -> database.get(ErasedChats.class).eraseAgain(digests));
             out.println("Отпечатков: %d, вернулись: %d. Приложение сотрёт их за минуту-две."

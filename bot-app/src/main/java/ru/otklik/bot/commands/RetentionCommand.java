@@ -43,18 +43,17 @@ final class RetentionCommand {
 
     /** @throws Refused if the arguments or the region's files are wrong, or the database doesn't answer */
     void run() {
-        List<String> settings = args.stream().filter(PageTools::isSetting).toList();
-        List<String> asked = new ArrayList<>(
-                args.stream().filter(argument -> !PageTools.isSetting(argument)).toList());
-        if (!asked.remove(DRY_RUN)) {
+        Asked asked = Asked.of(args);
+        List<String> words = new ArrayList<>(asked.words());
+        if (!words.remove(DRY_RUN)) {
             throw new Refused(USAGE);
         }
-        Arguments arguments = new Arguments(asked, List.of(CONFIG), USAGE);
+        Arguments arguments = new Arguments(words, List.of(CONFIG), USAGE);
         Path config = arguments.path(CONFIG).orElse(Path.of("config"));
         if (DryRun.read(config, Map.of()) instanceof ReadRegion.Bad bad) {
             throw new Refused(bad.mistakes());
         }
-        List<String> all = new ArrayList<>(settings);
+        List<String> all = new ArrayList<>(asked.settings());
         all.add("--otklik.config=" + config.toAbsolutePath());
         PageTools.with(all, Setup.class, database -> {
             table(database.get(Overdue.class).now(), database.timeZone());

@@ -2,38 +2,26 @@ package ru.otklik.bot.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.support.Stores;
 
 class AdministratorCommandTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console();
     private final Stores stores = Stores.fresh();
     private final JdbcClient jdbc = JdbcClient.create(stores.migrated());
-    private String key = "";
-
-    @BeforeEach
-    void aKey() {
-        Commands.run(List.of("keys", "--new"), stream(out), stream(err));
-        key = out.toString(StandardCharsets.UTF_8).strip();
-        out.reset();
-    }
+    private final String key = console.key();
 
     @Test
     void makesTheFirstOneWithALinkAndNoPassword() {
         assertThat(administrator("--login", "ivanova", "--name", "Иванова Мария", "--curator"))
                 .isZero();
 
-        assertThat(printed()).contains("«ivanova»").containsPattern("/desk/entry/[A-Za-z0-9_-]{43}");
+        assertThat(console.printed()).contains("«ivanova»").containsPattern("/desk/entry/[A-Za-z0-9_-]{43}");
         assertThat(accounts()).containsExactly("ivanova Иванова Мария cur {CURATOR,ADMINISTRATOR}");
         assertThat(jdbc.sql("select password_hash from account")
                         .query(String.class)
@@ -53,7 +41,7 @@ class AdministratorCommandTest {
         assertThat(administrator("--login", "ivanova")).isZero();
         assertThat(link()).isNotEqualTo(first);
         assertThat(administrator("--login", "petrov")).isEqualTo(2);
-        assertThat(wrong()).contains("Администратор уже есть: «ivanova»");
+        assertThat(console.wrong()).contains("Администратор уже есть: «ivanova»");
 
         jdbc.sql("delete from entry_link").update();
         assertThat(administrator("--login", "ivanova")).as("the link was used").isEqualTo(2);
@@ -76,38 +64,26 @@ class AdministratorCommandTest {
         assertThat(count("second_factor")).isZero();
         assertThat(count("desk_session")).isZero();
         assertThat(administrator("--login", "petrov", "--again")).isEqualTo(2);
-        assertThat(wrong()).contains("Администратора «petrov» нет");
+        assertThat(console.wrong()).contains("Администратора «petrov» нет");
     }
 
     @Test
     void saysWhatIsWrong() {
         assertThat(administrator("--login", "Иванова")).isEqualTo(2);
-        assertThat(wrong()).contains("логин — от 3 до 40");
+        assertThat(console.wrong()).contains("логин — от 3 до 40");
         assertThat(administrator()).isEqualTo(2);
-        assertThat(Commands.run(
-                        List.of(
-                                "administrator",
-                                "--login",
-                                "ivanova",
-                                "--spring.datasource.url=jdbc:postgresql://localhost:1/no"),
-                        stream(out),
-                        stream(err)))
+        assertThat(console.runOn("jdbc:postgresql://localhost:1/no", "administrator", "--login", "ivanova"))
                 .isEqualTo(2);
         assertThat(accounts()).isEmpty();
     }
 
     private int administrator(String... args) {
-        out.reset();
+        console.clear();
         List<String> all = new ArrayList<>(List.of("administrator"));
         all.addAll(List.of(args));
         Path config = Files.isDirectory(Path.of("config")) ? Path.of("config") : Path.of("..", "config");
-        all.addAll(List.of(
-                "--config",
-                config.toString(),
-                "--spring.datasource.url=" + stores.jdbcUrl(),
-                "--spring.datasource.username=postgres",
-                "--otklik.keys=" + key));
-        return Commands.run(all, stream(out), stream(err));
+        all.addAll(List.of("--config", config.toString()));
+        return console.runWith(stores, key, all.toArray(String[]::new));
     }
 
     private List<String> accounts() {
@@ -121,18 +97,6 @@ class AdministratorCommandTest {
     }
 
     private String link() {
-        return printed().replaceFirst("(?s).*(/desk/entry/\\S+).*", "$1");
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String wrong() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return console.printed().replaceFirst("(?s).*(/desk/entry/\\S+).*", "$1");
     }
 }

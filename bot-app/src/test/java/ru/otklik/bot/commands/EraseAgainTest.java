@@ -3,14 +3,11 @@ package ru.otklik.bot.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,7 +46,7 @@ class EraseAgainTest {
         }
     }
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Console console = new Console();
 
     @TempDir
     private Path folder;
@@ -58,7 +55,7 @@ class EraseAgainTest {
     void whoWasErasedSinceTheBackupIsErasedAgain() throws IOException {
         Stores stores = Stores.forApplication();
         JdbcClient jdbc = JdbcClient.create(stores.dataSource());
-        String keys = printed("keys", "--new").strip();
+        String keys = console.key();
         String setting = "otklik.keys=" + keys;
         ChatRef erased;
         try (Application application = Application.start(stores, setting)) {
@@ -75,7 +72,7 @@ class EraseAgainTest {
         }
         assertThat(Traces.of(marks, stores.dataSource())).isEmpty();
         Path digests = folder.resolve("erased.txt");
-        Files.writeString(digests, onDatabase(stores, keys, "personal", "--erased"));
+        Files.writeString(digests, printed(stores, keys, "personal", "--erased"));
         assertThat(Files.readAllLines(digests)).hasSize(1).allMatch(line -> line.matches("[0-9a-f]{64}"));
 
         stores.restore(backup);
@@ -90,7 +87,7 @@ class EraseAgainTest {
                         "media.bytes",
                         "delivery.chat");
 
-        assertThat(onDatabase(stores, keys, "personal", "--erase-again", digests.toString()))
+        assertThat(printed(stores, keys, "personal", "--erase-again", digests.toString()))
                 .contains("Отпечатков: 1, вернулись: 1.");
         try (Application _ = Application.start(stores, setting)) {
             awaitNothingDue(jdbc);
@@ -99,7 +96,7 @@ class EraseAgainTest {
         assertThat(Traces.of(List.of(OTHER.words()), stores.dataSource()))
                 .as("somebody else's")
                 .contains("report.words");
-        assertThat(onDatabase(stores, keys, "personal", "--erase-again", digests.toString()))
+        assertThat(printed(stores, keys, "personal", "--erase-again", digests.toString()))
                 .contains("Отпечатков: 1, вернулись: 0.");
     }
 
@@ -164,21 +161,9 @@ class EraseAgainTest {
                 .findFirst();
     }
 
-    private String onDatabase(Stores stores, String keys, String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of(
-                "--spring.datasource.url=" + stores.jdbcUrl(),
-                "--spring.datasource.username=postgres",
-                "--otklik.keys=" + keys));
-        return printed(all.toArray(String[]::new));
-    }
-
-    private String printed(String... args) {
-        out.reset();
-        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        assertThat(Commands.run(List.of(args), printer, printer))
-                .as(() -> out.toString(StandardCharsets.UTF_8))
-                .isZero();
-        return out.toString(StandardCharsets.UTF_8);
+    private String printed(Stores stores, String keys, String... args) {
+        console.clear();
+        assertThat(console.runWith(stores, keys, args)).as(console::wrong).isZero();
+        return console.printed();
     }
 }

@@ -2,9 +2,6 @@ package ru.otklik.bot.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,21 +18,12 @@ class ModelsCommandTest {
     private static final String CHOICE =
             "insert into model_choice (version, at, reason) values (1, now(), 'Вступила в силу.')";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console();
 
     private int models(String url, String... args) {
         List<String> all = new ArrayList<>(List.of("models"));
         all.addAll(List.of(args));
-        all.addAll(List.of("--spring.datasource.url=" + url, "--spring.datasource.username=postgres"));
-        return Commands.run(
-                all,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+        return console.runOn(url, all.toArray(String[]::new));
     }
 
     @Test
@@ -46,10 +34,10 @@ class ModelsCommandTest {
         jdbc.sql(CHOICE).update();
 
         assertThat(models(stores.jdbcUrl())).isZero();
-        assertThat(printed()).contains("*      1  ", "0.750", "0.700", "Действует модель 1");
+        assertThat(console.printed()).contains("*      1  ", "0.750", "0.700", "Действует модель 1");
 
         assertThat(models(stores.jdbcUrl(), "--use", "0")).isZero();
-        assertThat(printed()).contains("Модель 0 вступила в силу");
+        assertThat(console.printed()).contains("Модель 0 вступила в силу");
         assertThat(jdbc.sql("select version || ' ' || by from model_choice order by id desc limit 1")
                         .query(String.class)
                         .single())
@@ -57,7 +45,7 @@ class ModelsCommandTest {
 
         assertThat(models(stores.jdbcUrl(), "--use", "1")).isEqualTo(2);
         assertThat(models(stores.jdbcUrl(), "--use", "9")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Модель 1 не прочесть", "Модели 9 нет");
+        assertThat(console.wrong()).contains("Модель 1 не прочесть", "Модели 9 нет");
     }
 
     @Test
@@ -66,7 +54,7 @@ class ModelsCommandTest {
         assertThat(models("jdbc:postgresql://localhost:1/nowhere")).isEqualTo(2);
         assertThat(models("jdbc:postgresql://localhost:1/nowhere", "--use", "last"))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(console.wrong())
                 .contains("Отклик на ней ещё не запускали", "«--use» — целое число", "models [--use VERSION]");
     }
 }

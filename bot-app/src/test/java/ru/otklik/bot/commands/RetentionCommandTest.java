@@ -2,14 +2,9 @@ package ru.otklik.bot.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +13,7 @@ import ru.otklik.bot.support.Stores;
 class RetentionCommandTest {
     private static final Path SHIPPED = Path.of("config");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console();
 
     @TempDir
     private Path folder;
@@ -35,54 +29,55 @@ class RetentionCommandTest {
                         "insert into retention_run (kind, ran_at, gone, failed) values ('INBOUND_WORDS', '2026-03-01', 17, true)")
                 .update();
 
-        assertThat(onDatabase(stores, "retention", "--dry-run", "--config", config("inbound-words: 180")))
-                .as(this::wrong)
+        assertThat(console.runOn(stores, "retention", "--dry-run", "--config", config("inbound-words: 180")))
+                .as(console::wrong)
                 .isZero();
 
-        assertThat(printed()
+        assertThat(console.printed()
                         .lines()
                         .filter(line -> line.startsWith("inbound-words"))
                         .toList())
                 .singleElement()
                 .asString()
                 .matches("inbound-words +180 +5 +4 +\\d\\d\\.\\d\\d\\.\\d{4} +01\\.03\\.2026 .*, ушло 17, не всё");
-        assertThat(printed()
+        assertThat(console.printed()
                         .lines()
                         .filter(line -> line.startsWith("deliveries"))
                         .toList())
                 .singleElement()
                 .asString()
                 .matches("deliveries +365 +0 +0 +— +ещё не было");
-        assertThat(printed()).contains("Ничего не удалено");
+        assertThat(console.printed()).contains("Ничего не удалено");
         assertThat(jdbc.sql("select count(*) from inbound where raw <> '{}'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(5);
 
-        out.reset();
-        assertThat(onDatabase(
+        console.clear();
+        assertThat(console.runOn(
                         stores, "retention", "--dry-run", "--config", config("inbound-words: 450\ninbound-keys: 450")))
                 .isZero();
-        assertThat(printed())
+        assertThat(console.printed())
                 .as("other terms are tried before they are in force")
                 .containsPattern("inbound-words +450 +5 +1 ");
     }
 
     @Test
     void saysWhatIsWrong() throws IOException {
-        assertThat(run("retention")).isEqualTo(2);
-        assertThat(wrong()).contains("retention --dry-run");
-        assertThat(run("retention", "--run")).isEqualTo(2);
-        assertThat(run("retention", "--dry-run", "--confg", "x")).isEqualTo(2);
-        assertThat(wrong()).contains("неизвестный параметр «--confg»");
-        err.reset();
-        assertThat(run("retention", "--dry-run", "--config", config("inbound-words: долго")))
+        assertThat(console.run("retention")).isEqualTo(2);
+        assertThat(console.wrong()).contains("retention --dry-run");
+        assertThat(console.run("retention", "--run")).isEqualTo(2);
+        assertThat(console.run("retention", "--dry-run", "--confg", "x")).isEqualTo(2);
+        assertThat(console.wrong()).contains("неизвестный параметр «--confg»");
+        console.clear();
+        assertThat(console.run("retention", "--dry-run", "--config", config("inbound-words: долго")))
                 .isEqualTo(2);
-        assertThat(wrong()).contains("retention.yml:1: «inbound-words» пишут целым числом дней");
-        err.reset();
-        assertThat(run("retention", "--dry-run", "--config", config("inbound-words: 180"), "--spring.datasource.url="))
+        assertThat(console.wrong()).contains("retention.yml:1: «inbound-words» пишут целым числом дней");
+        console.clear();
+        assertThat(console.run(
+                        "retention", "--dry-run", "--config", config("inbound-words: 180"), "--spring.datasource.url="))
                 .isEqualTo(2);
-        assertThat(wrong()).contains("не указана база данных");
+        assertThat(console.wrong()).contains("не указана база данных");
     }
 
     /** The shipped region with these terms. */
@@ -100,26 +95,5 @@ class RetentionCommandTest {
         }
         Files.writeString(copy.resolve("retention.yml"), terms + "\n");
         return copy.toString();
-    }
-
-    private int onDatabase(Stores stores, String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--spring.datasource.url=" + stores.jdbcUrl(), "--spring.datasource.username=postgres"));
-        return run(all.toArray(String[]::new));
-    }
-
-    private int run(String... args) {
-        return Commands.run(
-                List.of(args),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String wrong() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }
