@@ -25,9 +25,16 @@ import org.springframework.util.function.SingletonSupplier;
  * {@code embedded} chooses by force.
  */
 abstract class StoreServers {
-    /** Quick and careless: test data need not survive the machine. */
-    static final List<String> POSTGRES_SETTINGS =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
+    /** Quick and careless: test data need not survive the machine, and are too few to be cleaned up or compiled for. */
+    static final List<String> POSTGRES_SETTINGS = List.of(
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+            "autovacuum=off",
+            "jit=off",
+            "max_wal_size=8GB",
+            "checkpoint_timeout=1h",
+            "max_connections=300");
 
     private static final Logger log = LoggerFactory.getLogger(StoreServers.class);
     private static final Supplier<StoreServers> CURRENT = SingletonSupplier.of(StoreServers::choose);

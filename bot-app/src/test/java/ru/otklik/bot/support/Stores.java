@@ -39,6 +39,7 @@ public final class Stores {
 
     private final StoreServer postgres;
     private final String database;
+    private boolean isThere;
     private final Supplier<StoreServer> redis =
             SingletonSupplier.of(() -> StoreServers.current().redis());
 
@@ -47,11 +48,9 @@ public final class Stores {
         this.database = database;
     }
 
-    /** Creates an empty database; a Redis is started when its address is first asked for. */
+    /** An empty database, and a Redis: both are made when their address is first asked for. */
     public static Stores fresh() {
-        var stores = new Stores(StoreServers.current().postgres(), "otklik_" + COUNT.incrementAndGet());
-        stores.execute("create database " + stores.database);
-        return stores;
+        return new Stores(StoreServers.current().postgres(), "otklik_" + COUNT.incrementAndGet());
     }
 
     /**
@@ -67,6 +66,7 @@ public final class Stores {
 
     /** The address for {@code spring.datasource.url}; the user is {@code postgres}, without a password. */
     public String jdbcUrl() {
+        beThere();
         return jdbcUrl(postgres, database);
     }
 
@@ -106,9 +106,20 @@ public final class Stores {
         return new HikariDataSource(pool);
     }
 
-    private void becomeMigrated() {
-        execute("drop database " + database);
-        execute("create database " + database + " template " + MIGRATED.get());
+    private synchronized void beThere() {
+        if (!isThere) {
+            execute("create database " + database);
+            isThere = true;
+        }
+    }
+
+    private synchronized void becomeMigrated() {
+        String template = MIGRATED.get();
+        if (isThere) {
+            execute("drop database " + database);
+        }
+        execute("create database " + database + " template " + template + " strategy file_copy");
+        isThere = true;
     }
 
     /**
