@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import ru.otklik.bot.support.BrowserTest;
+import ru.otklik.bot.support.Screenshots;
 
 /** The queue goes into a spreadsheet as it is looked at: the same rows, the same masks, the same walls, and no formulas. */
 @BrowserTest
@@ -23,6 +24,7 @@ class QueueTableTest extends DeskTest {
         String number = file(Filed.LIGHT, "=HYPERLINK(\"http://evil.test\") у баобаба темно");
         String other = file(Filed.LIGHT, "У сакуры темно");
         open(clerk, GORSVET, "/desk?q=баобаба");
+        Screenshots.take(clerk, "desk-queue-table");
 
         Download table =
                 clerk.waitForDownload(() -> clerk.getByText("Скачать таблицей").click());
