@@ -1,5 +1,6 @@
 package ru.otklik.bot.channels.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,14 @@ public class Tree {
         }
     }
 
-    /** The words of a text or the digits of a number; empty for anything else. */
+    /**
+     * The words of a text or the digits of a number; empty for anything else. Zero characters are left out and halves of surrogate pairs
+     * replaced: PostgreSQL takes neither, and whatever is read here is kept or looked for sooner or later.
+     */
     public static String text(JsonNode node) {
         if (node.isString()) {
-            return node.stringValue();
+            return new String(node.stringValue().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                    .replace("\0", "");
         }
         return node.isIntegralNumber() ? node.bigIntegerValue().toString() : "";
     }

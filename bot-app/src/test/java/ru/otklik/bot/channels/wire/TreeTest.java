@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeTest {
@@ -32,5 +33,20 @@ class TreeTest {
         assertThat(Tree.field("{\"id\":\"a\",\"x\":", "id")).isEqualTo("a");
         assertThat(Tree.field("{\"x\":[,\"id\":1}", "id")).isEmpty();
         assertThat(Tree.field("[1]", "id")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"\\u0000\"', ''",
+        "'\"12\\u00003\"', 123",
+        "'\"фонарь \\ud83d\"', 'фонарь ?'",
+        "'\"\\udc00\\ud83d\"', '??'",
+        "'\"\\ud83d\\ude00\"', 😀",
+        "7, 7",
+        "7.5, ''",
+        "{}, ''"
+    })
+    void readsNothingThatTheDatabaseTakesNot(String json, String text) {
+        assertThat(Tree.text(Tree.of(json))).isEqualTo(text);
     }
 }
