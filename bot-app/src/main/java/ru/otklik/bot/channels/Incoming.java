@@ -35,6 +35,7 @@ public sealed interface Incoming {
             Instant at)
             implements Incoming {
         public Message {
+            text = Written.clean(text);
             attachments = List.copyOf(attachments);
         }
     }

@@ -34,6 +34,9 @@ class ErasureTest extends IncidentsTest {
     @Autowired
     private Inbox inbox;
 
+    @Autowired
+    private Notes notes;
+
     @Test
     void erasesThePersonAndKeepsTheFacelessRest() {
         ChatRef chat = someChat();
@@ -69,6 +72,19 @@ class ErasureTest extends IncidentsTest {
                 .doesNotContain(chat.chat());
         assertThat(card.reports().getFirst().verdict()).isEqualTo(Verdict.NOT);
         assertThat(card.reports().getFirst().erased()).isTrue();
+    }
+
+    @Test
+    void forgetsInColleaguesWordsHowTheResidentCalledThemselves() {
+        ChatRef chat = someChat();
+        String number = file(chat, someHouse(), "Я Громова Василиса Петровна, темно у дома");
+        notes.add(GORSVET, number, "Звонила Громова, громова Василиса сказала, Громовой обещали. Горсвет едет");
+
+        in(() -> data.erase(chat));
+
+        assertThat(notes.of(GORSVET, number).toString())
+                .contains("Горсвет едет")
+                .doesNotContainIgnoringCase("громов", "васили");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package ru.otklik.dialogs.words;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Hides in residents' words what other residents must not learn. Rather hides too much than too little. */
 public final class Masking {
@@ -23,17 +27,33 @@ public final class Masking {
     private static final String END = "(?!\\p{L})";
     private static final String START = "(?<!\\p{L})";
 
+    private static final Pattern NAME = Pattern.compile(START + "\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?" + END);
+
     /** In this order: whole numbers before parts of them. */
     private static final Map<Pattern, String> RULES = new LinkedHashMap<>();
 
     static {
         hide("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
         hide("(?:https?://)?(?:t\\.me|vk\\.com|vk\\.ru|ok\\.ru|wa\\.me)/[\\w.?=&/-]+");
+        // Any link: strangers would open it because the bot shows it.
+        hide("(?iu)\\[(?:id|club|public|event|app)\\d+\\|[^\\]\\n]*\\]");
+        hide("(?iu)(?:https?|ftp|tg|vk)://[^\\s)\\]»\"]+");
+        hide(
+                "(?iu)" + START
+                        + "(?:www\\.[^\\s)\\]»\"]+|(?<![\\w.@-])[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|ru|su|net|org|info|biz|online|site|xyz|top|shop|club|pro|io|me|link|app|dev|example)(?![\\w-])(?:/[^\\s)\\]»\"]*)?)");
+        hide("(?<![\\w@])[@*](?:all|online|everyone|here)(?!\\w)");
         hide("(?<![\\w@])@\\w{4,}");
         // Documents, accounts and policies that are called by their name.
         keepFirst("(?iu)(" + START
                 + "(?:паспорт\\p{L}*|снилс\\p{L}*|инн|полис\\p{L}*|омс|карт[аыуе]|карточк\\p{L}+|л/с|лицев\\p{L}+\\s+сч[её]т\\p{L}*|сч[её]т\\p{L}*|договор\\p{L}*|удостоверени\\p{L}+|свидетельств\\p{L}+)"
-                + "[\\s:.,-]*(?:серии|серия|номер|№|n)?[\\s:.]*)(?:\\d[\\s-]?(?:№\\s?)?){4,}\\d");
+                + "[\\s:.,-]*(?:серии|серия|номер|№|n)?[\\s:.]*)(?:\\d[\\s-]?(?:(?:№|номер)\\s?)?){4,}\\d");
+        keepFirst(
+                "(?iu)(" + START
+                        + "(?:дат[аыуе]\\s+рождения|родил(?:ся|ась)|рожд(?:ения|\\.)|д\\.?\\s?р\\.)[\\s:,-]*)\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{2}){1,2}(?!\\d)");
+        // Who knows the code of a door comes in.
+        keepFirst("(?iu)(" + START
+                + "(?:домофон\\p{L}*|код\\s+(?:двери|подъезда|домофона))[\\s:.,№-]*)\\d{1,5}[а-яa-z#*]?\\d{0,5}" + END
+                + "(?!\\s*(?:лет|год|дн|сут|час|мин|раз|недел|месяц))");
         hide("(?<!\\d)(?:\\d{4}[\\s-]?){3}\\d{4}(?!\\d)");
         hide("(?<!\\d)\\d{3}-\\d{3}-\\d{3}[\\s-]\\d{2}(?!\\d)");
         hide("(?<!\\d)\\d{2}\\s?\\d{2}\\s(?:№\\s?)?\\d{6}(?!\\d)");
@@ -99,6 +119,24 @@ public final class Masking {
                 .flatMap(rule -> rule.matcher(words).results())
                 .map(match -> new Range(match.start(), match.end()))
                 .toList();
+    }
+
+    /**
+     * The words with a capital letter that {@link #mask} would hide, as they were written: whom somebody names.
+     *
+     * @param words as they were written
+     */
+    public static Set<String> names(String words) {
+        Set<String> hidden = capitalised(words);
+        hidden.removeAll(capitalised(mask(words)));
+        return hidden;
+    }
+
+    private static Set<String> capitalised(String words) {
+        return NAME.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Characters of a text, from the first to behind the last. */

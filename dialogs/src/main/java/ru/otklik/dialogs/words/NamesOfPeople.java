@@ -58,6 +58,10 @@ final class NamesOfPeople {
                         + FAMILY_NAME.replace("\\p{Lu}\\p{Ll}+", "\\p{L}{2,}") + "))?" + END,
                 "$1" + HIDDEN);
         rule(
+                START + NO_STREET_BEFORE + anyGiven
+                        + "\\s+(?iu:\\p{L}{2,}(?:ов|ев|ёв|ова|ева|ёва|ина|ына|енко|ский|ская))" + END + NO_HOUSE_BEHIND,
+                HIDDEN);
+        rule(
                 START + NO_STREET_BEFORE + "(?:" + FAMILY_NAME + "\\s+)?(?:" + given + ")(?:\\s+" + CAPITALISED + ")?"
                         + END + NO_HOUSE_BEHIND,
                 HIDDEN);

@@ -2,6 +2,7 @@ package ru.otklik.dialogs.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,15 @@ class MaskingTest {
             пишите на ivan.petrov@mail.ru                     | пишите на …
             я в телеграме @ivan_petrov                        | я в телеграме …
             vk.com/id12345                                    | …
+            смотрите http://evil.example/a?b=c, тут           | смотрите … тут
+            [клик](https://evil.example/x) сюда               | [клик](…) сюда
+            www.primer.ru и primer.com/путь                   | … и …
+            паспорт серия 45 10 номер 123456                  | паспорт серия …
+            дата рождения 01.02.1960                          | дата рождения …
+            родилась 1.2.60, одна                             | родилась …, одна
+            домофон 33К                                       | домофон …
+            код двери 1234#                                   | код двери …
+            я зинаида кузнецова, нет воды                     | я …, нет воды
             Ленина 5, кв. 12                                  | Ленина 5, кв. …
             Ленина 5 кв12                                     | Ленина 5 кв…
             в квартире 45 холодно                             | в квартире … холодно
@@ -99,5 +109,17 @@ class MaskingTest {
             })
     void leavesEverythingElseAlone(String words) {
         assertThat(Masking.mask(words)).isEqualTo(words);
+    }
+
+    @Test
+    void knowsWhomSomebodyNames() {
+        assertThat(Masking.names("Я Громова Василиса Петровна, на Кирова 5 темно, сосед Сергей Ильич тоже видел"))
+                .containsExactly("Громова", "Василиса", "Петровна", "Сергей", "Ильич");
+        assertThat(Masking.names("На Кирова темно. Горсвет не отвечает")).isEmpty();
+    }
+
+    @Test
+    void leavesNothingThatAMessengerMakesALinkOf() {
+        assertThat(Masking.mask("[club1|Клуб] @all [id1|Павел] *everyone")).isEqualTo("… … … …");
     }
 }

@@ -27,7 +27,7 @@ class VkChannel implements Channel {
      * messages a dialog may get is not told; a photo or a file costs three calls and a message one.
      */
     private static final Limits LIMITS =
-            new Limits(4096, 4096, 20, Duration.ofSeconds(1), 5, Duration.ofSeconds(2), 50_000_000);
+            new Limits(4000, 4000, 20, Duration.ofSeconds(1), 5, Duration.ofSeconds(2), 50_000_000);
 
     private final Wire wire;
     private final HoldingClients polling;

@@ -84,7 +84,7 @@ class VkSender {
                 peer,
                 text.replyTo(),
                 () -> message(account, peer, outgoing.key())
-                        .message(text.text())
+                        .message(VkMarkup.plain(text.text()))
                         .unsafeParam("keyboard", keyboard));
     }
 
@@ -96,16 +96,20 @@ class VkSender {
                         account,
                         peer,
                         photo.replyTo(),
-                        () -> message(account, peer, key).attachment(attachment).message(photo.caption()));
+                        () -> message(account, peer, key)
+                                .attachment(attachment)
+                                .message(VkMarkup.plain(photo.caption())));
         };
     }
 
     private SendResult document(Account account, long peer, int key, Document document) {
         return switch (uploads.upload(account, peer, document)) {
             case Uploaded.Done(String attachment) ->
-                once(account, message(account, peer, key).attachment(attachment).message(document.caption()));
+                once(
+                        account,
+                        message(account, peer, key).attachment(attachment).message(VkMarkup.plain(document.caption())));
             case Uploaded.NotDone(Undeliverable _) ->
-                once(account, message(account, peer, key).message(document.instead()));
+                once(account, message(account, peer, key).message(VkMarkup.plain(document.instead())));
             case Uploaded.NotDone(SendResult why) -> why;
         };
     }
@@ -162,7 +166,7 @@ class VkSender {
                 REQUESTS.messages()
                         .edit(actor(account), peer)
                         .cmid(Integer.valueOf(disarm.messageId()))
-                        .message(disarm.text())
+                        .message(VkMarkup.plain(disarm.text()))
                         .keepForwardMessages(true)
                         .keepSnippets(true)
                         .dontParseLinks(true)

@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.bot.incidents.Field;
 import ru.otklik.bot.incidents.ResidentData;
 import ru.otklik.bot.learning.Lessons;
 import ru.otklik.bot.media.MediaId;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.dialogs.words.Masking;
 
 /** {@link ResidentData} on PostgreSQL. */
 @Service
@@ -145,8 +148,7 @@ class Erasure implements ResidentData {
         jdbc.sql(FORGET_ADDITIONS).param("id", report.id()).update();
         lessons.forget(report.id());
         history.eraseWords(report.id());
-        others.forgetPeople(
-                report.id(), List.of(report.resident(), report.chat().chat()));
+        others.forgetPeople(report.id(), known(report));
         history.add(incident.id(), Deed.ERASED, HistoryRows.OURSELVES, why, "");
         boolean nobodyElse = reports.ofIncident(incident.id()).stream().allMatch(ReportRows.Row::erased);
         if (nobodyElse) {
@@ -156,5 +158,15 @@ class Erasure implements ResidentData {
                 .param("id", report.id())
                 .query((rs, _) -> new MediaId(rs.getObject("media", UUID.class)))
                 .list();
+    }
+
+    /** The messenger's name and number, and whom else the resident has named: themselves, most of the time. */
+    private static List<String> known(ReportRows.Row report) {
+        Stream<String> told = Stream.concat(
+                Stream.of(report.words()), report.fields().stream().map(Field::value));
+        return Stream.concat(
+                        Stream.of(report.resident(), report.chat().chat()),
+                        told.flatMap(words -> Masking.names(words).stream()))
+                .toList();
     }
 }
