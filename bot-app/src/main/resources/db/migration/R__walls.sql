@@ -131,7 +131,7 @@ declare
     passing constant text[] := array['draft', 'draft_photo'];
     -- What administrators keep.
     kept constant text[] := array['account', 'desk_session', 'second_factor', 'recovery_code', 'sign_in_try',
-        'known_device', 'entry_link', 'page', 'page_book', 'page_health', 'page_import', 'page_import_row',
+        'known_device', 'known_network', 'entry_link', 'page', 'page_book', 'page_health', 'page_import', 'page_import_row',
         'model', 'model_choice', 'model_of_examples', 'model_training', 'inbound', 'rehearsal', 'rehearsal_file', 'rehearsal_moved',
         'config_version', 'config_content', 'config_file', 'config_choice', 'config_folder'];
     -- What administrators look at, and nobody changes.

@@ -70,6 +70,7 @@ class DatabaseWallsTest extends DeskTest {
                 "recovery_code",
                 "sign_in_try",
                 "known_device",
+                "known_network",
                 "entry_link",
                 "inbound",
                 "page"

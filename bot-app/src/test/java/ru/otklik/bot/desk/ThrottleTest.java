@@ -76,6 +76,118 @@ class ThrottleTest extends DeskTest {
     }
 
     @Test
+    void aNetworkFromWhichTheyCameInStaysOpenWhileManyOthersGuess() {
+        Newcomer victim = newcomer("throttle-office");
+        assertThat(signIn(stranger(), victim.login(), "192.0.2.10")).endsWith("/desk");
+        attack(victim.login(), "198.51.101.");
+
+        assertThat(signIn(stranger(), victim.login(), "203.0.113.20"))
+                .as("a new browser elsewhere waits")
+                .contains("?wait=");
+        assertThat(signIn(stranger(), victim.login(), "192.0.2.77"))
+                .as("a new browser in the office, behind another of its addresses")
+                .endsWith("/desk");
+        assertThat(tried(opened(), victim.login(), "wrong", "192.0.2.78"))
+                .as("a wrong password is answered there as anywhere")
+                .contains("?wait=");
+        assertThat(signIn(stranger(), victim.login(), "203.0.113.21"))
+                .as("strangers go on being counted")
+                .contains("?wait=");
+    }
+
+    @Test
+    void fromAKnownNetworkNobodyGuessesWithoutEnd() {
+        Newcomer victim = newcomer("throttle-insider");
+        signIn(stranger(), victim.login(), "192.0.3.10");
+        attack(victim.login(), "198.51.102.");
+        for (int bot = 1; bot <= 21; bot++) {
+            tried(opened(), victim.login(), "guess number " + bot, "192.0.3." + (100 + bot));
+        }
+        theWaitIsLong();
+
+        assertThat(signIn(stranger(), victim.login(), "192.0.3.10")).contains("?wait=");
+    }
+
+    @Test
+    void aNetworkIsForgottenAfterSixtyDays() {
+        Newcomer victim = newcomer("throttle-moved");
+        signIn(stranger(), victim.login(), "192.0.4.10");
+        jdbc.sql("update known_network set seen_at = seen_at - interval '61 days' where login = :login")
+                .param("login", victim.login())
+                .update();
+        attack(victim.login(), "198.51.103.");
+
+        assertThat(signIn(stranger(), victim.login(), "192.0.4.10")).contains("?wait=");
+    }
+
+    @Test
+    void nobodyIsKeptOutByStrangersWhoseCodeIsAskedForBesides() {
+        Newcomer victim = newcomer("throttle-factor");
+        Browser first = stranger();
+        first.signIn(victim.login(), Newcomer.PASSWORD);
+        CodesOnAPhone phone = CodesOnAPhone.setUp(first);
+        attack(victim.login(), "198.51.104.");
+        Browser elsewhere = stranger();
+
+        assertThat(signIn(elsewhere, victim.login(), "203.0.113.30")).endsWith("/desk/login/code");
+        assertThat(location(elsewhere.post("/desk/login/code", Map.of("code", phone.second()))))
+                .endsWith("/desk");
+    }
+
+    @Test
+    void nobodyLearnsWhoseCodeIsAskedForBesides() {
+        Newcomer plain = newcomer("throttle-plain");
+        Newcomer guarded = newcomer("throttle-guarded");
+        Browser first = stranger();
+        first.signIn(guarded.login(), Newcomer.PASSWORD);
+        CodesOnAPhone.setUp(first);
+
+        List<String> ofPlain = attack(plain.login(), "198.51.105.");
+        List<String> ofGuarded = attack(guarded.login(), "198.51.106.");
+        List<String> ofNobody = attack("throttle-nobody", "198.51.107.");
+
+        assertThat(ofGuarded).containsExactlyElementsOf(ofPlain);
+        assertThat(ofNobody).containsExactlyElementsOf(ofPlain);
+    }
+
+    @Test
+    void whoeverWaitsForStrangersWithTheRightPasswordDoesNotWaitForItAfterwards() {
+        Newcomer victim = newcomer("throttle-patient");
+        attack(victim.login(), "198.51.108.");
+        for (int i = 0; i < 8; i++) {
+            assertThat(signIn(stranger(), victim.login(), "203.0.113.40")).contains("?wait=");
+        }
+
+        passes(Duration.ofMinutes(1));
+        assertThat(signIn(stranger(), victim.login(), "203.0.113.40")).endsWith("/desk");
+    }
+
+    /** Wrong passwords from many addresses, as many as make strangers wait. What each was answered, without its seconds. */
+    private List<String> attack(String login, String addresses) {
+        Browser guesser = opened();
+        List<String> answers = new ArrayList<>();
+        for (int bot = 1; bot <= 26; bot++) {
+            if (bot > 20) {
+                theWaitIsLong();
+            }
+            answers.add(shape(tried(guesser, login, "guess number " + bot, addresses + bot)));
+        }
+        return answers;
+    }
+
+    /** As if more had been tried: whoever waits for many tries waits a minute from now. */
+    private void theWaitIsLong() {
+        jdbc.sql("update sign_in_try set open_at = now() + interval '1 minute' where failures >= 20")
+                .update();
+    }
+
+    private Browser opened() {
+        Browser browser = stranger();
+        browser.get("/desk/login");
+        return browser;
+    }
+
+    @Test
     void oneAddressThatTriesManyAccountsWaits() {
         Browser guesser = stranger();
         guesser.get("/desk/login");

@@ -2,14 +2,25 @@ package ru.otklik.bot.desk.access;
 
 /** What happens where people come in, told at once to whoever listens; if one of those fails, it doesn't happen. */
 public sealed interface AtTheDoor {
-    /** Nothing is lacking: the desk is open to them now. */
-    record CameIn(Account account) implements AtTheDoor {}
+    /**
+     * Nothing is lacking: the desk is open to them now.
+     *
+     * @param address from where
+     */
+    record CameIn(Account account, String address) implements AtTheDoor {}
 
-    /** The password or the provider's word was right, and a code or setting one up is still lacking. */
-    record HalfWay(Account account) implements AtTheDoor {}
+    /**
+     * The password or the provider's word was right, and a code or setting one up is still lacking.
+     *
+     * @param address from where
+     */
+    record HalfWay(Account account, String address) implements AtTheDoor {}
 
-    /** @param login as it was typed, which may be nobody's and even a password; empty where none was */
-    record Refused(String login, Why why) implements AtTheDoor {}
+    /**
+     * @param login as it was typed, which may be nobody's and even a password; empty where none was
+     * @param address from where
+     */
+    record Refused(String login, Why why, String address) implements AtTheDoor {}
 
     /** Why somebody was not let in. */
     enum Why {

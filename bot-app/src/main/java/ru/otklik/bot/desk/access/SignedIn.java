@@ -145,9 +145,9 @@ class SignedIn implements SecurityContextRepository, OpenSessions, Sessions {
         String shortened = agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
         Walls.outside(() -> {
             if (rows.needOf(account, proof) != Need.NOTHING) {
-                listeners.publishEvent(new AtTheDoor.HalfWay(account));
+                listeners.publishEvent(new AtTheDoor.HalfWay(account, request.getRemoteAddr()));
             } else if (anew || !isIn(account, request)) {
-                listeners.publishEvent(new AtTheDoor.CameIn(account));
+                listeners.publishEvent(new AtTheDoor.CameIn(account, request.getRemoteAddr()));
             }
             key(request).ifPresent(rows::close);
             rows.open(Tokens.hash(token), account.login(), proof, request.getRemoteAddr(), shortened);

@@ -47,9 +47,10 @@ class Doors {
     @EventListener
     void atTheDoor(AtTheDoor event) {
         switch (event) {
-            case AtTheDoor.CameIn(Account account) -> audit.note(act(account, SIGNED_IN));
-            case AtTheDoor.HalfWay(Account account) -> audit.note(act(account, HALF_WAY));
-            case AtTheDoor.Refused(String login, AtTheDoor.Why why) -> refusals.note(refused(login, why.name()));
+            case AtTheDoor.CameIn(Account account, String address) -> audit.note(act(account, SIGNED_IN));
+            case AtTheDoor.HalfWay(Account account, String address) -> audit.note(act(account, HALF_WAY));
+            case AtTheDoor.Refused(String login, AtTheDoor.Why why, String address) ->
+                refusals.note(refused(login, why.name()));
         }
     }
 

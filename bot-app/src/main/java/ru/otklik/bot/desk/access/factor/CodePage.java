@@ -77,7 +77,7 @@ class CodePage {
             return page;
         }
         if (!factors.accepts(login, code)) {
-            listeners.publishEvent(new AtTheDoor.Refused(login, AtTheDoor.Why.WRONG_CODE));
+            listeners.publishEvent(new AtTheDoor.Refused(login, AtTheDoor.Why.WRONG_CODE, request.getRemoteAddr()));
             ModelAndView page = ask(half).addObject("wrong", true);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

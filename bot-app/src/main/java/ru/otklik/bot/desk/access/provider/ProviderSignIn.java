@@ -104,14 +104,16 @@ public class ProviderSignIn {
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(people -> people.oidcUserService(new People(bindings, accounts, settings)))
                 .successHandler(cameIn)
-                .failureHandler((_, response, failure) -> {
+                .failureHandler((request, response, failure) -> {
                     boolean unknown = failure instanceof OAuth2AuthenticationException told
                             && told.getError().getErrorCode().equals(People.UNKNOWN);
                     if (!unknown) {
                         log.warn("Signing in by the provider failed: {}", failure.toString());
                     }
-                    listeners.publishEvent(
-                            new AtTheDoor.Refused("", unknown ? AtTheDoor.Why.NOBODY_OF_OURS : AtTheDoor.Why.PROVIDER));
+                    listeners.publishEvent(new AtTheDoor.Refused(
+                            "",
+                            unknown ? AtTheDoor.Why.NOBODY_OF_OURS : AtTheDoor.Why.PROVIDER,
+                            request.getRemoteAddr()));
                     response.sendRedirect(login + "?provider=" + (unknown ? "unknown" : "failed"));
                 }));
     }

@@ -7,7 +7,7 @@ import ru.otklik.bot.region.Ageing;
 import ru.otklik.bot.region.Retained;
 import ru.otklik.bot.region.RetentionRules.Kind;
 
-/** Browsers in which nobody has signed in for long. */
+/** Browsers in which, and networks from which, nobody has signed in for long. */
 @Configuration(proxyBeanMethods = false)
 class OldDevices {
     @Bean
@@ -20,5 +20,17 @@ class OldDevices {
         return Retained.rows(Kind.SESSIONS, jdbc, """
                 delete from known_device where (token_hash, login) in (
                     select token_hash, login from known_device where seen_at < :before limit :batch)""");
+    }
+
+    @Bean
+    Ageing oldNetworksAge() {
+        return Ageing.of(Kind.SESSIONS, "seen_at", "from known_network where seen_at < :before");
+    }
+
+    @Bean
+    Retained oldNetworksGo(JdbcClient jdbc) {
+        return Retained.rows(Kind.SESSIONS, jdbc, """
+                delete from known_network where (login, network) in (
+                    select login, network from known_network where seen_at < :before limit :batch)""");
     }
 }

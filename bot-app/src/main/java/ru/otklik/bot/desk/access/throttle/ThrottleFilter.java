@@ -28,7 +28,8 @@ public final class ThrottleFilter extends OncePerRequestFilter {
             return;
         }
         String login = Objects.requireNonNullElse(request.getParameter("username"), "");
-        switch (throttle.knock(Door.PASSWORD, login, request)) {
+        String password = Objects.requireNonNullElse(request.getParameter("password"), "");
+        switch (throttle.knock(login, password, request)) {
             case Verdict.Open() -> chain.doFilter(request, response);
             case Verdict.Wait wait -> response.sendRedirect(form + "?wait=" + wait.seconds());
         }
