@@ -122,7 +122,7 @@ class Attachments {
             case Media.Kept.Rejected(Media.Why why) ->
                 bag.troubles.add(
                         switch (why) {
-                            case EMPTY -> TextKey.SORRY_FILE_LOST;
+                            case EMPTY -> TextKey.SORRY_FILE_EMPTY;
                             case TOO_LARGE -> TextKey.SORRY_FILE_TOO_LARGE;
                             case BROKEN_PHOTO -> TextKey.UNTAKEN_PHOTO;
                             case TOO_MANY_PIXELS -> TextKey.SORRY_FILE_TOO_MANY_PIXELS;

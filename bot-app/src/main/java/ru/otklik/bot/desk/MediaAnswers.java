@@ -1,7 +1,6 @@
 package ru.otklik.bot.desk;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -61,7 +60,8 @@ public class MediaAnswers {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                // Who signs out leaves nothing of it in the browser.
+                .cacheControl(CacheControl.noStore())
                 .body(file.bytes());
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.bot.media.MediaId;
 
 /** What somebody tries who means harm. */
 class AttacksTest extends DeskTest {
@@ -55,6 +56,37 @@ class AttacksTest extends DeskTest {
                                 "same-origin")
                         .statusCode())
                 .isLessThan(400);
+    }
+
+    @Test
+    void noForeignPageSendsAFormFromABrowserThatTellsItsOriginAlone() {
+        Browser clerk = as(GORSVET);
+        String number = file(Filed.LIGHT, "Темно у родника");
+        clerk.get("/desk");
+        String take = "/desk/incidents/%s/take".formatted(number);
+
+        for (String foreign : List.of("http://evil.test", "https://localhost.evil.test", "http://[", "file://")) {
+            assertThat(clerk.post(take, Map.of("version", "1"), "Origin", foreign)
+                            .statusCode())
+                    .as(foreign)
+                    .isEqualTo(403);
+        }
+        assertThat(clerk.get("/desk/incidents/" + number).body()).contains("Новое");
+        assertThat(clerk.post(take, Map.of("version", "1"), "Origin", base()).statusCode())
+                .isLessThan(400);
+    }
+
+    @Test
+    void whoSignsOutLeavesNoPhotoInTheBrowser() {
+        MediaId photo = photo();
+        file(Filed.LIGHT, "Темно у качелей", photo);
+
+        assertThat(as(GORSVET)
+                        .bytes("/desk/media/" + photo)
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow())
+                .contains("no-store");
     }
 
     @Test

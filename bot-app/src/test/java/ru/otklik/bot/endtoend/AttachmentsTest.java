@@ -61,7 +61,7 @@ class AttachmentsTest {
         Phone phone = phone(messenger, page, "broken");
         phone.says("яма на дороге").hears("Согласны");
         phone.sendsPhoto("не фото".getBytes(StandardCharsets.UTF_8)).hears("Фото не открывается");
-        phone.sendsPhoto(new byte[0]).hears("Пришлите его, пожалуйста, ещё раз");
+        phone.sendsPhoto(new byte[0]).hears("Файл пустой");
     }
 
     @SideBySide

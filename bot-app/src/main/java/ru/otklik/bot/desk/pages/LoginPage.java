@@ -54,7 +54,7 @@ class LoginPage {
         model.addAttribute("error", error != null);
         model.addAttribute("out", out != null);
         model.addAttribute("chosen", chosen != null);
-        model.addAttribute("wait", wait.matches("\\d{1,4}") ? Russian.waiting(Integer.parseInt(wait)) : null);
+        model.addAttribute("wait", wait.matches("[1-9]\\d{0,3}") ? Russian.waiting(Integer.parseInt(wait)) : null);
         return "desk/login";
     }
 }
