@@ -84,7 +84,7 @@ final class AdministratorCommand {
                     @Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*\\.access\\.(Accounts|SessionRows|SignedIn|factor\\.(Factors|FactorRows|FactorRotation)"
+                                    ".*\\.access\\.(Accounts|ApiKeys|SessionRows|SignedIn|factor\\.(Factors|FactorRows|FactorRotation)"
                                             + "|throttle\\.Devices|entry\\.(EntryLinks|FirstAdministratorAccount)|password\\.KeptPasswords)"))
     @ConfigurationPropertiesScan("ru.otklik.bot.desk.access")
     static class Setup {}

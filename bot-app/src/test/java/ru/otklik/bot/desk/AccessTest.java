@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTest extends DeskTest {
-    private static final Pattern SECRET = Pattern.compile("<dd><code>([^<]+)</code>");
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -170,37 +166,12 @@ class AccessTest extends DeskTest {
 
         Browser clerk = ivanova.signedIn(port);
         assertThat(clerk.get("/desk").body()).contains("Иванова &lt;Мария&gt;");
-        assertThat(clerk.api("GET", "/api/v1/incidents", ivanova.apiToken(), "").statusCode())
-                .isEqualTo(200);
-        assertThat(administrator.get("/desk/accounts").body())
-                .doesNotContain(ivanova.link())
-                .doesNotContain(ivanova.apiToken());
+        assertThat(administrator.get("/desk/accounts").body()).doesNotContain(ivanova.link());
 
         administrator.post("/desk/accounts/ivanova/active", Map.of("active", "false"));
 
         assertThat(clerk.get("/desk").statusCode()).isEqualTo(302);
-        assertThat(clerk.api("GET", "/api/v1/incidents", ivanova.apiToken(), "").statusCode())
-                .isEqualTo(401);
         assertThat(location(stranger().signIn("ivanova", Newcomer.PASSWORD))).endsWith("?error");
-    }
-
-    @Test
-    void aNewTokenEndsTheOldOne() {
-        Browser administrator = as(ADMINISTRATOR);
-        Newcomer petrov = Newcomer.by(administrator, "petrov", "Петров", DOROGI, "CLERK");
-
-        Matcher second = SECRET.matcher(
-                administrator.post("/desk/accounts/petrov/token", Map.of()).body());
-        assertThat(second.find()).isTrue();
-
-        assertThat(stranger()
-                        .api("GET", "/api/v1/incidents", petrov.apiToken(), "")
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(stranger()
-                        .api("GET", "/api/v1/incidents", second.group(1), "")
-                        .statusCode())
-                .isEqualTo(200);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param link path by which they choose their password
  */
-record Newcomer(String login, String link, String apiToken) {
+record Newcomer(String login, String link) {
     static final String PASSWORD = "кот гуляет по крыше";
 
     private static final Pattern TOLD = Pattern.compile("<dd><code>([^<]+)</code>");
@@ -18,13 +18,21 @@ record Newcomer(String login, String link, String apiToken) {
     static Newcomer by(Browser administrator, String login, String name, String agency, String roles) {
         HttpResponse<String> created = administrator.post(
                 "/desk/accounts", Map.of("login", login, "name", name, "agency", agency, "roles", roles));
-        Matcher told = TOLD.matcher(created.body());
-        return new Newcomer(login, path(next(told)), next(told));
+        return new Newcomer(login, link(created));
     }
 
-    /** Of another link, which an administrator has just asked for. */
+    /** Of the link that an administrator has just asked for. */
     static String link(HttpResponse<String> page) {
-        return path(next(TOLD.matcher(page.body())));
+        return path(told(page));
+    }
+
+    /** What this page shows once: a link or a key. */
+    static String told(HttpResponse<String> page) {
+        Matcher told = TOLD.matcher(page.body());
+        if (!told.find()) {
+            throw new AssertionError("nothing was told");
+        }
+        return told.group(1);
     }
 
     HttpResponse<String> choosePassword(int port) {
@@ -39,13 +47,6 @@ record Newcomer(String login, String link, String apiToken) {
         Browser browser = new Browser(port);
         browser.signIn(login, PASSWORD);
         return browser;
-    }
-
-    private static String next(Matcher told) {
-        if (!told.find()) {
-            throw new AssertionError("nothing was told");
-        }
-        return told.group(1);
     }
 
     private static String path(String address) {

@@ -143,7 +143,7 @@ class OwnAccessTest extends DeskTest {
         assertThat(administrator.get("/desk/accounts/own-reset").body())
                 .contains("Ссылку ещё не открыли")
                 .doesNotContain(second);
-        new Newcomer(person.login(), second, "").choosePassword(port);
+        new Newcomer(person.login(), second).choosePassword(port);
         assertThat(location(stranger().signIn(person.login(), Newcomer.PASSWORD)))
                 .endsWith("/desk");
     }

@@ -58,7 +58,10 @@ class PeopleInBrowserTest extends DeskTest {
         shot(page, "people-accounts");
         page.getByText("Анна Петрова").click();
         assertThat(page.locator("h1")).hasText("Анна Петрова");
-        button(page, "Новая ссылка").click();
+        page.getByText("Новая ссылка…").click();
+        assertThat(page.locator(".sure[open]")).containsText("все сеансы завершатся");
+        shot(page, "people-account-sure");
+        button(page, "Сделать новую ссылку").click();
         assertThat(page.locator(".secrets")).containsText("/desk/entry/");
         shot(page, "people-account");
     }

@@ -81,6 +81,7 @@ final class RouteRules {
             POST   /desk/accounts/{login}/provider            | ADMINISTRATORS
             POST   /desk/accounts/{login}/roles               | ADMINISTRATORS
             POST   /desk/accounts/{login}/token               | ADMINISTRATORS
+            POST   /desk/accounts/{login}/token/end           | ADMINISTRATORS
             POST   /desk/accounts/{login}/link                | ADMINISTRATORS
             POST   /desk/accounts/{login}/factor              | ADMINISTRATORS
             POST   /desk/accounts/{login}/sessions/end        | ADMINISTRATORS
@@ -89,6 +90,8 @@ final class RouteRules {
             GET    /desk/me                                   | SIGNED_IN
             POST   /desk/me/password                          | SIGNED_IN
             POST   /desk/me/sessions/end                      | SIGNED_IN
+            POST   /desk/me/token                             | SIGNED_IN
+            POST   /desk/me/token/end                         | SIGNED_IN
             GET    /desk/me/factor                            | SIGNED_IN
             POST   /desk/me/factor                            | SIGNED_IN
             POST   /desk/me/factor/codes                      | SIGNED_IN

@@ -18,8 +18,6 @@ public record AccessSettings(@DefaultValue("required") SecondFactor secondFactor
 
     /** Whether somebody with this account may do nothing without a second factor. */
     public boolean requiresFactorOf(Account account) {
-        return secondFactor == SecondFactor.REQUIRED
-                && !account.demo()
-                && (account.isCurator() || account.isAdministrator());
+        return secondFactor == SecondFactor.REQUIRED && !account.demo() && account.opensMuch();
     }
 }

@@ -50,10 +50,6 @@ public record Account(
         return new Account(login, name, agency, roles, newPasswordHash, nowActive, demo);
     }
 
-    public Account with(Set<Role> newRoles) {
-        return new Account(login, name, agency, newRoles, passwordHash, active, demo);
-    }
-
     public boolean is(Role role) {
         return roles.contains(role);
     }
@@ -65,6 +61,11 @@ public record Account(
     /** Keeps accounts, pages and the like. */
     public boolean isAdministrator() {
         return is(Role.ADMINISTRATOR);
+    }
+
+    /** Whether one of its roles opens so much that a password alone is too little. */
+    public boolean opensMuch() {
+        return roles.stream().anyMatch(Role::opensMuch);
     }
 
     /** Has a queue: works on incidents, chats and events. */

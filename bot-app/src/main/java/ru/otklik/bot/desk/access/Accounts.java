@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.platform.Walls;
 
-/** The table {@code account}. Tokens are kept as SHA-256: they are long and random. */
+/** The table {@code account}; what it holds of keys is {@link ApiKeys}'. */
 @Repository
 public class Accounts {
     private static final String FIND = "select * from account where login = :login";
@@ -33,8 +33,8 @@ public class Accounts {
     private static final String NONE = "select not exists (select from account)";
 
     private static final String CREATE = """
-            insert into account (login, name, agency, roles, password_hash, api_token_hash, demo, created_at)
-            values (:login, :name, :agency, string_to_array(:roles, ','), :passwordHash, :tokenHash, :demo, :now)
+            insert into account (login, name, agency, roles, password_hash, demo, created_at)
+            values (:login, :name, :agency, string_to_array(:roles, ','), :passwordHash, :demo, :now)
             on conflict (login) do nothing""";
 
     private static final String CHANGE = """
@@ -43,12 +43,20 @@ public class Accounts {
                 active = :active, demo = :demo
             where login = :login""";
 
+    private static final String CHANGE_ROLES = """
+            update account as a
+            set roles = string_to_array(:roles, ','),
+                (api_token_hash, api_token_made_at, api_token_made_by) = (
+                    select a.api_token_hash, a.api_token_made_at, a.api_token_made_by
+                    where a.demo or not :opensMuch or a.api_token_made_by = a.login)
+            where login = :login""";
+
+    private static final String CHANGE_ACTIVE = "update account set active = :active where login = :login";
+
     private static final String CHANGE_PASSWORD =
             "update account set password_hash = :passwordHash where login = :login";
 
     private static final String REMOVE_DEMO = "delete from account where demo";
-
-    private static final String SET_TOKEN = "update account set api_token_hash = :hash where login = :login";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,22 +105,25 @@ public class Accounts {
         return jdbc.sql(NONE).query(Boolean.class).single();
     }
 
-    /** @return false if the login is taken, and nothing happened */
-    public boolean create(Account account, Secret token) {
+    /**
+     * Makes an account, which no key opens.
+     *
+     * @return false if the login is taken, and nothing happened
+     */
+    public boolean create(Account account) {
         return jdbc.sql(CREATE)
                         .param("login", account.login())
                         .param("name", account.name())
                         .param("agency", account.agency())
                         .param("roles", joined(account.roles()))
                         .param("passwordHash", account.passwordHash())
-                        .param("tokenHash", Tokens.hash(token))
                         .param("demo", account.demo())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
-    public void change(Account account) {
+    void change(Account account) {
         jdbc.sql(CHANGE)
                 .param("login", account.login())
                 .param("name", account.name())
@@ -124,6 +135,20 @@ public class Accounts {
                 .update();
     }
 
+    /** A key that somebody else has made is worth nothing any more once one of the roles {@linkplain Role#opensMuch() opens much}. */
+    public void changeRoles(String login, Set<Role> roles) {
+        jdbc.sql(CHANGE_ROLES)
+                .param("login", login)
+                .param("roles", joined(roles))
+                .param("opensMuch", roles.stream().anyMatch(Role::opensMuch))
+                .update();
+    }
+
+    /** Closes or opens an account for everything: pages and the API. */
+    public void changeActive(String login, boolean active) {
+        jdbc.sql(CHANGE_ACTIVE).param("login", login).param("active", active).update();
+    }
+
     public void changePassword(String login, String hash) {
         jdbc.sql(CHANGE_PASSWORD)
                 .param("login", login)
@@ -133,13 +158,6 @@ public class Accounts {
 
     int removeDemo() {
         return jdbc.sql(REMOVE_DEMO).update();
-    }
-
-    public void changeToken(String login, Secret token) {
-        jdbc.sql(SET_TOKEN)
-                .param("login", login)
-                .param("hash", Tokens.hash(token))
-                .update();
     }
 
     private static String joined(Set<Role> roles) {

@@ -23,11 +23,13 @@ class DemoAccounts implements ApplicationRunner {
 
     private final Region region;
     private final Accounts accounts;
+    private final ApiKeys keys;
     private final PasswordEncoder passwords;
 
-    DemoAccounts(Region region, Accounts accounts, PasswordEncoder passwords) {
+    DemoAccounts(Region region, Accounts accounts, ApiKeys keys, PasswordEncoder passwords) {
         this.region = region;
         this.accounts = accounts;
+        this.keys = keys;
         this.passwords = passwords;
     }
 
@@ -46,11 +48,10 @@ class DemoAccounts implements ApplicationRunner {
             Role role = Role.valueOf(demo.role().toUpperCase(Locale.ROOT));
             Account wanted =
                     new Account(demo.login(), person(demo, role), demo.agency(), Set.of(role), hash, true, true);
-            Secret token = new Secret(demo.apiToken());
-            if (!accounts.create(wanted, token)) {
+            if (!accounts.create(wanted)) {
                 accounts.change(wanted);
-                accounts.changeToken(wanted.login(), token);
             }
+            keys.put(wanted.login(), new Secret(demo.apiToken()));
         }
     }
 

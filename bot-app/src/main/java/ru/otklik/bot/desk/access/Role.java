@@ -25,6 +25,11 @@ public enum Role {
         return title;
     }
 
+    /** Whether it opens so much that a password alone is too little for it. */
+    public boolean opensMuch() {
+        return this == CURATOR || this == ADMINISTRATOR;
+    }
+
     /** Those who work on incidents, chats and events. */
     static Set<Role> workers() {
         return EnumSet.of(CLERK, CHIEF, CURATOR);

@@ -44,6 +44,7 @@ final class Deeds {
             POST /desk/accounts/{login}/provider     | меняет, кто входит через учётную запись организации
             POST /desk/accounts/{login}/roles        | меняет роли
             POST /desk/accounts/{login}/token        | выдаёт ключ API
+            POST /desk/accounts/{login}/token/end    | забирает ключ API
             GET /desk/accounts/{login}               | открывает учётную запись
             POST /desk/accounts/{login}/link         | даёт ссылку для нового пароля
             POST /desk/accounts/{login}/factor       | снимает второй фактор
@@ -52,6 +53,8 @@ final class Deeds {
             GET /desk/me                             | смотрит свой вход
             POST /desk/me/password                   | меняет свой пароль
             POST /desk/me/sessions/end               | завершает свои сеансы
+            POST /desk/me/token                      | делает себе ключ API
+            POST /desk/me/token/end                  | забирает свой ключ API
             GET /desk/me/factor                      | открывает свой второй фактор
             POST /desk/me/factor                     | включает свой второй фактор
             POST /desk/me/factor/codes               | делает новые запасные коды

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.support.Stores;
 
 class DemoAccountsTest {
@@ -38,9 +37,7 @@ class DemoAccountsTest {
     }
 
     private void account(String login, boolean demo) {
-        accounts.create(
-                new Account(login, "Имя", "gorsvet", Set.of(Role.CLERK), "", true, demo),
-                new Secret("key of " + login));
+        accounts.create(new Account(login, "Имя", "gorsvet", Set.of(Role.CLERK), "", true, demo));
     }
 
     private AnnotationConfigApplicationContext started(String... profiles) {

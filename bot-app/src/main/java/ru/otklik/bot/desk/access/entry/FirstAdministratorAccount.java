@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import ru.otklik.bot.desk.FirstAdministrator;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.ApiKeys;
 import ru.otklik.bot.desk.access.DeskLogin;
 import ru.otklik.bot.desk.access.Role;
 import ru.otklik.bot.desk.access.Sessions;
@@ -24,6 +25,7 @@ class FirstAdministratorAccount implements FirstAdministrator {
     private static final String BY = "командная строка";
 
     private final Accounts accounts;
+    private final ApiKeys keys;
     private final EntryLinks links;
     private final Sessions sessions;
     private final Devices devices;
@@ -33,6 +35,7 @@ class FirstAdministratorAccount implements FirstAdministrator {
 
     FirstAdministratorAccount(
             Accounts accounts,
+            ApiKeys keys,
             EntryLinks links,
             Sessions sessions,
             Devices devices,
@@ -40,6 +43,7 @@ class FirstAdministratorAccount implements FirstAdministrator {
             PasswordEncoder passwords,
             Region region) {
         this.accounts = accounts;
+        this.keys = keys;
         this.links = links;
         this.sessions = sessions;
         this.devices = devices;
@@ -65,7 +69,7 @@ class FirstAdministratorAccount implements FirstAdministrator {
         String nobodyKnows =
                 Objects.requireNonNull(passwords.encode(Tokens.fresh().value()));
         Account account = new Account(login, name, region.curator().value(), roles, nobodyKnows, true, false);
-        if (!accounts.create(account, Tokens.fresh()) && present.isEmpty()) {
+        if (!accounts.create(account) && present.isEmpty()) {
             // Somebody has the login who was no administrator: nobody becomes one unasked.
             return new Made.ThereIsOne(login);
         }
@@ -80,6 +84,7 @@ class FirstAdministratorAccount implements FirstAdministrator {
             return new Made.Unknown();
         }
         factors.remove(login);
+        keys.end(login);
         sessions.endAll(login);
         devices.forget(login);
         return link(login);

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.access.AccessSettings;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.ApiKeys;
 import ru.otklik.bot.desk.access.Proof;
 import ru.otklik.bot.desk.access.Sessions;
 import ru.otklik.bot.desk.access.Sessions.Session;
@@ -27,6 +28,7 @@ import ru.otklik.bot.desk.access.throttle.Devices;
 import ru.otklik.bot.desk.access.throttle.Door;
 import ru.otklik.bot.desk.access.throttle.Throttle;
 import ru.otklik.bot.desk.access.throttle.Verdict;
+import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.platform.Walls;
 
 /** One's own access. */
@@ -34,6 +36,7 @@ import ru.otklik.bot.platform.Walls;
 @RequestMapping("/desk/me")
 class OwnPage {
     private final Accounts accounts;
+    private final ApiKeys keys;
     private final AccessSettings settings;
     private final Sessions sessions;
     private final Factors factors;
@@ -44,6 +47,7 @@ class OwnPage {
 
     OwnPage(
             Accounts accounts,
+            ApiKeys keys,
             AccessSettings settings,
             Sessions sessions,
             Factors factors,
@@ -52,6 +56,7 @@ class OwnPage {
             Throttle throttle,
             Devices devices) {
         this.accounts = accounts;
+        this.keys = keys;
         this.settings = settings;
         this.sessions = sessions;
         this.factors = factors;
@@ -71,6 +76,7 @@ class OwnPage {
                 .addObject("sessions", sessions.of(me.login(), request))
                 .addObject("hasFactor", factors.has(me.login()))
                 .addObject("needsFactor", settings.requiresFactorOf(me))
+                .addObject("keySince", keys.since(me.login()).orElse(null))
                 .addObject("codesLeft", factors.recoveryCodesLeft(me.login()));
     }
 
@@ -129,6 +135,31 @@ class OwnPage {
             sessions.endOthers(me.login(), request);
         }
         return new ModelAndView("redirect:/desk/me?done=sessions");
+    }
+
+    /** For whoever's role opens much: others get theirs from an administrator. Whoever is here has given whatever their role asks for. */
+    @PostMapping("/token")
+    ModelAndView makeKey(@AuthenticationPrincipal Account me, HttpServletRequest request) {
+        Optional<Secret> key = me.opensMuch() ? keys.make(me.login(), me.login()) : Optional.empty();
+        return key.map(made -> show(me, null, request).addObject("freshKey", made.value()))
+                .orElseGet(() -> refused(
+                        me,
+                        request,
+                        HttpStatus.CONFLICT,
+                        "key",
+                        me.demo()
+                                ? "Ключи песочницы знают все, здесь их не меняют."
+                                : "Ключ к вашей роли даёт администратор."));
+    }
+
+    /** Whoever gave it. */
+    @PostMapping("/token/end")
+    ModelAndView endKey(@AuthenticationPrincipal Account me, HttpServletRequest request) {
+        if (me.demo()) {
+            return refused(me, request, HttpStatus.CONFLICT, "key", "Ключи песочницы знают все, здесь их не меняют.");
+        }
+        keys.end(me.login());
+        return new ModelAndView("redirect:/desk/me?done=key");
     }
 
     private ModelAndView refused(

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.access.AccessSettings;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.ApiKeys;
 import ru.otklik.bot.desk.access.Role;
 import ru.otklik.bot.desk.access.Sessions;
 import ru.otklik.bot.desk.access.Tokens;
@@ -27,7 +28,6 @@ import ru.otklik.bot.desk.access.factor.Factors;
 import ru.otklik.bot.desk.access.provider.Bindings;
 import ru.otklik.bot.desk.access.provider.ProviderSignIn;
 import ru.otklik.bot.desk.access.throttle.Devices;
-import ru.otklik.bot.platform.Secret;
 
 /** One account, and what an administrator does with it. */
 @Controller
@@ -36,6 +36,7 @@ class AccountPage {
     private static final int LONGEST_NAME = 200;
 
     private final Accounts accounts;
+    private final ApiKeys keys;
     private final Sessions sessions;
     private final Devices devices;
     private final Factors factors;
@@ -49,6 +50,7 @@ class AccountPage {
 
     AccountPage(
             Accounts accounts,
+            ApiKeys keys,
             Sessions sessions,
             Devices devices,
             Factors factors,
@@ -60,6 +62,7 @@ class AccountPage {
             ProviderSignIn provider,
             Bindings bindings) {
         this.accounts = accounts;
+        this.keys = keys;
         this.sessions = sessions;
         this.devices = devices;
         this.factors = factors;
@@ -84,6 +87,7 @@ class AccountPage {
                 .addObject("roles", Role.values())
                 .addObject("hasFactor", factors.has(login))
                 .addObject("needsFactor", settings.requiresFactorOf(account))
+                .addObject("keySince", keys.since(login).orElse(null))
                 .addObject("provider", provider.name().orElse(null))
                 .addObject("binding", bindings.of(login).orElse(null))
                 .addObject("linkUntil", links.waiting(login).orElse(null))
@@ -109,23 +113,48 @@ class AccountPage {
                     HttpStatus.CONFLICT,
                     "Роль администратора у себя не снять: её снимет другой администратор.");
         }
-        accounts.change(account.with(roles));
+        accounts.changeRoles(login, roles);
         return done(login, "roles");
     }
 
+    /** For a system of the agency's. Whoever gives a key knows it, so it opens nothing that they may not see. */
     @PostMapping("/token")
-    ModelAndView renewToken(@PathVariable String login, HttpServletRequest request) {
-        Secret token = Tokens.fresh();
-        accounts.changeToken(existing(login).login(), token);
-        return show(login, null, request).addObject("fresh", new Fresh(login, null, token.value()));
+    ModelAndView giveKey(@AuthenticationPrincipal Account me, @PathVariable String login, HttpServletRequest request) {
+        if (existing(login).opensMuch()) {
+            return notTheirKey(login, request);
+        }
+        return keys.make(login, me.login())
+                .map(key -> show(login, null, request).addObject("fresh", new Fresh(login, null, key.value())))
+                .orElseGet(() -> notTheirKey(login, request));
     }
 
-    /** The old password opens nothing any more, and whoever came in by it is out. */
+    @PostMapping("/token/end")
+    ModelAndView takeKey(@PathVariable String login, HttpServletRequest request) {
+        Account account = existing(login);
+        if (account.opensMuch() || account.demo()) {
+            return notTheirKey(login, request);
+        }
+        keys.end(login);
+        return done(login, "key");
+    }
+
+    private ModelAndView notTheirKey(String login, HttpServletRequest request) {
+        return refused(
+                login,
+                request,
+                HttpStatus.CONFLICT,
+                existing(login).demo()
+                        ? "Ключи песочницы знают все, здесь их не меняют."
+                        : "Ключ к такой роли делает и забирает только сам сотрудник, на странице «Мой вход».");
+    }
+
+    /** The old password and the key open nothing any more, and whoever came in by them is out. */
     @PostMapping("/link")
     ModelAndView reset(@AuthenticationPrincipal Account me, @PathVariable String login, HttpServletRequest request) {
         existing(login);
         accounts.changePassword(
                 login, Objects.requireNonNull(passwords.encode(Tokens.fresh().value())));
+        keys.end(login);
         String link = invitations.link(login, me, request);
         if (login.equals(me.login())) {
             sessions.endOthers(login, request);
@@ -188,11 +217,11 @@ class AccountPage {
             @PathVariable String login,
             @RequestParam boolean active,
             HttpServletRequest request) {
-        Account account = existing(login);
+        existing(login);
         if (login.equals(me.login())) {
             return refused(login, request, HttpStatus.CONFLICT, "Себе доступ закрыть нельзя.");
         }
-        accounts.change(account.with(account.passwordHash(), active));
+        accounts.changeActive(login, active);
         sessions.endAll(login);
         return done(login, active ? "opened" : "closed");
     }

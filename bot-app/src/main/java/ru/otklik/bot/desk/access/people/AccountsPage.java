@@ -24,7 +24,6 @@ import ru.otklik.bot.desk.access.DeskLogin;
 import ru.otklik.bot.desk.access.Role;
 import ru.otklik.bot.desk.access.Tokens;
 import ru.otklik.bot.desk.access.factor.Factors;
-import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Region;
 
 /** Everybody who has access, and whoever gets it. */
@@ -95,11 +94,10 @@ class AccountsPage {
         }
         String nobodyKnows =
                 Objects.requireNonNull(passwords.encode(Tokens.fresh().value()));
-        Secret token = Tokens.fresh();
-        if (!accounts.create(new Account(newLogin, newName, agency, roles, nobodyKnows, true, false), token)) {
+        if (!accounts.create(new Account(newLogin, newName, agency, roles, nobodyKnows, true, false))) {
             return wrong("login", "Логин «%s» уже занят.".formatted(newLogin), typed);
         }
-        return page("").addObject("fresh", new Fresh(newLogin, invitations.link(newLogin, me, request), token.value()));
+        return page("").addObject("fresh", new Fresh(newLogin, invitations.link(newLogin, me, request), null));
     }
 
     private ModelAndView page(String agency) {
