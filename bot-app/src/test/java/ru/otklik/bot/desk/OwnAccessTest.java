@@ -124,6 +124,8 @@ class OwnAccessTest extends DeskTest {
 
         assertThat(stranger().get(person.link()).statusCode()).isEqualTo(410);
         assertThat(person.choosePassword(port).statusCode()).isEqualTo(410);
+        assertThat(as(ADMINISTRATOR).get("/desk/accounts/own-expiry").body())
+                .contains("Пароль по ссылке так и не задали");
     }
 
     @Test
@@ -141,7 +143,7 @@ class OwnAccessTest extends DeskTest {
         assertThat(stranger().get(first).statusCode()).isEqualTo(410);
         assertThat(stranger().get(second).statusCode()).isEqualTo(200);
         assertThat(administrator.get("/desk/accounts/own-reset").body())
-                .contains("Ссылку ещё не открыли")
+                .contains("Пароль по ссылке ещё не задали")
                 .doesNotContain(second);
         new Newcomer(person.login(), second).choosePassword(port);
         assertThat(location(stranger().signIn(person.login(), Newcomer.PASSWORD)))

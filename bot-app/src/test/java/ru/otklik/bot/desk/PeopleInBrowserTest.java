@@ -3,6 +3,7 @@ package ru.otklik.bot.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import ru.otklik.bot.support.BrowserTest;
 import ru.otklik.bot.support.Screenshots;
@@ -36,6 +37,14 @@ class PeopleInBrowserTest extends DeskTest {
         page.locator("a.me").click();
         assertThat(page.locator(".sessions-list li")).hasCount(1);
         shot(page, "people-me");
+        button(page, "Сделать ключ API").click();
+        assertThat(page.locator("#key")).containsText("больше его не покажут");
+        page.getByText("Новый ключ API…").click();
+        assertThat(page.locator("#key .asks-first[open]")).containsText("Прежний ключ сразу перестанет действовать");
+        shot(page, "people-me-key");
+        page.getByText("Забрать ключ…").click();
+        button(page, "Забрать ключ API").click();
+        assertThat(page.locator(".told.done")).containsText("Ключ API больше не действует");
         button(page, "Выйти").click();
 
         page.getByLabel("Логин").fill(curator.login());
@@ -59,11 +68,32 @@ class PeopleInBrowserTest extends DeskTest {
         page.getByText("Анна Петрова").click();
         assertThat(page.locator("h1")).hasText("Анна Петрова");
         page.getByText("Новая ссылка…").click();
-        assertThat(page.locator(".sure[open]")).containsText("все сеансы завершатся");
+        assertThat(page.locator(".asks-first[open]")).containsText("все сеансы завершатся");
         shot(page, "people-account-sure");
         button(page, "Сделать новую ссылку").click();
         assertThat(page.locator(".secrets")).containsText("/desk/entry/");
         shot(page, "people-account");
+        button(page, "Дать ключ API").click();
+        page.getByText("Забрать ключ…").click();
+        assertThat(page.locator(".asks-first[open]")).containsText("программа ведомства больше не войдёт");
+        shot(page, "people-account-key");
+    }
+
+    @Test
+    void tablesBecomeCardsOnAPhone(Page page) {
+        open(page, ADMINISTRATOR, "/desk/accounts");
+        for (String path : new String[] {"/desk/accounts", "/desk/audit"}) {
+            page.setViewportSize(1280, 900);
+            page.navigate(base() + path);
+            Screenshots.take(page, "people-table" + path.replace('/', '-'));
+            page.setViewportSize(360, 740);
+            Screenshots.take(page, "people-cards" + path.replace('/', '-'));
+
+            assertThat(page.locator(".table-box")).hasAttribute("tabindex", "0");
+            Assertions.assertThat(page.evaluate("""
+                            () => [document.documentElement, document.querySelector('.table-box')]
+                                .every(box => box.scrollWidth <= box.clientWidth)""")).as(path + " fits").isEqualTo(true);
+        }
     }
 
     private static void shot(Page page, String name) {

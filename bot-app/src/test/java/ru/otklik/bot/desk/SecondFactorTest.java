@@ -152,6 +152,62 @@ class SecondFactorTest extends DeskTest {
     }
 
     @Test
+    void saysOfEachKindOfCodeWhyItDoesNotFit() {
+        Newcomer clerk = newcomer("factor-words", GORSVET, "CLERK");
+        Browser first = clerk.signedIn(port);
+        CodesOnAPhone phone = CodesOnAPhone.of(first.get(SETUP).body());
+        String used = CodesOnAPhone.recoveryCode(
+                first.post(SETUP, Map.of("code", phone.first())).body());
+        assertThat(givesCode(clerk, used)).isTrue();
+        Browser browser = stranger();
+        browser.signIn(clerk.login(), Newcomer.PASSWORD);
+        browser.get(CODE);
+
+        assertThat(browser.post(CODE, Map.of("code", "000000")).body())
+                .contains("действует полминуты")
+                .doesNotContain("Запасной код не подошёл");
+        for (Map<String, String> typed : List.of(
+                Map.of("code", used, "paper", "true"), Map.of("code", "1234", "paper", "true"), Map.of("code", used))) {
+            assertThat(browser.post(CODE, typed).body())
+                    .as(typed.toString())
+                    .contains("Запасной код не подошёл", "<details class=\"more\" open=\"open\"")
+                    .doesNotContain("полминуты");
+        }
+        assertThat(first.post(SETUP + "/remove", Map.of("code", used)).body())
+                .contains("Запасной код не подошёл")
+                .doesNotContain("время на телефоне");
+    }
+
+    @Test
+    void aSessionThatWaitsForACodeIsNamedAndThenForgotten() {
+        Newcomer clerk = newcomer("factor-waits", GORSVET, "CLERK");
+        Browser here = clerk.signedIn(port);
+        CodesOnAPhone.setUp(here);
+        assertThat(here.get("/desk/me").body()).doesNotContain(">ждёт кода<");
+        Browser thief = stranger();
+        thief.signIn(clerk.login(), Newcomer.PASSWORD);
+
+        assertThat(here.get("/desk/me").body()).contains(">ждёт кода<");
+        assertThat(as(ADMINISTRATOR).get("/desk/accounts/factor-waits").body()).contains(">ждёт кода<");
+
+        jdbc.sql("update desk_session set created_at = created_at - interval '11 minutes' where login = 'factor-waits'")
+                .update();
+        assertThat(here.get("/desk/me").body()).contains("это вы сейчас").doesNotContain(">ждёт кода<");
+    }
+
+    @Test
+    void saysWhyAnAccountHasNone() {
+        Browser administrator = as(ADMINISTRATOR);
+        newcomer("factor-none", CURATOR, "CURATOR");
+
+        assertThat(administrator.get("/desk/accounts/factor-none").body()).contains("Настроит при следующем входе");
+        assertThat(administrator.get("/desk/accounts/" + ADMINISTRATOR).body())
+                .contains("у входов песочницы его не спрашивают")
+                .doesNotContain("роль его не требует");
+        assertThat(administrator.get("/desk/accounts/" + GORSVET).body()).contains("роль его не требует");
+    }
+
+    @Test
     void itsSecretLiesSealed() {
         Newcomer clerk = newcomer("factor-sealed", GORSVET, "CLERK");
         String page = clerk.signedIn(port).get(SETUP).body();

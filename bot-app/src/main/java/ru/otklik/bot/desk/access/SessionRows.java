@@ -48,8 +48,12 @@ class SessionRows {
             delete from desk_session where token_hash = :hash or seen_at <= :alive or created_at <= :oldest""";
 
     private static final String OF = """
-            select * from desk_session where login = :login and seen_at > :alive and created_at > :oldest
-            order by seen_at desc, number desc""";
+            select s.number, s.token_hash, s.proof, s.address, s.agent, s.seen_at, s.created_at as began_at,
+                f.login is not null as has_factor, a.*
+            from desk_session s join account a on a.login = s.login
+            left join second_factor f on f.login = a.login and f.confirmed_at is not null
+            where s.login = :login and s.seen_at > :alive and s.created_at > :oldest
+            order by s.seen_at desc, s.number desc""";
 
     private static final String END = "delete from desk_session where login = :login and number = :number";
 
@@ -144,18 +148,31 @@ class SessionRows {
         lasting(jdbc.sql(CLOSE).param("hash", hash)).update();
     }
 
-    /** @param hash of the session that asks */
+    /**
+     * Without those that have waited too long for a code.
+     *
+     * @param hash of the session that asks
+     */
     List<Session> of(String login, String hash) {
-        return lasting(jdbc.sql(OF).param("login", login))
-                .query((rs, _) -> new Session(
-                        rs.getLong("number"),
-                        instant(rs, "created_at"),
-                        instant(rs, "seen_at"),
-                        rs.getString("address"),
-                        BrowserName.of(rs.getString("agent")),
-                        Proof.valueOf(rs.getString("proof")),
-                        rs.getString("token_hash").equals(hash)))
-                .list();
+        return lasting(jdbc.sql(OF).param("login", login)).query((rs, _) -> session(rs, hash)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Session> session(ResultSet rs, String hash) throws SQLException {
+        Optional<Holder> holder = holder(rs);
+        if (holder.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Session(
+                rs.getLong("number"),
+                instant(rs, "began_at"),
+                instant(rs, "seen_at"),
+                rs.getString("address"),
+                BrowserName.of(rs.getString("agent")),
+                Proof.valueOf(rs.getString("proof")),
+                holder.get().need(),
+                rs.getString("token_hash").equals(hash)));
     }
 
     boolean end(String login, long number) {

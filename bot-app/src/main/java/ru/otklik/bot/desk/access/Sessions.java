@@ -13,10 +13,18 @@ public interface Sessions {
      * @param number names it, and opens nothing
      * @param address from where it was seen first
      * @param device the browser and its system, as far as it tells
+     * @param need what is still lacking before it opens anything
      * @param current whether it is the one that asks
      */
     record Session(
-            long number, Instant began, Instant seen, String address, String device, Proof proof, boolean current) {}
+            long number,
+            Instant began,
+            Instant seen,
+            String address,
+            String device,
+            Proof proof,
+            Need need,
+            boolean current) {}
 
     /** Those that last, the one seen last first. */
     List<Session> of(String login, HttpServletRequest request);

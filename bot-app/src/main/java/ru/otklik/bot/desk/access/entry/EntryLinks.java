@@ -36,6 +36,8 @@ public class EntryLinks {
     private static final String WAITING = """
             select expires_at from entry_link where login = :login and expires_at > :now""";
 
+    private static final String UNTIL = "select expires_at from entry_link where login = :login";
+
     private static final String DROP = "delete from entry_link where login = :login";
 
     private final JdbcClient jdbc;
@@ -87,6 +89,14 @@ public class EntryLinks {
         return Walls.outside(() -> jdbc.sql(WAITING)
                 .param("login", login)
                 .param("now", time(clock.instant()))
+                .query((rs, _) -> instant(rs, "expires_at"))
+                .optional());
+    }
+
+    /** Until when the newest link by which nobody has chosen a password yet is good, or was. */
+    public Optional<Instant> until(String login) {
+        return Walls.outside(() -> jdbc.sql(UNTIL)
+                .param("login", login)
                 .query((rs, _) -> instant(rs, "expires_at"))
                 .optional());
     }

@@ -61,12 +61,16 @@ class CodePage {
         return new ModelAndView("desk/code").addObject("person", half.name());
     }
 
-    /** @return null once it has led on */
+    /**
+     * @param paper whether it was typed as a code from paper
+     * @return null once it has led on
+     */
     @PostMapping
     @Nullable
     ModelAndView check(
             @AuthenticationPrincipal HalfSignedIn half,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "false") boolean paper,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -78,7 +82,7 @@ class CodePage {
         }
         if (!factors.accepts(login, code)) {
             listeners.publishEvent(new AtTheDoor.Refused(login, AtTheDoor.Why.WRONG_CODE, request.getRemoteAddr()));
-            ModelAndView page = ask(half).addObject("wrong", true);
+            ModelAndView page = ask(half).addObject(paper || Factors.isFromPaper(code) ? "wrongPaper" : "wrong", true);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -73,7 +73,7 @@ class FactorPage {
             HttpServletResponse response) {
         Account account = account(who);
         if (!factors.confirm(account.login(), code)) {
-            return factors.has(account.login()) ? show(who) : wrong(who);
+            return factors.has(account.login()) ? show(who) : wrong(who, code);
         }
         List<String> codes = factors.freshRecoveryCodes(account.login());
         sessions.begin(account, Proof.FACTOR, request, response);
@@ -108,14 +108,14 @@ class FactorPage {
             return Optional.of(page);
         }
         if (!factors.accepts(login, code)) {
-            return Optional.of(wrong(who));
+            return Optional.of(wrong(who, code));
         }
         throttle.admitted(Door.CODE, login, request);
         return Optional.empty();
     }
 
-    private ModelAndView wrong(Authentication who) {
-        ModelAndView page = show(who).addObject("wrong", true);
+    private ModelAndView wrong(Authentication who, String code) {
+        ModelAndView page = show(who).addObject(Factors.isFromPaper(code) ? "wrongPaper" : "wrong", true);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -65,6 +65,11 @@ public class Factors {
                 .isPresent());
     }
 
+    /** Whether somebody has meant a code from paper: a phone shows nothing but digits. */
+    static boolean isFromPaper(String code) {
+        return !digits(code).matches("\\d*");
+    }
+
     /** Takes a code of the phone or one from paper. */
     public boolean accepts(String login, String code) {
         return Walls.outside(() -> {

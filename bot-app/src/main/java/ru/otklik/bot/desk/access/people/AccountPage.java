@@ -86,12 +86,26 @@ class AccountPage {
                 .addObject("done", done)
                 .addObject("roles", Role.values())
                 .addObject("hasFactor", factors.has(login))
-                .addObject("needsFactor", settings.requiresFactorOf(account))
+                .addObject("noFactor", noFactor(account))
                 .addObject("keySince", keys.since(login).orElse(null))
                 .addObject("provider", provider.name().orElse(null))
                 .addObject("binding", bindings.of(login).orElse(null))
-                .addObject("linkUntil", links.waiting(login).orElse(null))
+                .addObject("linkUntil", links.until(login).orElse(null))
+                .addObject("linkIsGood", links.waiting(login).isPresent())
                 .addObject("sessions", sessions.of(login, request));
+    }
+
+    /** What is to be said of somebody who has no second factor. */
+    private String noFactor(Account account) {
+        if (settings.requiresFactorOf(account)) {
+            return "Настроит при следующем входе: так требует роль.";
+        }
+        if (!account.opensMuch()) {
+            return "Не включён, роль его не требует.";
+        }
+        return account.demo()
+                ? "Не включён: у входов песочницы его не спрашивают."
+                : "Не включён: настройка сервера его не требует (otklik.desk.second-factor).";
     }
 
     /** The new roles count from the next request on. */
