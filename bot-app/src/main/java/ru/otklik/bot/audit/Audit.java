@@ -18,7 +18,7 @@ public interface Audit {
      * The newest first.
      *
      * @param who a login; empty for everybody's
-     * @param subject as it was written; empty for all
+     * @param subject as it was written, or one word of it; empty for all
      * @param before only lines with smaller numbers; null for the newest
      * @param most at most so many
      */

@@ -47,7 +47,8 @@ final class StoredAudit implements Audit {
             "insert into audit_subject (line, salt, words) values (:line, :salt, :words)";
 
     private static final String LINES = LINE + """
-            where (:who = '' or a.who = :who) and (:subject = '' or a.subject = :subject or s.words = :subject)
+            where (:who = '' or a.who = :who) and (:subject = '' or a.subject = :subject or s.words = :subject
+                or :subject = any (string_to_array(s.words, ' ')))
                 and (cast(:before as bigint) is null or a.id < :before)
             order by a.id desc limit :most
             """;

@@ -55,6 +55,9 @@ public interface Incidents {
     /** Whether a file belongs to an incident that the viewer may see. */
     boolean maySee(Viewer viewer, MediaId media);
 
+    /** Numbers of the incidents by which the viewer may see this file, the newest first; none if they may not. */
+    List<String> numbersWith(Viewer viewer, MediaId media);
+
     /**
      * Takes it for the viewer, from a colleague too.
      *

@@ -49,6 +49,15 @@ class AuditTest {
     }
 
     @Test
+    void findsALineByAWordOfWhatItIsAbout() {
+        audit.note(new Act("ivanova", "gorsvet", "GET /desk/media/{id}", "9d1c 26-000001 26-000002"));
+
+        assertThat(audit.lines("", "26-000001", null, 10)).hasSize(1);
+        assertThat(audit.lines("", "26-000002", null, 10)).hasSize(1);
+        assertThat(audit.lines("", "26-00000", null, 10)).isEmpty();
+    }
+
+    @Test
     void isWholeWhileThereIsNothing() {
         assertThat(audit.verify(null)).isEqualTo(new Verdict.Empty());
     }

@@ -2,6 +2,7 @@ package ru.otklik.bot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.otklik.bot.audit.Act;
 import ru.otklik.bot.audit.Audit;
 import ru.otklik.bot.audit.Line;
+import ru.otklik.bot.media.Media;
+import ru.otklik.bot.media.MediaId;
 
 /** Whoever sees or changes something of a resident's is noted. */
 class AuditPageTest extends DeskTest {
+    /** From where the tests come. */
+    private static final String HERE = "127.0.0.1";
+
     @Autowired
     private Audit audit;
 
@@ -53,18 +59,19 @@ class AuditPageTest extends DeskTest {
         as(GORSVET);
         assertThat(audit.lines(GORSVET, "", null, 500))
                 .extracting(Line::act)
-                .contains(new Act(GORSVET, GORSVET, "SIGN IN", ""));
+                .contains(new Act(GORSVET, GORSVET, "SIGN IN", HERE));
 
         Browser stranger = stranger();
         stranger.get("/desk/login");
         stranger.post("/desk/login", Map.of("username", GORSVET, "password", "неверный"));
         assertThat(audit.lines(GORSVET, "", null, 10))
                 .extracting(Line::act)
-                .contains(new Act(GORSVET, GORSVET, "SIGN IN", "", "BadCredentialsException"));
+                .contains(new Act(GORSVET, GORSVET, "SIGN IN", HERE, "BadCredentialsException"));
         stranger.post("/desk/login", Map.of("username", "пароль-вместо-логина", "password", "неверный"));
-        assertThat(audit.lines(Act.NOBODY, "", null, 10))
-                .extracting(Line::act)
-                .contains(new Act(Act.NOBODY, "", "SIGN IN", "", "BadCredentialsException"));
+        // Of nobody's refusals there are few lines in a while, wherever they come from.
+        assertThat(audit.lines(Act.NOBODY, "", null, 500))
+                .extracting(line -> line.act().what() + " " + line.act().refusal())
+                .contains("SIGN IN BadCredentialsException");
         assertThat(audit.lines("", "", null, 1000).toString()).doesNotContain("пароль-вместо-логина", "неверный");
     }
 
@@ -78,11 +85,11 @@ class AuditPageTest extends DeskTest {
 
         assertThat(signIns(clerk.login())).as("with the password alone").isEqualTo(comingsIn);
         assertThat(audit.lines(clerk.login(), "", null, 1).getFirst().act())
-                .isEqualTo(new Act(clerk.login(), GORSVET, "PASSWORD", ""));
+                .isEqualTo(new Act(clerk.login(), GORSVET, "PASSWORD", HERE));
 
         browser.post("/desk/login/code", Map.of("code", "000000"));
         assertThat(audit.lines(clerk.login(), "", null, 1).getFirst().act())
-                .isEqualTo(new Act(clerk.login(), GORSVET, "SIGN IN", "", "WRONG_CODE"));
+                .isEqualTo(new Act(clerk.login(), GORSVET, "SIGN IN", HERE, "WRONG_CODE"));
         assertThat(as(ADMINISTRATOR).get("/desk/audit?who=" + clerk.login()).body())
                 .contains("вводит верный пароль, нужен ещё код", "не пущен: код не подошёл");
 
@@ -107,8 +114,8 @@ class AuditPageTest extends DeskTest {
                 .toList();
         assertThat(acts)
                 .contains(
-                        new Act(clerk.login(), GORSVET, "SIGN IN", "", "BadCredentialsException"),
-                        new Act(clerk.login(), GORSVET, "SIGN IN", "", "TOO_MANY_TRIES"));
+                        new Act(clerk.login(), GORSVET, "SIGN IN", HERE, "BadCredentialsException"),
+                        new Act(clerk.login(), GORSVET, "SIGN IN", HERE, "TOO_MANY_TRIES"));
         assertThat(acts.stream().filter(act -> act.refusal().equals("TOO_MANY_TRIES")))
                 .hasSizeLessThanOrEqualTo(10);
         assertThat(acts.toString()).doesNotContain("догадка");
@@ -138,6 +145,113 @@ class AuditPageTest extends DeskTest {
         clerk.post("/desk/incidents/%s/note".formatted(number), Map.of("note", "Звонила Кузнецова"));
 
         assertThat(audit.lines("", "", null, 1000).toString()).doesNotContain("Кузнецова");
+    }
+
+    @Test
+    void notesWhatWasChangedInAccounts() {
+        Browser administrator = as(ADMINISTRATOR);
+        Newcomer clerk = Newcomer.by(administrator, "changed-clerk", "Сотрудник", GORSVET, "CLERK");
+        administrator.postFields("/desk/accounts/changed-clerk/roles", "roles", "CHIEF", "roles", "CLERK");
+        administrator.post("/desk/accounts/changed-clerk/active", Map.of("active", "false"));
+        administrator.post("/desk/accounts/changed-clerk/active", Map.of("active", "true"));
+
+        assertThat(acts(clerk.login()).stream()
+                        .filter(act -> act.what().startsWith("POST"))
+                        .map(act -> act.what() + " | " + act.subject()))
+                .containsExactly(
+                        "POST /desk/accounts/{login}/active | changed-clerk — вход открыт",
+                        "POST /desk/accounts/{login}/active | changed-clerk — вход закрыт",
+                        "POST /desk/accounts/{login}/roles | changed-clerk — специалист, руководитель",
+                        "POST /desk/accounts | changed-clerk — специалист");
+        assertThat(administrator.get("/desk/audit?subject=changed-clerk").body())
+                .contains("changed-clerk — вход закрыт");
+    }
+
+    @Test
+    void keepsNothingThatWasTypedAsALoginAndIsNone() {
+        as(ADMINISTRATOR)
+                .post("/desk/accounts", Map.of("login", "Кузнецова Мария", "name", "М", "agency", "x", "roles", "NO"));
+
+        assertThat(audit.lines(ADMINISTRATOR, "", null, 1).toString()).doesNotContain("Кузнецова", "NO");
+    }
+
+    @Test
+    void notesWhoChoseAPasswordWithoutTheLinksToken() {
+        Newcomer clerk = Newcomer.by(as(ADMINISTRATOR), "choosing-clerk", "Сотрудник", GORSVET, "CLERK");
+        stranger().get(clerk.link());
+        assertThat(audit.lines(clerk.login(), "", null, 10)).isEmpty();
+        clerk.choosePassword(port);
+
+        assertThat(audit.lines(clerk.login(), "", null, 10))
+                .extracting(Line::act)
+                .containsExactly(new Act(clerk.login(), GORSVET, "CHOOSE PASSWORD", HERE));
+        String token = clerk.link().substring(clerk.link().lastIndexOf('/') + 1);
+        assertThat(audit.lines("", "", null, 1000).toString()).doesNotContain(token);
+    }
+
+    @Test
+    void notesWhoSetUpASecondFactorAtTheirFirstSignIn() {
+        Newcomer overseer = Newcomer.by(as(ADMINISTRATOR), "first-factor", "Админ", GORSVET, "ADMINISTRATOR");
+        CodesOnAPhone.setUp(overseer.signedIn(port));
+
+        assertThat(audit.lines(overseer.login(), "", null, 10).stream()
+                        .map(line -> line.act().what()))
+                .containsSubsequence("SIGN IN", "FACTOR", "PASSWORD", "CHOOSE PASSWORD");
+    }
+
+    @Test
+    void anAdministratorIsLedToTheirOwnPagesAndRefusedNothing() {
+        Browser browser = as(ADMINISTRATOR);
+        long before = audit.lines("", "", null, 1).getFirst().id();
+        browser.post("/desk/logout", Map.of());
+        browser.get("/desk");
+        browser.get("/desk/login");
+
+        assertThat(browser.post("/desk/login", Map.of("username", ADMINISTRATOR, "password", Browser.PASSWORD))
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/desk/pages"));
+        browser.get("/desk");
+        assertThat(audit.lines(ADMINISTRATOR, "", null, 50).stream().filter(line -> line.id() > before))
+                .extracting(line -> line.act().refusal())
+                .allMatch(String::isEmpty);
+    }
+
+    @Test
+    void whoSawAPhotoIsFoundByTheIncidentsNumber() {
+        MediaId photo = photo();
+        byte[] ofNobodyElse = "%PDF сторожка".getBytes(StandardCharsets.UTF_8);
+        MediaId document = ((Media.Kept.Stored) media.keep(ofNobodyElse, "смета.pdf", "application/pdf")).id();
+        String number = fileFarAway(Filed.LIGHT, "Фонарь у сторожки", photo, document);
+        Browser clerk = as(GORSVET);
+        clerk.get("/desk/media/" + photo);
+        clerk.get("/desk/files/" + document);
+        clerk.api("GET", "/api/v1/media/" + photo, "demo-" + GORSVET, "");
+        as(DOROGI).get("/desk/media/" + photo);
+
+        assertThat(acts(number))
+                .containsExactly(
+                        new Act(GORSVET, GORSVET, "GET /api/v1/media/{id}", photo + " " + number),
+                        new Act(GORSVET, GORSVET, "GET /desk/files/{id}", document + " " + number),
+                        new Act(GORSVET, GORSVET, "GET /desk/media/{id}", photo + " " + number));
+        assertThat(acts(photo.toString()))
+                .as("whose it isn't learns no number")
+                .contains(new Act(DOROGI, DOROGI, "GET /desk/media/{id}", photo.toString(), "404"));
+    }
+
+    @Test
+    void aDoorThatIsNotTheirsIsToldInWords() {
+        Browser clerk = as(DOROGI);
+        clerk.get("/desk/person/26-000001/data.json");
+        clerk.get("/desk/accounts/" + GORSVET);
+        clerk.api("GET", "/api/v1/pages", "demo-" + DOROGI, "");
+
+        assertThat(audit.lines(DOROGI, "", null, 100))
+                .extracting(Line::act)
+                .contains(
+                        new Act(DOROGI, DOROGI, "GET /desk/person/{number}/data.json", "26-000001", "403"),
+                        new Act(DOROGI, DOROGI, "GET /desk/accounts/{login}", GORSVET, "403"),
+                        new Act(DOROGI, DOROGI, "GET /api/v1/pages", "", "403"));
     }
 
     private List<Act> acts(String number) {

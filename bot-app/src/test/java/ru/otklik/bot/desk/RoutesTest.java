@@ -19,6 +19,7 @@ import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import ru.otklik.bot.desk.RouteRules.Rule;
+import ru.otklik.bot.desk.audit.Deeds;
 import ru.otklik.bot.media.MediaId;
 
 /** Every route of the application, tried as everybody. The application says itself which there are. */
@@ -60,6 +61,9 @@ class RoutesTest extends DeskTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Deeds deeds;
+
     private final Map<String, Browser> browsers = new HashMap<>();
 
     @Test
@@ -71,6 +75,19 @@ class RoutesTest extends DeskTest {
                 .isEmpty();
         assertThat(RouteRules.all().stream().map(Rule::toString).filter(route -> !routes.contains(route)))
                 .as("rules of no route")
+                .isEmpty();
+    }
+
+    @Test
+    void eachHasWordsInTheAudit() {
+        assertThat(RouteRules.all().stream()
+                        .filter(rule -> switch (rule.who()) {
+                            case EVERYBODY, HALF, NOBODY, OTHERS -> false;
+                            default -> true;
+                        })
+                        .map(Rule::toString)
+                        .filter(route -> !deeds.has(route)))
+                .as("routes without words in Deeds")
                 .isEmpty();
     }
 

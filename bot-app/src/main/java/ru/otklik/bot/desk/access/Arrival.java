@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 public class Arrival {
     static final String QUEUE = "/desk";
 
+    /** Where an administrator's work begins. */
+    static final String PAGES = "/desk/pages";
+
     private static final Pattern WORTH_COMING_BACK_TO = Pattern.compile(
             "/desk|/desk/(incidents/.*|events(/.*)?|config(/.*)?|chats(/.*)?|accounts|audit|models|person(/[^.]*)?|set-aside|triage|late|me|pages(/.*)?)");
 
@@ -34,17 +37,23 @@ public class Arrival {
         return wanted;
     }
 
-    /** What is wanted is kept until nothing is lacking. */
-    public void lead(Need need, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** What is wanted is kept until nothing is lacking. Who has no queue is led to the first page they have. */
+    public void lead(Need need, Account account, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (need != Need.NOTHING) {
             response.sendRedirect(need.page());
             return;
         }
         String page = Optional.ofNullable(wanted.getRequest(request, response))
                 .flatMap(Arrival::ours)
-                .orElse(QUEUE);
+                .filter(wish -> account.isWorker() || !isQueue(wish))
+                .orElse(account.isWorker() ? QUEUE : PAGES);
         wanted.removeRequest(request, response);
         response.sendRedirect(page);
+    }
+
+    private static boolean isQueue(String page) {
+        return page.equals(QUEUE) || page.startsWith(QUEUE + "?");
     }
 
     /** The cookie may come from anybody: only a page of the desk is ever led to, at the address where people are already. */

@@ -17,6 +17,20 @@ public sealed interface AtTheDoor {
     record HalfWay(Account account, String address) implements AtTheDoor {}
 
     /**
+     * Somebody has chosen a password by the link they were given.
+     *
+     * @param address from where
+     */
+    record ChosePassword(Account account, String address) implements AtTheDoor {}
+
+    /**
+     * Somebody who may do nothing else before has set up a second factor.
+     *
+     * @param address from where
+     */
+    record SetFactorUp(Account account, String address) implements AtTheDoor {}
+
+    /**
      * @param login as it was typed, which may be nobody's and even a password; empty where none was
      * @param address from where
      */

@@ -73,7 +73,7 @@ class DeskSecurity {
             SessionRows rows) {
         provider.in(http, LOGIN, (request, response, authentication) -> {
             Identified who = (Identified) Objects.requireNonNull(authentication.getPrincipal());
-            arrival.lead(rows.needOf(who.account(), who.proof()), request, response);
+            arrival.lead(rows.needOf(who.account(), who.proof()), who.account(), request, response);
         });
         return http.authorizeHttpRequests(paths ->
                         // The end of what was allowed when it began: nobody outside can ask for such.
@@ -159,7 +159,7 @@ class DeskSecurity {
             if (need == Need.NOTHING) {
                 devices.remember(account.login(), request, response);
             }
-            arrival.lead(need, request, response);
+            arrival.lead(need, account, request, response);
         };
     }
 
@@ -184,7 +184,7 @@ class DeskSecurity {
                 }
             } else if (request.getRequestURI().equals(Arrival.QUEUE)
                     && request.isUserInRole(Role.ADMINISTRATOR.name())) {
-                response.sendRedirect("/desk/pages");
+                response.sendRedirect(Arrival.PAGES);
             } else {
                 refusal.handle(request, response, failure);
             }

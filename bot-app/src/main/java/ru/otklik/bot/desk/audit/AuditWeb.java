@@ -10,14 +10,16 @@ import ru.otklik.bot.audit.Audit;
 class AuditWeb implements WebMvcConfigurer {
     private final Audit audit;
     private final Looks looks;
+    private final Facts facts;
 
-    AuditWeb(Audit audit, Looks looks) {
+    AuditWeb(Audit audit, Looks looks, Facts facts) {
         this.audit = audit;
         this.looks = looks;
+        this.facts = facts;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Noting(audit, looks)).addPathPatterns("/desk/**", "/desk", "/api/**");
+        registry.addInterceptor(new Noting(audit, looks, facts)).addPathPatterns("/desk/**", "/desk", "/api/**");
     }
 }

@@ -1,18 +1,38 @@
 package ru.otklik.bot.desk.audit;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.audit.Act;
 
-/** What was done, in Russian; a route that has no words here is shown as it is. */
+/** What was done, in Russian; every route that is noted has words here. */
 @Component
-final class Deeds {
+public final class Deeds {
     private static final String WORDS = """
             SIGN IN                                  | входит
             PASSWORD                                 | вводит верный пароль, нужен ещё код
+            CHOOSE PASSWORD                          | выбирает пароль по ссылке
+            FACTOR                                   | впервые включает свой второй фактор
             ERASE                                    | по просьбе жителя стёрты слова строк
             GET /desk                                | открывает очередь
+            GET /desk/queue                          | обновляет очередь
+            GET /desk/live                           | ждёт новостей
+            GET /desk/territories.geojson            | смотрит границы на карте
+            POST /desk/plain-words                   | проверяет, просто ли написано
+            POST /desk/together                      | выбирает, что сделать с несколькими
+            POST /desk/together/take                 | берёт в работу несколько
+            POST /desk/together/forward              | передаёт несколько
+            POST /desk/together/answer               | отвечает на несколько
+            POST /desk/together/undo                 | отменяет отправку нескольких
+            POST /desk/together/merge                | объединяет
+            GET /desk/together/fate                  | смотрит, что вышло с несколькими
+            GET /desk/incidents/{number}/fresh       | обновляет карточку
+            POST /desk/incidents/{number}/write      | пишет жителю
+            POST /desk/incidents/{number}/split      | отделяет часть
             GET /desk/queue/table.csv                | скачивает очередь таблицей
             GET /desk/incidents/{number}             | открывает карточку
             POST /desk/incidents/{number}/take       | берёт в работу
@@ -31,9 +51,16 @@ final class Deeds {
             GET /desk/late                           | смотрит, что просрочено
             GET /desk/chats                          | открывает список чатов
             GET /desk/chats/{id}                     | читает чат
+            GET /desk/chats/rows                     | обновляет список чатов
+            GET /desk/chats/{id}/fresh               | обновляет чат
             POST /desk/chats/{id}/say                | пишет в чат
             POST /desk/chats/{id}/close              | заканчивает чат
             GET /desk/events                         | открывает события
+            GET /desk/events/rows                    | обновляет события
+            GET /desk/events/new                     | начинает новое событие
+            POST /desk/events/preview                | смотрит, как выглядит событие
+            GET /desk/events/{id}/news               | обновляет событие
+            GET /desk/events/{id}/change             | начинает менять событие
             GET /desk/events/{id}                    | открывает событие
             POST /desk/events                        | заводит событие
             POST /desk/events/{id}                   | меняет событие
@@ -71,8 +98,14 @@ final class Deeds {
             POST /desk/pages/-/{id}/resume           | запускает страницу
             POST /desk/pages/-/{id}/remove           | убирает страницу
             POST /desk/pages/-/{id}/token            | меняет ключ страницы
+            GET /desk/pages/new                      | начинает добавлять страницу
+            GET /desk/pages/import                   | открывает загрузку страниц
+            GET /desk/pages/import/{id}              | смотрит загрузку страниц
+            GET /desk/pages/import/{id}/progress     | ждёт загрузки страниц
             POST /desk/pages/new                     | добавляет страницу
             POST /desk/pages/import                  | загружает страницы из таблицы
+            GET /desk/config                         | открывает настройки
+            GET /desk/config/trial/progress          | ждёт проверки настроек
             GET /desk/config/topics                  | открывает темы
             GET /desk/config/routes                  | открывает маршруты
             GET /desk/config/agencies                | открывает ведомства
@@ -110,13 +143,39 @@ final class Deeds {
             POST /api/v1/together/answer             | отвечает на несколько по API
             POST /api/v1/together/merge              | объединяет по API
             GET /api/v1/media/{id}                   | получает файл по API
+            GET /api/v1/pages                        | получает список страниц по API
+            GET /api/v1/pages/{id}                   | получает страницу по API
+            POST /api/v1/pages                       | добавляет страницу по API
+            POST /api/v1/pages/{id}/pause            | останавливает страницу по API
+            POST /api/v1/pages/{id}/resume           | запускает страницу по API
+            DELETE /api/v1/pages/{id}                | убирает страницу по API
             """;
 
     private static final Map<String, String> BY_ACT = WORDS.lines()
             .map(line -> line.split("\\|"))
             .collect(Collectors.toUnmodifiableMap(parts -> parts[0].strip(), parts -> parts[1].strip()));
 
+    /** What stands in older lines instead of what isn't ours. */
+    private static final String UNTOLD = "{…}";
+
+    /** Those that leave least open first. */
+    private static final List<String> ROUTES = BY_ACT.keySet().stream()
+            .sorted(Comparator.comparing((String route) ->
+                            route.chars().filter(letter -> letter == '{').count())
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+
+    private static final String OUR_FAULT = "не сделано: ошибка у нас";
+
     private static final Map<String, String> REFUSALS = Map.ofEntries(
+            Map.entry("400", "не сделано: запрос составлен не так"),
+            Map.entry("401", "не пущен: нужно войти"),
+            Map.entry("405", "не сделано: так сюда не обращаются"),
+            Map.entry("415", "не сделано: прислано не то, что нужно"),
+            Map.entry("429", "не сделано: слишком часто, нужно подождать"),
+            Map.entry("500", OUR_FAULT),
+            Map.entry("503", "не сделано: у нас что-то временно не работает"),
+            Map.entry("InternalAuthenticationServiceException", "не пущен: ошибка у нас"),
             Map.entry("403", "не пущен: не его раздел"),
             Map.entry("404", "нет такого или чужое"),
             Map.entry("409", "не сделано: уже изменили"),
@@ -131,7 +190,48 @@ final class Deeds {
 
     /** Such as «открывает карточку». */
     public String words(Act act) {
-        return BY_ACT.getOrDefault(act.what(), act.what());
+        return route(act.what())
+                .map(route -> BY_ACT.getOrDefault(route, route))
+                .orElseGet(() -> act.what().contains(" /") ? "просит, чего нет: " + act.what() : act.what());
+    }
+
+    /**
+     * The route that an address takes, of those that have words; empty if there is none.
+     *
+     * @param address such as {@code GET /desk/accounts/ivanova}; maybe with {…} where something stood that isn't ours
+     */
+    Optional<String> route(String address) {
+        if (BY_ACT.containsKey(address)) {
+            return Optional.of(address);
+        }
+        String[] asked = address.replaceFirst("^HEAD ", "GET ").split("[ /]", -1);
+        return ROUTES.stream()
+                .filter(route -> isTaken(route.split("[ /]", -1), asked))
+                .findFirst();
+    }
+
+    /** What stands in an address where its route leaves it open, as a line says it. */
+    static String named(String route, String address) {
+        String[] parts = route.split("[ /]", -1);
+        String[] asked = address.split("[ /]", -1);
+        return IntStream.range(0, parts.length)
+                .filter(i -> parts[i].startsWith("{"))
+                .mapToObj(i -> asked[i])
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether lines of this route are shown in words. */
+    public boolean has(String route) {
+        return BY_ACT.containsKey(route);
+    }
+
+    private static boolean isTaken(String[] route, String[] asked) {
+        return route.length == asked.length
+                && IntStream.range(0, route.length)
+                        .allMatch(i -> route[i].equals(asked[i])
+                                || (route[i].startsWith("{") && !asked[i].isEmpty())
+                                || (asked[i].equals(UNTOLD) && route[i].indexOf('.') >= 0));
     }
 
     /** Why it was not done; empty if it was. */
@@ -139,7 +239,8 @@ final class Deeds {
         if (act.refusal().isEmpty()) {
             return "";
         }
-        String why = REFUSALS.getOrDefault(act.refusal(), "не сделано: " + act.refusal());
+        String why = REFUSALS.getOrDefault(
+                act.refusal(), act.refusal().startsWith("5") ? OUR_FAULT : "не сделано: отказано");
         return Refusals.passedOver(act)
                 .map(more -> "%s; и ещё таких попыток до этой: %s".formatted(why, more))
                 .orElse(why);

@@ -42,10 +42,12 @@ final class Noting implements HandlerInterceptor {
 
     private final Audit audit;
     private final Looks looks;
+    private final Facts facts;
 
-    Noting(Audit audit, Looks looks) {
+    Noting(Audit audit, Looks looks, Facts facts) {
         this.audit = audit;
         this.looks = looks;
+        this.facts = facts;
     }
 
     @Override
@@ -73,7 +75,7 @@ final class Noting implements HandlerInterceptor {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private static Optional<Act> act(HttpServletRequest request) {
+    private Optional<Act> act(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (authentication == null
@@ -83,12 +85,13 @@ final class Noting implements HandlerInterceptor {
                 || QUIET_ENDS.stream().anyMatch(path::endsWith)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Act(account.login(), account.agency(), request.getMethod() + " " + path, subject(request)));
+        String what = (isLook(request) ? "GET" : request.getMethod()) + " " + path;
+        return Optional.of(new Act(
+                account.login(), account.agency(), what, facts.subject(what, named(request), account, request)));
     }
 
-    /** What stands in the address; never what is sent or searched for, which may be a resident's words. */
-    private static String subject(HttpServletRequest request) {
+    /** What stands in the address; never what is searched for or written, which may be a resident's words. */
+    private static String named(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 ? variables.values().stream().map(String::valueOf).sorted().collect(Collectors.joining(" "))
                 : "";

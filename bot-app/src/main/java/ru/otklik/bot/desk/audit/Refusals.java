@@ -40,17 +40,31 @@ final class Refusals {
     }
 
     void note(Act act) {
-        AtomicLong waiting = passedOver.computeIfAbsent(act, _ -> new AtomicLong());
+        AtomicLong waiting = passedOver.computeIfAbsent(withoutAddress(act), _ -> new AtomicLong());
         if (!admits.test("audit:%s:%s:%s".formatted(act.who(), act.what(), act.refusal()))) {
             waiting.incrementAndGet();
             return;
         }
         long more = waiting.getAndSet(0);
-        audit.note(more == 0 ? act : new Act(act.who(), act.agency(), act.what(), MORE + more, act.refusal()));
+        audit.note(
+                more == 0
+                        ? act
+                        : new Act(
+                                act.who(),
+                                act.agency(),
+                                act.what(),
+                                (act.subject() + " " + MORE + more).strip(),
+                                act.refusal()));
+    }
+
+    /** Guessers come from thousands of addresses, too. */
+    private static Act withoutAddress(Act act) {
+        return new Act(act.who(), act.agency(), act.what(), "", act.refusal());
     }
 
     /** How many like this one were not written; empty if all were. */
     static Optional<String> passedOver(Act act) {
-        return act.subject().startsWith(MORE) ? Optional.of(act.subject().substring(MORE.length())) : Optional.empty();
+        String last = act.subject().substring(act.subject().lastIndexOf(' ') + 1);
+        return last.startsWith(MORE) ? Optional.of(last.substring(MORE.length())) : Optional.empty();
     }
 }

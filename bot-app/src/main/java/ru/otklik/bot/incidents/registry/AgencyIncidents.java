@@ -127,7 +127,17 @@ class AgencyIncidents implements Incidents {
     @Override
     @Transactional(readOnly = true)
     public boolean maySee(Viewer viewer, MediaId media) {
-        return rows.ownersOf(media).stream().anyMatch(viewer::sees);
+        return rows.ownersOf(media).stream().anyMatch(owner -> viewer.sees(owner.agency()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> numbersWith(Viewer viewer, MediaId media) {
+        return rows.ownersOf(media).stream()
+                .filter(owner -> viewer.sees(owner.agency()))
+                .map(IncidentRows.Owner::number)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -72,13 +72,22 @@ class IncidentRows {
             where id = :id""";
 
     private static final String OWNERS_OF_MEDIA = """
-            select i.agency from report_media m
+            select i.number, i.agency from report_media m
             join report r on r.id = m.report join incident i on i.id = r.incident where m.media = :media
             union
-            select i.agency from answer_photo p
+            select i.number, i.agency from answer_photo p
             join answer a on a.id = p.answer join incident i on i.id = a.incident where p.media = :media
             union
-            select d.agency from draft_photo p join draft d on d.id = p.draft where p.media = :media""";
+            select i.number, d.agency from draft_photo p
+            join draft d on d.id = p.draft join incident i on i.id = d.incident where p.media = :media
+            order by number desc""";
+
+    /**
+     * Whose a file is.
+     *
+     * @param number of an incident
+     */
+    record Owner(String number, AgencyId agency) {}
 
     /**
      * An incident as it is stored.
@@ -288,10 +297,10 @@ class IncidentRows {
         jdbc.sql(FORGET_PLACE).param("id", row.id()).param("address", address).update();
     }
 
-    List<AgencyId> ownersOf(MediaId media) {
+    List<Owner> ownersOf(MediaId media) {
         return jdbc.sql(OWNERS_OF_MEDIA)
                 .param("media", media.value())
-                .query((rs, _) -> new AgencyId(rs.getString(1)))
+                .query((rs, _) -> new Owner(rs.getString("number"), new AgencyId(rs.getString("agency"))))
                 .list();
     }
 

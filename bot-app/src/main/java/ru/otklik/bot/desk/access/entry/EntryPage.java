@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -14,7 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.AtTheDoor;
 import ru.otklik.bot.desk.access.Sessions;
 import ru.otklik.bot.desk.access.password.PasswordRules;
 import ru.otklik.bot.desk.access.throttle.Devices;
@@ -31,6 +34,7 @@ class EntryPage {
     private final Devices devices;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher listeners;
 
     EntryPage(
             EntryLinks links,
@@ -38,13 +42,15 @@ class EntryPage {
             Sessions sessions,
             Devices devices,
             PasswordEncoder passwords,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher listeners) {
         this.links = links;
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
         this.passwords = passwords;
         this.transaction = transaction;
+        this.listeners = listeners;
     }
 
     @GetMapping
@@ -74,6 +80,8 @@ class EntryPage {
             if (!links.take(token)) {
                 return false;
             }
+            Account account = accounts.find(login.get()).orElseThrow();
+            listeners.publishEvent(new AtTheDoor.ChosePassword(account, request.getRemoteAddr()));
             accounts.changePassword(login.get(), hash);
             sessions.endAll(login.get());
             devices.forget(login.get());

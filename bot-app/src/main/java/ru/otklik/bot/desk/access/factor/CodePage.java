@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
 import ru.otklik.bot.desk.access.Arrival;
 import ru.otklik.bot.desk.access.AtTheDoor;
@@ -87,14 +88,11 @@ class CodePage {
             return page;
         }
         throttle.admitted(Door.CODE, login, request);
-        sessions.begin(
-                Walls.outside(() -> accounts.find(login))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                Proof.FACTOR,
-                request,
-                response);
+        Account account = Walls.outside(() -> accounts.find(login))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        sessions.begin(account, Proof.FACTOR, request, response);
         devices.remember(login, request, response);
-        arrival.lead(Need.NOTHING, request, response);
+        arrival.lead(Need.NOTHING, account, request, response);
         return null;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.access.AccessSettings;
 import ru.otklik.bot.desk.access.Account;
 import ru.otklik.bot.desk.access.Accounts;
+import ru.otklik.bot.desk.access.AtTheDoor;
+import ru.otklik.bot.desk.access.HalfSignedIn;
 import ru.otklik.bot.desk.access.Proof;
 import ru.otklik.bot.desk.access.Sessions;
 import ru.otklik.bot.desk.access.throttle.Devices;
@@ -35,6 +38,7 @@ class FactorPage {
     private final Sessions sessions;
     private final Throttle throttle;
     private final Devices devices;
+    private final ApplicationEventPublisher listeners;
 
     FactorPage(
             Factors factors,
@@ -42,13 +46,15 @@ class FactorPage {
             AccessSettings settings,
             Sessions sessions,
             Throttle throttle,
-            Devices devices) {
+            Devices devices,
+            ApplicationEventPublisher listeners) {
         this.factors = factors;
         this.accounts = accounts;
         this.settings = settings;
         this.sessions = sessions;
         this.throttle = throttle;
         this.devices = devices;
+        this.listeners = listeners;
     }
 
     @GetMapping
@@ -74,6 +80,9 @@ class FactorPage {
         Account account = account(who);
         if (!factors.confirm(account.login(), code)) {
             return factors.has(account.login()) ? show(who) : wrong(who, code);
+        }
+        if (who.getPrincipal() instanceof HalfSignedIn) {
+            listeners.publishEvent(new AtTheDoor.SetFactorUp(account, request.getRemoteAddr()));
         }
         List<String> codes = factors.freshRecoveryCodes(account.login());
         sessions.begin(account, Proof.FACTOR, request, response);
