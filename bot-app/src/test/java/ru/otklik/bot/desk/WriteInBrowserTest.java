@@ -30,7 +30,7 @@ class WriteInBrowserTest extends DeskTest {
 
         assertThat(clerk.locator(".said.message")).containsText("Мастер придёт завтра с 10 до 12.");
         assertThat(clerk.locator(".said.message .from")).hasText("Сообщение жителю — Горсвет");
-        assertThat(clerk.locator(".said.message .sending summary")).isVisible();
+        assertThat(clerk.locator(".said.message .sending > summary")).isVisible();
         assertThat(clerk.locator("#work .card-head .status")).hasText("Новое");
         clerk.setViewportSize(1440, 900);
         Screenshots.take(clerk, "desk-written");
