@@ -14,6 +14,7 @@ import ru.otklik.bot.channels.Keyboard.Button;
 import ru.otklik.bot.channels.Pages;
 import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.platform.Sql;
 import ru.otklik.bot.platform.Walls;
 import ru.otklik.dialogs.conversation.Languages;
 
@@ -88,7 +89,7 @@ final class StoredOutbox implements Outbox {
     public void acknowledge(ChatRef chat, String userId, String pressId, String notice) {
         append(
                 new Queue.Entry(chat, Row.Kind.ACK, true, null, Languages.USUAL),
-                List.of(new StoredPart.Acknowledgement(userId, pressId, clean(notice))));
+                List.of(new StoredPart.Acknowledgement(userId, pressId, Sql.text(notice))));
     }
 
     private void append(Queue.Entry entry, List<StoredPart> parts) {
@@ -125,7 +126,7 @@ final class StoredOutbox implements Outbox {
     private List<StoredPart> parts(Message message, int limit) {
         // All but the dialog's own words may have to carry the note that it is a repeat.
         int room = message.purpose() == Purpose.PROMPT ? limit : limit - notes.room();
-        var texts = TextSplitter.split(clean(message.text()), room);
+        var texts = TextSplitter.split(Sql.text(message.text()), room);
         // What became several messages can't be put into one.
         var alone = texts.size() == 1 && message.photos().isEmpty() && message.document() == null;
         var edits = alone ? message.edits() : null;
@@ -142,7 +143,8 @@ final class StoredOutbox implements Outbox {
         }
         var document = message.document();
         if (document != null) {
-            parts.add(new StoredPart.Document(document.code(), clean(document.caption()), clean(document.instead())));
+            parts.add(new StoredPart.Document(
+                    document.code(), Sql.text(document.caption()), Sql.text(document.instead())));
         }
         return parts;
     }
@@ -163,10 +165,5 @@ final class StoredOutbox implements Outbox {
                 }
             }
         }
-    }
-
-    /** Without what PostgreSQL can't keep: zero characters and halves of surrogate pairs. */
-    private static String clean(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
     }
 }

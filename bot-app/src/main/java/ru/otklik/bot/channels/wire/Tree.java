@@ -1,9 +1,9 @@
 package ru.otklik.bot.channels.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.platform.Sql;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,13 +39,12 @@ public class Tree {
     }
 
     /**
-     * The words of a text or the digits of a number; empty for anything else. Zero characters are left out and halves of surrogate pairs
-     * replaced: PostgreSQL takes neither, and whatever is read here is kept or looked for sooner or later.
+     * The words of a text or the digits of a number; empty for anything else. What PostgreSQL can't keep is not in it: whatever is
+     * read here is kept or looked for sooner or later.
      */
     public static String text(JsonNode node) {
         if (node.isString()) {
-            return new String(node.stringValue().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                    .replace("\0", "");
+            return Sql.text(node.stringValue());
         }
         return node.isIntegralNumber() ? node.bigIntegerValue().toString() : "";
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
@@ -29,8 +28,8 @@ final class Cells {
 
     /** Adds a line. */
     void line(List<String> cells) {
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(cells.stream().map(Cells::disarmed));
+        try {
+            FORMAT.printRecord(text, cells.stream().map(Cells::disarmed).toArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
