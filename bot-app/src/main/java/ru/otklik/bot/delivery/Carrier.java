@@ -28,7 +28,7 @@ final class Carrier {
 
     private final Claims claims;
     private final Results results;
-    private final Acknowledged acknowledged;
+    private final Queue queue;
     private final Rules rules;
     private final Budgets budgets;
     private final Parcels parcels;
@@ -40,7 +40,7 @@ final class Carrier {
     Carrier(
             Claims claims,
             Results results,
-            Acknowledged acknowledged,
+            Queue queue,
             Rules rules,
             Budgets budgets,
             Parcels parcels,
@@ -50,7 +50,7 @@ final class Carrier {
             Clock clock) {
         this.claims = claims;
         this.results = results;
-        this.acknowledged = acknowledged;
+        this.queue = queue;
         this.rules = rules;
         this.budgets = budgets;
         this.parcels = parcels;
@@ -92,7 +92,7 @@ final class Carrier {
         return call(connected, begun.get(), parcel.get(), lane, lease);
     }
 
-    /** The same for a row that was stored as begun. */
+    /** The same for a row that was stored as begun, or isn't stored. */
     List<Row> carryBorn(Connected connected, Row row, Lane lane) {
         if (row.kind() != Row.Kind.ACK && row.unreachable() != null) {
             return wakeFor(results.record(row, new Decision.Refuse(row.unreachable()), "NOT SENT", null));
@@ -124,15 +124,20 @@ final class Carrier {
         meters.sent(connected.channel().messenger(), begun.kind(), name(result), System.nanoTime() - start);
         react(connected, begun, result, lane);
         var decision = rules.afterCall(begun, result, circumstances(connected, begun, lane));
-        if (begun.kind() == Row.Kind.ACK
-                && decision instanceof Decision.Settle settle
-                && settle.state() == DeliveryState.SENT) {
-            acknowledged.sent(begun);
+        if (!begun.isStored()) {
+            keepIfDueAgain(begun, decision);
             return List.of();
         }
         var born = record(begun, decision, result, lease);
         wakeFor(decision);
         return born;
+    }
+
+    private void keepIfDueAgain(Row row, Decision decision) {
+        if (decision instanceof Decision.Again again) {
+            queue.keep(row, again.at(), again.spent());
+            wakeFor(again);
+        }
     }
 
     /** What waited behind a row in its chat may go now. */

@@ -26,16 +26,12 @@ final class Choices {
 
     private final JdbcClient jdbc;
     private final SealedPart sealed;
-    private final Queue queue;
     private final Pages pages;
-    private final DeliverySettings settings;
 
-    Choices(JdbcClient jdbc, SealedPart sealed, Queue queue, Pages pages, DeliverySettings settings) {
+    Choices(JdbcClient jdbc, SealedPart sealed, Pages pages) {
         this.jdbc = jdbc;
         this.sealed = sealed;
-        this.queue = queue;
         this.pages = pages;
-        this.settings = settings;
     }
 
     /** A message that shows choices, as it is stored. */
@@ -46,7 +42,7 @@ final class Choices {
      * A prompt was sent: has the buttons of earlier ones taken away, each by a call of its own that nothing waits for. What was
      * changed into this prompt shows nothing but this prompt's.
      *
-     * @return the calls, as begun by this node
+     * @return the calls, for this node to make
      */
     List<Row> takeAwayBefore(Row row, @Nullable String messageId, Instant now) {
         var stale = jdbc
@@ -60,10 +56,9 @@ final class Choices {
                 .filter(old -> old.messageId() != null && !old.messageId().equals(messageId))
                 .sorted(Comparator.comparingLong(Stale::place))
                 .toList();
-        var entry = new Queue.Entry(row.chat(), Row.Kind.ACK, true, null, row.language());
         return stale.stream()
                 .flatMap(old -> disarm(row.chat(), old).stream())
-                .flatMap(disarm -> queue.appendBegun(entry, List.of(disarm), now, settings.callLease()).stream())
+                .map(disarm -> Row.unstored(row.chat(), disarm, row.language(), now))
                 .toList();
     }
 

@@ -84,11 +84,13 @@ final class Claims {
     private final JdbcClient jdbc;
     private final AsynchronousCommit asynchronousCommit;
     private final Rows rows;
+    private final Queue queue;
 
-    Claims(JdbcClient jdbc, AsynchronousCommit asynchronousCommit, Rows rows) {
+    Claims(JdbcClient jdbc, AsynchronousCommit asynchronousCommit, Rows rows, Queue queue) {
         this.jdbc = jdbc;
         this.asynchronousCommit = asynchronousCommit;
         this.rows = rows;
+        this.queue = queue;
     }
 
     /** The pages that have something of these kinds pending, maybe not due yet. */
@@ -154,8 +156,12 @@ final class Claims {
         return begun == 1 ? Optional.of(row.begun(now)) : Optional.empty();
     }
 
-    /** Gives back what was claimed, or even begun, without a call. */
+    /** Gives back what was claimed, or even begun, without a call; what isn't stored is stored. */
     void giveBack(Row row, Instant nextAttemptAt) {
+        if (!row.isStored()) {
+            queue.keep(row, nextAttemptAt, false);
+            return;
+        }
         jdbc.sql(GIVE_BACK)
                 .param("id", row.id())
                 .param("claim", row.claim())

@@ -51,25 +51,16 @@ final class Courier implements SmartLifecycle {
     private final Pages pages;
     private final Claims claims;
     private final Carrier carrier;
-    private final Acknowledged acknowledged;
     private final Bell bell;
     private final DeliverySettings settings;
     private final Clock clock;
     private final Map<PageId, Lane> lanes = new ConcurrentHashMap<>();
     private volatile @Nullable Round round;
 
-    Courier(
-            Pages pages,
-            Claims claims,
-            Carrier carrier,
-            Acknowledged acknowledged,
-            Bell bell,
-            DeliverySettings settings,
-            Clock clock) {
+    Courier(Pages pages, Claims claims, Carrier carrier, Bell bell, DeliverySettings settings, Clock clock) {
         this.pages = pages;
         this.claims = claims;
         this.carrier = carrier;
-        this.acknowledged = acknowledged;
         this.bell = bell;
         this.settings = settings;
         this.clock = clock;
@@ -81,7 +72,7 @@ final class Courier implements SmartLifecycle {
         return round != null && lane(page).room(kind, clock.instant()) > 0;
     }
 
-    /** Carries a row that was stored as begun by this node. Returns at once. */
+    /** Carries a row that was stored as begun by this node, or isn't stored. Returns at once. */
     void carryBorn(Row row) {
         var running = round;
         var connected = pages.find(row.chat().page());
@@ -226,7 +217,11 @@ final class Courier implements SmartLifecycle {
                     call.get().forEach(Courier.this::carryBorn);
                 }
             } catch (RuntimeException e) {
-                log.error("Delivery {} stays claimed until its lease ends", row.id(), e);
+                log.error(
+                        "Delivery {} {}",
+                        row.id(),
+                        row.isStored() ? "stays claimed until its lease ends" : "is dropped",
+                        e);
             } finally {
                 if (lane.leave(row.kind())) {
                     bell.ring();
@@ -253,7 +248,6 @@ final class Courier implements SmartLifecycle {
                     calls.shutdownNow();
                     calls.awaitTermination(AFTER_TROUBLE.toNanos(), TimeUnit.NANOSECONDS);
                 }
-                acknowledged.record();
             } catch (InterruptedException e) {
                 calls.shutdownNow();
                 Thread.currentThread().interrupt();

@@ -142,6 +142,15 @@ final class Queue {
         return born;
     }
 
+    /** Keeps what was not stored before, to be sent at that time. */
+    void keep(Row row, Instant at, boolean spent) {
+        var entry = new Entry(row.chat(), row.kind(), row.callbackButtons(), row.subject(), row.language());
+        insert(INSERT, entry, row.part(), row.createdAt())
+                .param("begun", spent ? row.attempts() : row.attempts() - 1)
+                .param("at", time(at))
+                .update();
+    }
+
     /** Puts a marked repeat of an uncertain delivery into its place. */
     void repeat(Row row, Instant at, Instant now) {
         var entry = new Entry(row.chat(), row.kind(), row.callbackButtons(), row.subject(), row.language());

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.platform.ChatRef;
 
 /**
- * A claimed delivery.
+ * A claimed delivery, or one of {@code ACK} that is nowhere stored as yet.
  *
+ * @param id 0 if it isn't stored
  * @param place where it stands in its chat's queue
  * @param language the resident's (ISO 639)
  * @param attempts begun so far
@@ -45,6 +46,15 @@ record Row(
         boolean mayArriveTwice() {
             return this == ACK || this == PROMPT;
         }
+    }
+
+    /** What is called at once and kept only if that can't be: should the node end before, nobody misses it. */
+    static Row unstored(ChatRef chat, StoredPart part, String language, Instant now) {
+        return new Row(0, 0, chat, Kind.ACK, part, true, null, language, 1, 1, now, null, false, null, false, now);
+    }
+
+    boolean isStored() {
+        return id != 0;
     }
 
     /** As it is once another attempt was begun. */

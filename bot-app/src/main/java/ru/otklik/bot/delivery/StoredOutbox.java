@@ -97,10 +97,12 @@ final class StoredOutbox implements Outbox {
             if (!goesAtOnce(entry)) {
                 queue.append(entry, parts, clock.instant());
                 bell.ringAfterCommit(entry.quiet());
-                return;
+            } else if (entry.kind() == Row.Kind.ACK) {
+                carryAfterCommit(Row.unstored(entry.chat(), parts.getFirst(), entry.language(), clock.instant()));
+            } else {
+                queue.appendBegun(entry, parts, clock.instant(), settings.leaseOf(parts.getFirst()))
+                        .ifPresentOrElse(this::carryAfterCommit, () -> bell.ringAfterCommit(Duration.ZERO));
             }
-            queue.appendBegun(entry, parts, clock.instant(), settings.leaseOf(parts.getFirst()))
-                    .ifPresentOrElse(this::carryAfterCommit, () -> bell.ringAfterCommit(Duration.ZERO));
         });
     }
 

@@ -548,7 +548,46 @@ class CourierTest {
         node.outbox().acknowledge(chat, "u", "press", "Готово");
         awaitTexts("a", "ack press");
         slow.countDown();
-        awaitStates(SENT, SENT);
+        awaitStates(SENT);
+    }
+
+    @Test
+    void anAcknowledgementIsStoredOnlyIfItHasToWait() {
+        CHANNEL.answer(new SendResult.Limited(Duration.ofMillis(500)), new SendResult.Failed("503"));
+        node.outbox().acknowledge(chat, "u", "press", "Готово");
+        awaitTexts("ack press");
+        awaitStates(PENDING);
+        awaitTexts("ack press", "ack press", "ack press");
+        awaitStates(SENT);
+        node.outbox().acknowledge(chat, "u", "next press", "");
+        awaitTexts("ack press", "ack press", "ack press", "ack next press");
+        awaitStates(SENT);
+    }
+
+    @Test
+    void anAcknowledgementBeyondTheBudgetWaitsItsTurn() {
+        CHANNEL.limits = new Limits(4096, 1024, 1, Duration.ofMillis(500), 5, Duration.ofSeconds(1), 10_000_000);
+        node.outbox().acknowledge(chat, "u", "first", "");
+        awaitTexts("ack first");
+        node.outbox().acknowledge(chat, "u", "second", "");
+        awaitTexts("ack first", "ack second");
+        await().untilAsserted(() -> assertThat(jdbc().sql("select status || ' ' || attempts from delivery")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnly("SENT 1"));
+    }
+
+    @Test
+    void anAcknowledgementThatIsRefusedIsNotRepeated() {
+        CHANNEL.answer(new SendResult.Undeliverable("query is too old"), new SendResult.Uncertain("EOF"));
+        node.outbox().acknowledge(chat, "u", "first", "");
+        awaitTexts("ack first");
+        node.outbox().acknowledge(chat, "u", "second", "");
+        awaitTexts("ack first", "ack second");
+        node.outbox().send(chat, prompt("a"));
+        awaitTexts("ack first", "ack second", "a");
+        awaitStates(SENT);
     }
 
     @Test

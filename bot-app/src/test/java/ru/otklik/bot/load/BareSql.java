@@ -14,14 +14,14 @@ final class BareSql {
     static final String CLAIM = """
             with recursive head as (
                 (select 1 as number, page, chat, id, next_attempt_at, claimed_until from inbound
-                    where status = 'PENDING' and (page, chat) > (?, ?)
-                    order by page, chat, id limit 1)
+                    where status = 'PENDING' and (chat, page) > (?, ?)
+                    order by chat, page, id limit 1)
                 union all
                 select head.number + 1, next.page, next.chat, next.id, next.next_attempt_at, next.claimed_until from head
                 cross join lateral (
                     select page, chat, id, next_attempt_at, claimed_until from inbound
-                    where status = 'PENDING' and (page, chat) > (head.page, head.chat)
-                    order by page, chat, id limit 1) next
+                    where status = 'PENDING' and (chat, page) > (head.chat, head.page)
+                    order by chat, page, id limit 1) next
             ), due as (
                 select number, id from head
                 where next_attempt_at <= now() and (claimed_until is null or claimed_until < now())
@@ -87,19 +87,6 @@ final class BareSql {
             select exists (select from changed) as held, exists (
                 select from delivery behind where behind.page = ? and behind.chat = ?
                     and behind.status = 'PENDING' and behind.purpose <> 'ACK' and behind.id <> ?) as more
-            """;
-
-    static final String SETTLE_ACKNOWLEDGEMENTS = """
-            with sent as (
-                select id, claim, at from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as timestamptz[])) as sent (id, claim, at)
-            ), changed as (
-                update delivery set status = 'SENT', reason = null, claimed_until = null, started_at = null,
-                    changed_at = sent.at, sent_at = sent.at, sent_by = 'bare'
-                from sent where delivery.id = sent.id and delivery.claim = sent.claim and delivery.status = 'PENDING'
-                returning delivery.id)
-            insert into delivery_attempt (delivery, at, node, result)
-            select sent.id, sent.at, 'bare', 'lost' from sent join delivery on delivery.id = sent.id
-            where sent.id not in (select id from changed)
             """;
 
     static final String TAKE_CHOICES = """

@@ -58,20 +58,18 @@ final class BareStep {
                 texts(chats.stream()),
                 texts(chats.stream().map(_ -> UPDATE)));
         connection.commit();
-        List<Taken> batch = take(page);
-        List<Long> acknowledged = new ArrayList<>();
+        List<Taken> batch = take(chats.getFirst());
         for (Taken update : batch) {
-            acknowledged.addAll(think(update));
+            think(update);
         }
-        settle(acknowledged);
         return batch.size();
     }
 
-    /** From this page on, as the application goes on behind what it has looked at. */
-    private List<Taken> take(String page) throws SQLException {
+    /** From this chat on, as the application goes on behind what it has looked at. */
+    private List<Taken> take(String chat) throws SQLException {
         List<Taken> batch = new ArrayList<>();
         execute(BareSql.RELAX);
-        try (ResultSet taken = query(BareSql.CLAIM, page, "", BATCH)) {
+        try (ResultSet taken = query(BareSql.CLAIM, chat, "", BATCH)) {
             while (taken.next()) {
                 batch.add(new Taken(
                         taken.getLong("id"), taken.getString("page"), taken.getString("chat"), taken.getInt("claim")));
@@ -81,8 +79,7 @@ final class BareStep {
         return batch;
     }
 
-    /** @return what was acknowledged or taken away beside the reply, to be recorded with others */
-    private List<Long> think(Taken update) throws SQLException {
+    private void think(Taken update) throws SQLException {
         String page = update.page();
         String chat = update.chat();
         execute(BareSql.OPEN, page, chat);
@@ -90,16 +87,13 @@ final class BareStep {
         read(BareSql.LINE, page, chat);
         long prompt = number(BareSql.SEND, page, chat, "PROMPT", PART);
         execute(BareSql.SAVE, PROGRESS, page, chat);
-        long acknowledgement = number(BareSql.SEND, page, chat, "ACK", PART);
         read(BareSql.DONE, update.id(), update.claim());
         connection.commit();
 
         execute(BareSql.RELAX);
         settle(page, chat, prompt, "UNDER");
         read(BareSql.TAKE_CHOICES, page, chat, prompt);
-        long disarming = number(BareSql.SEND, page, chat, "ACK", PART);
         connection.commit();
-        return List.of(acknowledgement, disarming);
     }
 
     private void settle(String page, String chat, long id, String buttons) throws SQLException {
@@ -108,18 +102,6 @@ final class BareStep {
 
     private Array texts(Stream<String> all) throws SQLException {
         return connection.createArrayOf("text", all.toArray());
-    }
-
-    private void settle(List<Long> acknowledged) throws SQLException {
-        execute(BareSql.RELAX);
-        Object[] claims = acknowledged.stream().map(_ -> 1).toArray();
-        Object[] times = acknowledged.stream().map(_ -> "now").toArray();
-        execute(
-                BareSql.SETTLE_ACKNOWLEDGEMENTS,
-                connection.createArrayOf("bigint", acknowledged.toArray()),
-                connection.createArrayOf("int", claims),
-                connection.createArrayOf("text", times));
-        connection.commit();
     }
 
     private long number(String sql, Object... parameters) throws SQLException {

@@ -41,18 +41,19 @@ final class Ceiling {
             connection.setAutoCommit(false);
             BareStep step = new BareStep(connection);
             String page = "bare-" + number;
-            step.know(page, chats(0, CHATS));
+            step.know(page, chats(number, 0, CHATS));
             long steps = 0;
             for (int i = 0; System.nanoTime() < end; i += BareStep.BATCH) {
-                steps += step.run(page, chats(i, i + BareStep.BATCH));
+                steps += step.run(page, chats(number, i, i + BareStep.BATCH));
             }
             return steps;
         }
     }
 
-    private static List<String> chats(int from, int to) {
+    /** Each loop's stand together, so that it takes what it has stored itself. */
+    private static List<String> chats(int loop, int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(chat -> "%d".formatted(1_000 + chat % CHATS))
+                .mapToObj(chat -> "%03d-%03d".formatted(loop, chat % CHATS))
                 .toList();
     }
 }

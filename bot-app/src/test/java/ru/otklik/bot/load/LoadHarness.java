@@ -1,5 +1,6 @@
 package ru.otklik.bot.load;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,8 @@ public final class LoadHarness {
     public static void main(String[] args) throws Exception {
         LoadOptions options = LoadOptions.given();
         try (MessengersAlone messengers = MessengersAlone.start();
-                DurableStores stores = DurableStores.start(FOLDER.resolve("stores"))) {
+                DurableStores stores = DurableStores.start(
+                        FOLDER.resolve("stores"), options.profile() ? Statements.SETTINGS : List.of())) {
             Figures figures = new LoadHarness(options, messengers, stores).run();
             System.out.println("\n" + figures.table(options));
             Files.writeString(
@@ -70,7 +72,7 @@ public final class LoadHarness {
         }
     }
 
-    private Figures.Application application() throws InterruptedException {
+    private Figures.Application application() throws IOException, InterruptedException {
         List<RegionFolder.Page> pages = options.pages("page");
         int port = TestSocketUtils.findAvailableTcpPort();
         Map<String, String> settings = SandboxSettings.of(stores, messengers, FOLDER.resolve("config"), pages);
@@ -82,6 +84,7 @@ public final class LoadHarness {
                     .formatted(
                             options.warmup() + 20,
                             FOLDER.resolve("application.jfr").toAbsolutePath()));
+            jvm.add("-XX:FlightRecorderOptions=stackdepth=256");
         }
         try (ApplicationProcess application =
                         new ApplicationProcess(port, FOLDER.resolve("application.log"), jvm, settings);
@@ -90,8 +93,12 @@ public final class LoadHarness {
             application.awaitReady();
             crowd.run(Math.max(1, options.rate() / 4), Duration.ofSeconds(options.warmup() / 2));
             crowd.run(options.rate(), Duration.ofSeconds(options.warmup() / 2));
+            Statements statements = options.profile() ? Statements.count(stores.dataSource()) : null;
             Snapshot before = Snapshot.take(application.pid(), stores);
             Measured measured = crowd.run(options.rate(), Duration.ofSeconds(options.seconds()));
+            if (statements != null) {
+                statements.list(FOLDER.resolve("statements.txt"), measured.done() * measured.seconds());
+            }
             Snapshot after = Snapshot.take(application.pid(), stores);
             return Figures.Application.of(measured, before, after, Acknowledged.lately());
         }

@@ -33,11 +33,25 @@ public final class DurableStores implements AutoCloseable {
      * @param folder for their data; what an earlier run left there is stopped and removed
      */
     public static DurableStores start(Path folder) {
+        return start(folder, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param settings of PostgreSQL beside the usual ones, {@code name=value}
+     */
+    public static DurableStores start(Path folder, List<String> settings) {
         var programs = Path.of("bot-app", "target", "stores", "programs");
         var data = DataFolder.take(folder, programs)
                 .orElseThrow(() -> new StoreFailure("Another run is at work on " + folder + ".", "Wait for its end."));
         var stores = new DurableStores(
-                folder.toAbsolutePath().normalize(), data.postgres("postgres", POSTGRES_SETTINGS), data.redis("redis"));
+                folder.toAbsolutePath().normalize(),
+                data.postgres(
+                        "postgres",
+                        Stream.concat(POSTGRES_SETTINGS.stream(), settings.stream())
+                                .toList()),
+                data.redis("redis"));
         stores.postgres.stop();
         stores.redis.stop();
         FileSystemUtils.deleteRecursively(folder.resolve("postgres").toFile());

@@ -32,18 +32,21 @@ class JdbcInboundQueue implements InboundQueue {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcInboundQueue.class);
 
-    /** From chat to chat by the index, so it costs as much as is taken, whatever waits; it goes on behind a chat. */
+    /**
+     * From chat to chat by the index, so it costs as much as is taken, whatever waits; it goes on behind a chat. Chats come before
+     * pages: what is taken together belongs to many pages, and none has more to send at once than its messenger takes.
+     */
     private static final String CLAIM = """
             with recursive head as (
                 (select 1 as number, page, chat, id, next_attempt_at, claimed_until from inbound
-                    where status = 'PENDING' and (page, chat) > (:page, :chat)
-                    order by page, chat, id limit 1)
+                    where status = 'PENDING' and (chat, page) > (:chat, :page)
+                    order by chat, page, id limit 1)
                 union all
                 select head.number + 1, next.page, next.chat, next.id, next.next_attempt_at, next.claimed_until from head
                 cross join lateral (
                     select page, chat, id, next_attempt_at, claimed_until from inbound
-                    where status = 'PENDING' and (page, chat) > (head.page, head.chat)
-                    order by page, chat, id limit 1) next
+                    where status = 'PENDING' and (chat, page) > (head.chat, head.page)
+                    order by chat, page, id limit 1) next
             ), due as (
                 select number, id from head
                 where next_attempt_at <= :now and (claimed_until is null or claimed_until < :now)
@@ -107,7 +110,7 @@ class JdbcInboundQueue implements InboundQueue {
     }
 
     /** Where the last look ended: the next one goes on behind it, so that no chat waits for ever behind the others. */
-    private record Position(String page, String chat) {
+    private record Position(String chat, String page) {
         static final Position START = new Position("", "");
     }
 
@@ -164,7 +167,7 @@ class JdbcInboundQueue implements InboundQueue {
         return taken.stream()
                 .max(Comparator.comparingInt(Taken::number))
                 .map(one ->
-                        new Position(one.update().page().value(), one.update().chat()))
+                        new Position(one.update().chat(), one.update().page().value()))
                 .orElse(Position.START);
     }
 
