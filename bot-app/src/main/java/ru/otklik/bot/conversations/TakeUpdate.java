@@ -2,6 +2,8 @@ package ru.otklik.bot.conversations;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -28,6 +30,9 @@ class TakeUpdate {
     /** Whoever has to wait may press a button meanwhile, and its press must be acknowledged soon. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /** Some of them wait for the database. */
+    private static final int AT_WORK_PER_CORE = 4;
+
     private final Pages pages;
     private final InboundQueue queue;
     private final Attachments attachments;
@@ -36,6 +41,10 @@ class TakeUpdate {
     private final Acquaintance acquaintance;
     private final TransactionTemplate transaction;
     private final StepMeters meters;
+
+    /** More at a time would only make each other wait, and with them what messengers bring and is to be acknowledged soon. */
+    private final Semaphore atWork =
+            new Semaphore(AT_WORK_PER_CORE * Runtime.getRuntime().availableProcessors(), true);
 
     TakeUpdate(
             Pages pages,
@@ -121,12 +130,27 @@ class TakeUpdate {
                         chat, connected.get().page(), connected.get().channel(), message, update.attempts())
                 : Attachments.Kept.NOTHING;
         boolean acknowledged = incoming instanceof Incoming.Press press && patience.wasAcknowledged(update, press);
-        transaction.executeWithoutResult(_ -> {
+        inTurn(() -> transaction.executeWithoutResult(_ -> {
             conversation.goOn(chat, incoming, kept, new Circumstances(update.more(), acknowledged));
             queue.done(update);
-        });
+        }));
         acquaintance.make(chat, incoming);
         return StepEnd.DONE;
+    }
+
+    /** @throws CancellationException if the application stops before */
+    private void inTurn(Runnable step) {
+        try {
+            atWork.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+        try {
+            step.run();
+        } finally {
+            atWork.release();
+        }
     }
 
     /** Its chat waits; the resident is told so once, and of each button they press that it was seen. */
