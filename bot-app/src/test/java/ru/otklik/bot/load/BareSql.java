@@ -56,12 +56,96 @@ final class BareSql {
             from delivery where page = ? and chat = ? and status = 'PENDING' and purpose <> 'ACK'
             """;
 
+    static final String COLUMNS = """
+            id, place, page, chat, purpose, part, callback_buttons, subject, language, attempts, claim, started_at, uncertain_since,
+                repeated, created_at,
+                (select u.reason from unreachable_chat u where u.page = delivery.page and u.chat = delivery.chat) as unreachable,
+                exists (select from delivery shown where shown.page = delivery.page and shown.chat = delivery.chat
+                    and shown.buttons = 'UNDER' and shown.message_id = delivery.part ->> 'message') as editable,
+                exists (select from delivery shown where shown.page = delivery.page and shown.chat = delivery.chat
+                    and shown.buttons = 'BELOW') as keyboard_open
+            """;
+
     static final String SEND = """
             insert into delivery (id, place, page, chat, purpose, part, callback_buttons, status, replaceable, attempts, claim,
                 claimed_until, started_at, next_attempt_at, created_at, changed_at)
-            values (nextval('delivery_id'), currval('delivery_id'), ?, ?, ?, cast(? as jsonb), true, 'PENDING', true, 1, 1,
+            values (nextval('delivery_id'), currval('delivery_id'), ?, ?, 'PROMPT', cast(? as jsonb), true, 'PENDING', false, 1, 1,
                 now() + interval '75 s', now(), now(), now(), now())
+            returning
+            """ + COLUMNS;
+
+    /** Of a reply that waits a moment, in case the resident says more. */
+    static final String SEND_LATER = """
+            insert into delivery (id, place, page, chat, purpose, part, callback_buttons, status, replaceable, attempts, claim,
+                next_attempt_at, created_at, changed_at)
+            values (nextval('delivery_id'), currval('delivery_id'), ?, ?, 'PROMPT', cast(? as jsonb), true, 'PENDING', true, 0, 0,
+                now(), now(), now())
             returning id
+            """;
+
+    static final String WAITING = """
+            with recursive waiting as (
+                select kind.purpose, first.page from unnest(array['ACK', 'PROMPT', 'ANSWER']) as kind (purpose)
+                cross join lateral (
+                    select page from delivery where status = 'PENDING' and purpose = kind.purpose
+                    order by page limit 1) first
+                union all
+                select waiting.purpose, next.page from waiting
+                cross join lateral (
+                    select page from delivery
+                    where status = 'PENDING' and purpose = waiting.purpose and page > waiting.page
+                    order by page limit 1) next)
+            select purpose, page from waiting
+            """;
+
+    static final String CLAIM_MESSAGES = """
+            with due as materialized (
+                select found.id from unnest(cast(? as text[]), cast(? as int[])) as lane (page, room)
+                cross join lateral (
+                    select d.id from delivery d
+                    where d.page = lane.page and d.status = 'PENDING' and d.purpose = 'PROMPT' and d.next_attempt_at <= now()
+                        and (d.claimed_until is null or d.claimed_until < now())
+                        and not exists (
+                            select from delivery older
+                            where older.page = d.page and older.chat = d.chat and older.status = 'PENDING'
+                                and older.purpose <> 'ACK' and older.purpose <> 'NOTICE' and older.place < d.place)
+                    order by d.place limit lane.room for update skip locked) found
+                limit 500)
+            update delivery set claimed_until = now() + interval '75 s', claim = claim + 1
+            where id in (select id from due)
+            returning
+            """ + COLUMNS;
+
+    static final String BEGIN = """
+            update delivery set attempts = attempts + 1, started_at = now(), claimed_until = now() + interval '75 s'
+            where id = ? and claim = 1 and status = 'PENDING' and claimed_until > now()
+            """;
+
+    static final String NUMBER = "select nextval('report_number')";
+
+    static final String INCIDENT = """
+            insert into incident (number, topic, address, lat, lon, territory, agency, rule, status, deadline, reply_due,
+                created_at, changed_at)
+            values (?, 'topic', ?, 51.7 + random() / 10, 36.1 + random() / 10, 'territory', 'agency', 'rule', 'NEW',
+                now() + interval '3 days', now() + interval '1 day', now(), now())
+            returning id
+            """;
+
+    static final String REPORT = """
+            insert into report (number, incident, page, chat, message_id, callback_buttons, resident, words, address, fields,
+                explanation, language, created_at)
+            values (?, ?, ?, ?, '1', true, ?, ?, ?, '[]', cast(? as jsonb), 'ru', now())
+            returning id
+            """;
+
+    static final String HISTORY = """
+            insert into incident_history (incident, at, who, what, words, kind, report, agency)
+            values (?, now(), 'житель', 'сообщение', '', 'FILED', ?, 'agency')
+            """;
+
+    static final String LESSON = """
+            insert into lesson (report, page, chat, at, territory, text, said, said_probability, said_version, chosen)
+            values (?, ?, ?, now(), 'territory', ?, 'topic', 0.9, 0, 'topic')
             """;
 
     static final String SAVE = """

@@ -14,17 +14,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step of a dialog costs PostgreSQL and no more: the statements that the application makes for a press of a button, in its order,
- * with its commits and rows of its size, without thinking, without waiting and without a messenger. It follows the application's by hand:
+ * What one step of a dialog costs PostgreSQL and no more: the statements that the application makes for a press of a button, and for
+ * every fifth those of filing a report, in its order, with its commits and rows of its size, without thinking, without waiting and without a messenger. It follows the application's by hand:
  * the harness prints rows and commits of both, which shows whether they are still alike.
  */
 final class BareStep {
     /** So many updates the application takes at once on average. */
     static final int BATCH = 4;
 
+    /** Of so many steps one files a report. */
+    private static final int FILES_EVERY = 5;
+
+    /** Of so many replies one waits a moment before it is sent. */
+    private static final int WAITS_EVERY = 5;
+
     private static final String UPDATE = "{\"callback_query\":\"%s\"}".formatted("x".repeat(900));
     private static final String PROGRESS = "{\"draft\":\"%s\"}".formatted("x".repeat(1_100));
     private static final String PART = "{\"kind\":\"TEXT\",\"text\":\"%s\"}".formatted("x".repeat(400));
+
+    private static final String WORDS =
+            "Во дворе не горят фонари, темно ходить, просим наладить освещение у детской площадки";
+    private static final String ADDRESS = "улица Ленина, дом 5";
+    private static final String EXPLANATION = "{\"why\":\"%s\"}".formatted("x".repeat(500));
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -82,17 +93,44 @@ final class BareStep {
     private void think(Taken update) throws SQLException {
         String page = update.page();
         String chat = update.chat();
+        boolean waits = update.id() % WAITS_EVERY == 1;
         execute(BareSql.OPEN, page, chat);
         read(BareSql.LOCK, page, chat);
+        if (update.id() % FILES_EVERY == 0) {
+            file(page, chat);
+        }
         read(BareSql.LINE, page, chat);
-        long prompt = number(BareSql.SEND, page, chat, "PROMPT", PART);
+        long prompt = number(waits ? BareSql.SEND_LATER : BareSql.SEND, page, chat, PART);
         execute(BareSql.SAVE, PROGRESS, page, chat);
         read(BareSql.DONE, update.id(), update.claim());
         connection.commit();
-
+        if (waits) {
+            fetch(page, prompt);
+        }
         execute(BareSql.RELAX);
         settle(page, chat, prompt, "UNDER");
         read(BareSql.TAKE_CHOICES, page, chat, prompt);
+        connection.commit();
+    }
+
+    private void file(String page, String chat) throws SQLException {
+        String number = String.valueOf(number(BareSql.NUMBER));
+        long incident = number(BareSql.INCIDENT, number, ADDRESS);
+        long report = number(BareSql.REPORT, number, incident, page, chat, "Имя", WORDS, ADDRESS, EXPLANATION);
+        execute(BareSql.HISTORY, incident, report);
+        execute(BareSql.HISTORY, incident, report);
+        execute(BareSql.LESSON, report, page, chat, WORDS);
+    }
+
+    /** As the courier finds what nobody has carried yet. */
+    private void fetch(String page, long prompt) throws SQLException {
+        read(BareSql.WAITING);
+        connection.commit();
+        execute(BareSql.RELAX);
+        read(BareSql.CLAIM_MESSAGES, texts(Stream.of(page)), connection.createArrayOf("int", new Object[] {1}));
+        connection.commit();
+        execute(BareSql.RELAX);
+        execute(BareSql.BEGIN, prompt);
         connection.commit();
     }
 

@@ -252,6 +252,16 @@ class InboundQueueTest {
     }
 
     @Test
+    void takesOfManyPagesTogetherSoThatNoneHasMoreToSendAtOnceThanItsMessengerTakes() {
+        store(PAGE, update(1, "1001"), update(2, "1003"), update(3, "1005"));
+        store(OTHER_PAGE, update(1, "1002"), update(2, "1004"), update(3, "1006"));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(queue.claim(2)).extracting(Claimed::page).containsExactlyInAnyOrder(PAGE, OTHER_PAGE);
+        }
+    }
+
+    @Test
     void waitingForTheDatabaseOrForTurnCostsNoAttempt() {
         store(PAGE, update(1, "a"));
         for (int i = 0; i < 20; i++) {
