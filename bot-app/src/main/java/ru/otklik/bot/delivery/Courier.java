@@ -210,18 +210,18 @@ final class Courier implements SmartLifecycle {
         }
 
         private void carry(Row row, Lane lane, Supplier<List<Row>> call) {
-            try (var _ = MDC.putCloseable("delivery", String.valueOf(row.id()))) {
+            try (var _ = MDC.putCloseable("delivery", row.isStored() ? String.valueOf(row.id()) : "acknowledgement")) {
                 if (ending) {
                     claims.giveBack(row, clock.instant());
                 } else {
                     call.get().forEach(Courier.this::carryBorn);
                 }
             } catch (RuntimeException e) {
-                log.error(
-                        "Delivery {} {}",
-                        row.id(),
-                        row.isStored() ? "stays claimed until its lease ends" : "is dropped",
-                        e);
+                if (row.isStored()) {
+                    log.error("Delivery {} stays claimed until its lease ends", row.id(), e);
+                } else {
+                    log.error("Page {} did not acknowledge a press", row.chat().page(), e);
+                }
             } finally {
                 if (lane.leave(row.kind())) {
                     bell.ring();

@@ -32,7 +32,7 @@ record LoadOptions(
                 Integer.getInteger("load.residents", 1_600),
                 Integer.getInteger("load.rate", 400),
                 Integer.getInteger("load.pages", 100),
-                Integer.getInteger("load.warmup", 40),
+                Integer.getInteger("load.warmup", 200),
                 Integer.getInteger("load.seconds", 60),
                 System.getProperty("load.intake", "poll"),
                 Integer.getInteger("load.connections", 10),
