@@ -35,13 +35,30 @@ class JdbcInbox implements Inbox {
         writing.lock();
         try {
             if (!wanted.ended) {
-                store(all());
+                uninterrupted(() -> store(all()));
             }
         } finally {
             writing.unlock();
         }
         if (wanted.failure != null) {
             throw wanted.failure;
+        }
+    }
+
+    /** A reader that is stopped meanwhile would take the connection with it, and what others have to store. */
+    private static void uninterrupted(Runnable work) {
+        Thread storing = Thread.ofVirtual().name("inbox").start(work);
+        boolean interrupted = false;
+        while (true) {
+            try {
+                storing.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -112,6 +113,22 @@ class InboundQueueTest {
         assertThat(inbox.cursor(new PageId("page-7"))).isEmpty();
         assertThat(Sealed.values(jdbc, PersonalColumn.INBOUND_RAW, "where page = 'page-9' order by id", Map.of()))
                 .containsExactly("{\"n\":1}", "{\"n\":2}");
+    }
+
+    /** Readers are virtual threads, whose connections an interrupt closes. */
+    @Test
+    void aReaderThatIsStoppedWhileStoringHasStoredAndStillKnowsThatItIsToStop() throws InterruptedException {
+        AtomicBoolean stops = new AtomicBoolean();
+        Thread.ofVirtual()
+                .start(() -> {
+                    Thread.currentThread().interrupt();
+                    store(PAGE, update(1, "a"));
+                    stops.set(Thread.currentThread().isInterrupted());
+                })
+                .join();
+
+        assertThat(raws(queue.claim(10))).containsExactly("{\"n\":1}");
+        assertThat(stops).isTrue();
     }
 
     private static String longKey() {
@@ -216,7 +233,7 @@ class InboundQueueTest {
     }
 
     @Test
-    void wakesWhoeverWaitsOnceTheUpdatesAreCommitted() throws Exception {
+    void wakesWhoeverWaitsOnceTheUpdatesAreStored() throws Exception {
         CountDownLatch woken = new CountDownLatch(1);
         Thread waiting = Thread.ofVirtual().start(() -> {
             try {
@@ -226,10 +243,7 @@ class InboundQueueTest {
                 Thread.currentThread().interrupt();
             }
         });
-        transaction.executeWithoutResult(t -> {
-            inbox.store(PAGE, List.of(update(1, "a")), null);
-            assertThat(waiting.isAlive()).isTrue();
-        });
+        inbox.store(PAGE, List.of(update(1, "a")), null);
         waiting.join(Duration.ofSeconds(5));
         assertThat(woken.getCount()).isZero();
         queue.await(Duration.ofMillis(1));
