@@ -54,6 +54,9 @@ final class RowReader {
     }
 
     private Candidate read(Line line, String written) throws Mistaken {
+        if (written.isEmpty()) {
+            throw new Mistaken("нет id страницы");
+        }
         PageId id = PageId.of(written)
                 .orElseThrow(() -> new Mistaken(
                         "id — до 60 строчных латинских букв, цифр, точек, дефисов, а не «%s»".formatted(written)));
@@ -62,7 +65,8 @@ final class RowReader {
             throw new Mistaken("такой id уже стоит в строке %d".formatted(first));
         }
         @Nullable KnownPage old = directory.find(id).orElse(null);
-        String messenger = line.at(Column.MESSENGER).toLowerCase(Locale.ROOT);
+        String given = line.at(Column.MESSENGER).toLowerCase(Locale.ROOT);
+        String messenger = given.isEmpty() && old != null ? old.page().messenger() : given;
         if (old != null && !old.page().messenger().equals(messenger)) {
             throw new Mistaken("страница с этим id уже есть, и она в другом мессенджере: %s"
                     .formatted(old.page().messenger()));
@@ -82,7 +86,7 @@ final class RowReader {
                 id,
                 messenger,
                 name(line, old),
-                agency(line.at(Column.AGENCY)),
+                agency(line.at(Column.AGENCY), old),
                 territory(line.at(Column.TERRITORY)),
                 token.isEmpty() && old != null ? old.page().token() : token,
                 settings(line, old));
@@ -113,7 +117,10 @@ final class RowReader {
         return name.isEmpty() && old != null ? old.page().name() : name;
     }
 
-    private AgencyId agency(String written) throws Mistaken {
+    private AgencyId agency(String written, @Nullable KnownPage old) throws Mistaken {
+        if (written.isEmpty() && old != null) {
+            return old.page().agency();
+        }
         return region.agencies().stream()
                 .filter(agency ->
                         agency.id().value().equals(written) || agency.name().equalsIgnoreCase(written))

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,10 @@ final class Spreadsheet {
 
     /** @throws Unreadable if it is no such table */
     static List<Line> read(byte[] bytes) {
+        if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+            throw new Unreadable(
+                    "Это не таблица CSV или она в кодировке UTF-16. Сохраните её как CSV в UTF-8 или windows-1251.");
+        }
         String text = text(bytes);
         String head = text.lines().findFirst().orElse("");
         List<Line> lines = new ArrayList<>();
@@ -152,6 +157,13 @@ final class Spreadsheet {
                     "Первая строка должна называть столбцы; нет столбцов: %s. Бывают ещё name, territory, group-id, intake, api-url."
                             .formatted(String.join(", ", missing)));
         }
+        columns.stream()
+                .flatMap(Optional::stream)
+                .filter(column -> Collections.frequency(columns, Optional.of(column)) > 1)
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new Unreadable("Столбец %s в первой строке назван дважды.".formatted(column.title()));
+                });
         return columns;
     }
 

@@ -29,6 +29,7 @@ import ru.otklik.bot.pages.PageStatus;
 import ru.otklik.bot.pages.Vitals;
 import ru.otklik.bot.pages.Vitals.Condition;
 import ru.otklik.bot.platform.PageId;
+import ru.otklik.bot.region.Page;
 import ru.otklik.bot.support.OtklikTest;
 
 /** Spreadsheets of pages, whose tokens the emulated messengers know. */
@@ -172,6 +173,19 @@ class ImportTest {
 
         assertThat(row.result()).isEqualTo(Result.ADDED);
         assertThat(known(name).changedBy()).isEqualTo("anna");
+    }
+
+    @Test
+    void whatIsNotGivenOfAKnownPageStays() throws Exception {
+        pages.one(Map.of("id", name, "messenger", "telegram", "agency", "cur", "token", number + ":a"), "anna");
+
+        Row row = pages.one(Map.of("id", name, "name", "Двор"), "anna");
+
+        assertThat(row.reason()).isEmpty();
+        assertThat(known(name).page())
+                .extracting(Page::messenger, Page::name, page -> page.agency().value())
+                .containsExactly("telegram", "Двор", "cur");
+        assertThat(pages.one(Map.of("name", "Двор"), "anna").reason()).isEqualTo("нет id страницы");
     }
 
     private Import run(String rows) throws InterruptedException {

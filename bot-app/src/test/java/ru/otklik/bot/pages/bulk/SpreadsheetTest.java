@@ -50,5 +50,11 @@ class SpreadsheetTest {
                 .hasMessageContaining("messenger, agency, token");
         assertThatThrownBy(() -> Spreadsheet.read((TABLE + "\"open").getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("кавычки");
+        assertThatThrownBy(() -> Spreadsheet.read(
+                        "id;messenger;agency;token;id\nx;vk;cur;t;y\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("Столбец id")
+                .hasMessageContaining("дважды");
+        assertThatThrownBy(() -> Spreadsheet.read(TABLE.getBytes(StandardCharsets.UTF_16)))
+                .hasMessageContaining("UTF-16");
     }
 }
