@@ -7,11 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.channels.InboundQueue;
 import ru.otklik.bot.channels.InboundQueue.Claimed;
@@ -19,6 +15,7 @@ import ru.otklik.bot.channels.Incoming;
 import ru.otklik.bot.channels.Pages;
 import ru.otklik.bot.conversations.Conversation.Circumstances;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.StoreAway;
 
 /** Takes one stored update to its end: files first, over the network; then everything else in one transaction. */
 @Component
@@ -82,7 +79,8 @@ class TakeUpdate {
                 queue.postpone(update, Duration.ZERO);
                 return StepEnd.POSTPONED;
             }
-            if (isStoreAway(e)) {
+            if (StoreAway.isSaidBy(e)) {
+                // No fault of the update's, so it costs none of its attempts.
                 log.warn("update {} of page {} waits for the database: {}", update.id(), update.page(), e.toString());
                 queue.postpone(update, STORE_AWAY);
                 return StepEnd.POSTPONED;
@@ -96,14 +94,6 @@ class TakeUpdate {
         queue.failed(update, reason);
         apologiseAtTheEnd(update);
         return isLast(update) ? StepEnd.SET_ASIDE : StepEnd.FAILED;
-    }
-
-    /** No fault of the update's, so it costs none of its attempts. */
-    private static boolean isStoreAway(RuntimeException e) {
-        return e instanceof DataAccessResourceFailureException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof CannotCreateTransactionException
-                || e instanceof TransactionSystemException;
     }
 
     private static boolean isLast(Claimed update) {

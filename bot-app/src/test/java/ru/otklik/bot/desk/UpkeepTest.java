@@ -62,7 +62,7 @@ class UpkeepTest extends DeskTest {
         PlaywrightAssertions.assertThat(administrator.locator(".told.done")).containsText("Пробуем ещё раз");
         await().untilAsserted(() ->
                 assertThat(states()).as("the dialog takes it this time").containsExactly("DONE", "SET_ASIDE"));
-        button(administrator.locator(".stuck").first(), "Отложить насовсем").click();
+        button(administrator.locator(".stuck").first(), "Не разбирать").click();
         PlaywrightAssertions.assertThat(administrator.locator(".told.done")).containsText("Отложено насовсем");
         assertThat(states()).containsExactly("DONE", "DROPPED");
         assertThat(as(ADMINISTRATOR)

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +88,7 @@ class MetricsTest {
         try {
             assertThat(read("/actuator/health/readiness", null).statusCode()).isEqualTo(503);
             assertThat(read("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
+            whoeverAsksMeanwhileIsToldSo();
         } finally {
             stores.startPostgres();
         }
@@ -95,6 +96,16 @@ class MetricsTest {
                 .untilAsserted(() -> assertThat(
                                 read("/actuator/health/readiness", null).statusCode())
                         .isEqualTo(200));
+    }
+
+    private void whoeverAsksMeanwhileIsToldSo() throws Exception {
+        var desk = asked(HttpRequest.newBuilder(at("/desk")).header("Cookie", "otklik_desk=" + "a".repeat(43)));
+        var api = read("/api/v1/incidents", "Bearer demo-gorsvet");
+        assertThat(List.of(desk, api)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("База данных сейчас не отвечает").doesNotContainIgnoringCase("tomcat");
+        });
     }
 
     @Test
@@ -109,12 +120,20 @@ class MetricsTest {
     }
 
     private HttpResponse<String> read(String path, @Nullable String authorization) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = HttpRequest.newBuilder(at(path));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
+        return asked(request);
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static HttpResponse<String> asked(HttpRequest.Builder request) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import ru.otklik.bot.platform.StoreAway;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything that {@code /api} refuses comes as {@code application/problem+json} (RFC 9457), in words and without internals. */
 @Component
 class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint, AccessDeniedHandler, Ordered {
+    /** Seconds until it is worth asking again. */
+    static final String SOON = "5";
+
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
     private final JsonMapper json;
@@ -67,6 +71,9 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
             return null;
         }
         try {
+            if (StoreAway.isBehind(failure)) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            }
             if (failure instanceof ErrorResponse standard) {
                 standard.getHeaders().forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
             }
@@ -75,6 +82,12 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    static ApiRefusal away() {
+        return new ApiRefusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "База данных сейчас не отвечает. Повторите тот же запрос через несколько секунд.");
     }
 
     void write(HttpServletResponse response, ApiRefusal refusal) throws IOException {
@@ -95,6 +108,9 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
                         HttpStatus.BAD_REQUEST, "Параметр «%s» не того вида.".formatted(mismatch.getPropertyName()));
             case ErrorResponse standard -> standard(standard.getStatusCode());
             default -> {
+                if (StoreAway.isBehind(failure)) {
+                    yield away();
+                }
                 log.error("An API call failed", failure);
                 yield new ApiRefusal(
                         HttpStatus.INTERNAL_SERVER_ERROR, "У нас что-то сломалось. Попробуйте ещё раз позже.");
@@ -138,7 +154,10 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
                     case UNSUPPORTED_MEDIA_TYPE -> "Ожидается тело application/json.";
                     case NOT_ACCEPTABLE -> "Ответ бывает только application/json.";
                     case CONTENT_TOO_LARGE -> "Тело запроса слишком велико.";
-                    default -> "Запрос не понят.";
+                    default ->
+                        status.is5xxServerError()
+                                ? "У нас что-то сломалось. Попробуйте ещё раз позже."
+                                : "Запрос не понят.";
                 });
     }
 
