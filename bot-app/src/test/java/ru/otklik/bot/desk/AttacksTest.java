@@ -14,6 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.desk.access.request.RequestSettings;
 import ru.otklik.bot.media.MediaId;
@@ -344,6 +346,14 @@ class AttacksTest extends DeskTest {
     }
 
     @Test
+    void whereNothingIsSetNobodyAsksMoreThanTwentyTimesASecond() {
+        RequestSettings usual = new Binder(new MapConfigurationPropertySource())
+                .bindOrCreate("otklik.desk.requests", RequestSettings.class);
+
+        assertThat(usual).isEqualTo(new RequestSettings(1_200, 1_200));
+    }
+
+    @Test
     void whoeverAsksTooOftenWaitsAndNobodyElse() {
         int asked = 0;
         HttpResponse<String> answer = wrongKey();
@@ -353,7 +363,7 @@ class AttacksTest extends DeskTest {
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(asked).as("guesses at a key").isLessThan(settings.addressesMostPerMinute() / 5);
+        assertThat(asked).as("guesses at a key").isLessThan(settings.addressesMostPerMinute() / 6);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));

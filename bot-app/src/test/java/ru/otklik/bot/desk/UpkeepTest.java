@@ -63,7 +63,7 @@ class UpkeepTest extends DeskTest {
         await().untilAsserted(() ->
                 assertThat(states()).as("the dialog takes it this time").containsExactly("DONE", "SET_ASIDE"));
         button(administrator.locator(".stuck").first(), "Не разбирать").click();
-        PlaywrightAssertions.assertThat(administrator.locator(".told.done")).containsText("Отложено насовсем");
+        PlaywrightAssertions.assertThat(administrator.locator(".told.done")).containsText("Больше не разбираем");
         assertThat(states()).containsExactly("DONE", "DROPPED");
         assertThat(as(ADMINISTRATOR)
                         .post("/desk/set-aside/%d/again".formatted(second), Map.of())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -35,30 +36,15 @@ class JdbcInbox implements Inbox {
         writing.lock();
         try {
             if (!wanted.ended) {
-                uninterrupted(() -> store(all()));
+                // A reader that is stopped meanwhile would take the connection with it, and what others have to store.
+                CompletableFuture.runAsync(() -> store(all()), Thread::startVirtualThread)
+                        .join();
             }
         } finally {
             writing.unlock();
         }
         if (wanted.failure != null) {
             throw wanted.failure;
-        }
-    }
-
-    /** A reader that is stopped meanwhile would take the connection with it, and what others have to store. */
-    private static void uninterrupted(Runnable work) {
-        Thread storing = Thread.ofVirtual().name("inbox").start(work);
-        boolean interrupted = false;
-        while (true) {
-            try {
-                storing.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

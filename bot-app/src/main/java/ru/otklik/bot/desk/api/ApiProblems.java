@@ -71,9 +71,6 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
             return null;
         }
         try {
-            if (StoreAway.isBehind(failure)) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
-            }
             if (failure instanceof ErrorResponse standard) {
                 standard.getHeaders().forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
             }
@@ -94,6 +91,9 @@ class ApiProblems implements HandlerExceptionResolver, AuthenticationEntryPoint,
         ProblemDetail problem = ProblemDetail.forStatus(refusal.status());
         problem.setTitle(title(refusal.status()));
         problem.setDetail(refusal.getMessage());
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));

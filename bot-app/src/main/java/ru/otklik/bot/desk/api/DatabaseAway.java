@@ -67,13 +67,13 @@ class DatabaseAway extends OncePerRequestFilter {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, ApiProblems.SOON);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.getRequestURI().startsWith("/api/")) {
             problems.write(response, ApiProblems.away());
             return;
         }
+        response.setHeader(HttpHeaders.RETRY_AFTER, ApiProblems.SOON);
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setContentType("text/html;charset=UTF-8");

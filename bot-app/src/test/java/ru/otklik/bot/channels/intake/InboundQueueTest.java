@@ -2,6 +2,7 @@ package ru.otklik.bot.channels.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -233,7 +235,7 @@ class InboundQueueTest {
     }
 
     @Test
-    void wakesWhoeverWaitsOnceTheUpdatesAreStored() throws Exception {
+    void wakesWhoeverWaitsOnceTheUpdatesAreCommitted() throws Exception {
         CountDownLatch woken = new CountDownLatch(1);
         Thread waiting = Thread.ofVirtual().start(() -> {
             try {
@@ -243,7 +245,21 @@ class InboundQueueTest {
                 Thread.currentThread().interrupt();
             }
         });
-        inbox.store(PAGE, List.of(update(1, "a")), null);
+        Thread storing = Objects.requireNonNull(transaction.execute(somebodyElse -> {
+            jdbc.sql("insert into inbound (page, update_key, chat, raw, received_at, next_attempt_at)"
+                            + " values ('town', '1', 'a', '{}', now(), now())")
+                    .update();
+            Thread behind = Thread.ofVirtual().start(() -> inbox.store(PAGE, List.of(update(1, "a")), null));
+            await().until(() -> jdbc.sql(
+                                    "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                            .query(Integer.class)
+                            .single()
+                    > 0);
+            assertThat(waiting.isAlive()).isTrue();
+            somebodyElse.setRollbackOnly();
+            return behind;
+        }));
+        storing.join();
         waiting.join(Duration.ofSeconds(5));
         assertThat(woken.getCount()).isZero();
         queue.await(Duration.ofMillis(1));
