@@ -34,6 +34,7 @@ class DatabaseAway extends OncePerRequestFilter {
               <title>Подождите минуту — Отклик</title>
               <style>
                 :root { color-scheme: light dark }
+                h1 { font-size: 1.5rem }
                 body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem }
               </style>
             </head>
