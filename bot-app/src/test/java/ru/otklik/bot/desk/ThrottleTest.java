@@ -201,6 +201,19 @@ class ThrottleTest extends DeskTest {
     }
 
     @Test
+    void whoeverIsRightMakesNobodyWaitBehindTheSameAddress() {
+        Newcomer somebody = newcomer("throttle-colleague");
+        Browser clumsy = opened();
+        IntStream.range(0, 29).forEach(i -> tried(clumsy, "throttle-clumsy-" + i, "mistyped", "203.0.113.60"));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(signIn(stranger(), somebody.login(), "203.0.113.60")).endsWith("/desk");
+        }
+        assertThat(tried(clumsy, "throttle-clumsy", "mistyped", "203.0.113.60")).endsWith("?error");
+        assertThat(tried(clumsy, "throttle-clumsy", "mistyped", "203.0.113.60")).contains("?wait=");
+    }
+
+    @Test
     void aNeighbourhoodOfIpv6CountsAsOneAddress() {
         Browser guesser = stranger();
         guesser.get("/desk/login");

@@ -31,8 +31,9 @@ class Tries {
 
     private static final String FORGET = "delete from sign_in_try where subject in (:subjects)";
 
+    /** The wait that the try itself began goes with it. */
     private static final String FORGIVE = """
-            update sign_in_try set failures = greatest(0, failures - 1) where subject = :subject""";
+            update sign_in_try set failures = greatest(0, failures - 1), open_at = last_at where subject = :subject""";
 
     private static final String DROP_OLD = "delete from sign_in_try where last_at < :forgotten";
 
