@@ -43,6 +43,7 @@ public interface Deliveries {
     void unreachable(ChatRef chat, String reason);
 
     /**
+     * @param chat where it goes to
      * @param what {@code text} or {@code photo}
      * @param reason the messenger's words or ours, if it went wrong
      * @param repeated whether it was sent once more, marked as a repeat
@@ -52,6 +53,7 @@ public interface Deliveries {
      */
     record Delivery(
             long id,
+            ChatRef chat,
             String what,
             DeliveryState state,
             int attempts,

@@ -15,13 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import ru.otklik.bot.platform.ChatRef;
+import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Walls;
 
 /** What the table {@code delivery} says. */
 @Component
 final class StoredDeliveries implements Deliveries {
     private static final String OF_SUBJECT = """
-            select id, subject, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts,
+            select id, subject, page, chat, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts,
                 reason, repeated, changed_at,
                 purpose = 'ANSWER' and status in ('REFUSED', 'UNCERTAIN', 'UNDELIVERABLE') and chat <> 'erased'
                     and not exists (select from delivery again where again.subject = delivery.subject
@@ -85,6 +86,7 @@ final class StoredDeliveries implements Deliveries {
             all.computeIfAbsent(rs.getString("subject"), _ -> new ArrayList<>())
                     .add(new Delivery(
                             id,
+                            new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
                             rs.getString("what"),
                             DeliveryState.valueOf(rs.getString("status")),
                             rs.getInt("attempts"),

@@ -2,9 +2,11 @@ package ru.otklik.bot.incidents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.media.MediaId;
+import ru.otklik.bot.platform.ChatRef;
 import ru.otklik.dialogs.territory.Place;
 
 /**
@@ -26,6 +28,11 @@ public record IncidentCard(
         reports = List.copyOf(reports);
         talk = List.copyOf(talk);
         history = List.copyOf(history);
+    }
+
+    /** The report that came from this chat, the oldest of several. */
+    public Optional<ReportView> reportFrom(ChatRef chat) {
+        return reports.stream().filter(report -> report.chat().equals(chat)).findFirst();
     }
 
     /** Official answers, the oldest first. */

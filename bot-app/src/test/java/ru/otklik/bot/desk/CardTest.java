@@ -255,6 +255,28 @@ class CardTest extends DeskTest {
     }
 
     @Test
+    void whatBecameOfAnAnswerIsToldForEachOfItsResidents() {
+        String one = fileFarAway(Filed.LIGHT, "Не горит у реки");
+        String other = fileFarAway(Filed.LIGHT, "У реки темно");
+        Browser clerk = as(GORSVET);
+        String token = "demo-" + GORSVET;
+        assertThat(clerk.api("POST", "/api/v1/together/merge", token, """
+                {"into": {"number": "%s", "version": 1}, "others": [{"number": "%s", "version": 1}], "reason": "один фонарь"}
+                """.formatted(one, other))
+                        .statusCode())
+                .isEqualTo(200);
+        clerk.api("POST", "/api/v1/incidents/%s/answer".formatted(one), token, "{\"text\": \"Починили\"}");
+
+        String page = clerk.get("/desk/incidents/" + one).body();
+        String api = clerk.api("GET", "/api/v1/incidents/" + one, token, "").body();
+
+        assertThat(List.of(one, other)).allSatisfy(number -> {
+            assertThat(page).contains("<span class=\"whose\">№\u00a0%s, Telegram</span>".formatted(number));
+            assertThat(api).contains("\"what\":\"text\",\"report\":\"%s\"".formatted(number));
+        });
+    }
+
+    @Test
     void offersToSendAgainWhatDidNotArrive() {
         String number = file(Filed.LIGHT, "Не горит у бани");
         Browser clerk = as(GORSVET);

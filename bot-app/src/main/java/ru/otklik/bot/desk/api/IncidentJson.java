@@ -84,8 +84,10 @@ final class IncidentJson {
                     line.deadline(),
                     line.paused(),
                     card.reports().stream().map(ReportJson::of).toList(),
-                    card.answers().stream().map(AnswerJson::of).toList(),
-                    card.talk().stream().map(SaidJson::of).toList(),
+                    card.answers().stream()
+                            .map(answer -> AnswerJson.of(answer, card))
+                            .toList(),
+                    card.talk().stream().map(said -> SaidJson.of(said, card)).toList(),
                     card.history().stream()
                             .map(h -> new HistoryJson(h.at(), h.who(), h.what(), h.words()))
                             .toList());
@@ -169,7 +171,7 @@ final class IncidentJson {
             List<@Nullable String> moments,
             Instant at,
             List<DeliveryJson> deliveries) {
-        static AnswerJson of(IncidentCard.Said answer) {
+        static AnswerJson of(IncidentCard.Said answer, IncidentCard card) {
             return new AnswerJson(
                     answer.from(),
                     answer.author(),
@@ -177,7 +179,7 @@ final class IncidentJson {
                     urls(answer.media()),
                     answer.photos().stream().map(AnswerJson::moment).toList(),
                     answer.at(),
-                    answer.deliveries().stream().map(DeliveryJson::of).toList());
+                    DeliveryJson.of(answer, card));
         }
 
         private static @Nullable String moment(AnswerPhoto photo) {
@@ -198,7 +200,7 @@ final class IncidentJson {
             List<String> media,
             @Nullable String report,
             List<DeliveryJson> deliveries) {
-        static SaidJson of(IncidentCard.Said said) {
+        static SaidJson of(IncidentCard.Said said, IncidentCard card) {
             return new SaidJson(
                     word(said.kind()),
                     said.at(),
@@ -206,21 +208,34 @@ final class IncidentJson {
                     said.words(),
                     urls(said.media()),
                     said.report() == null ? null : said.report().number(),
-                    said.deliveries().stream().map(DeliveryJson::of).toList());
+                    DeliveryJson.of(said, card));
         }
     }
 
+    /** @param report the number of the report whose resident it is for; null if their data was erased */
     record DeliveryJson(
             String what,
+            @Nullable String report,
             String state,
             int attempts,
             @Nullable String reason,
             boolean repeated,
             Instant at,
             List<AttemptJson> history) {
-        static DeliveryJson of(Delivery delivery) {
+        static List<DeliveryJson> of(IncidentCard.Said said, IncidentCard card) {
+            return said.deliveries().stream()
+                    .map(delivery -> of(
+                            delivery,
+                            card.reportFrom(delivery.chat())
+                                    .map(ReportView::number)
+                                    .orElse(null)))
+                    .toList();
+        }
+
+        private static DeliveryJson of(Delivery delivery, @Nullable String report) {
             return new DeliveryJson(
                     delivery.what(),
+                    report,
                     word(delivery.state()),
                     delivery.attempts(),
                     delivery.reason(),

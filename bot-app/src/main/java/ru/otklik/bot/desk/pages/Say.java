@@ -381,7 +381,12 @@ class Say {
                 : String.format(Locale.of("ru"), "%.1f МБ", bytes / 1024.0 / 1024.0);
     }
 
-    public Sending sending(IncidentCard.Said agencys) {
-        return Sending.of(agencys.deliveries());
+    /** @param card where it was said */
+    public Sending sending(IncidentCard.Said agencys, IncidentCard card) {
+        return Sending.of(
+                agencys.deliveries(),
+                chat -> card.reportFrom(chat)
+                        .map(report -> "№\u00a0%s, %s".formatted(report.number(), messenger(chat.page())))
+                        .orElseGet(() -> messenger(chat.page())));
     }
 }

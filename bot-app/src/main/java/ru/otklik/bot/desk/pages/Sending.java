@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Attempt;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.delivery.DeliveryState;
+import ru.otklik.bot.platform.ChatRef;
 
 /**
  * What became of an answer on its way to the residents.
@@ -23,12 +25,14 @@ public record Sending(String text, String css, List<Part> parts) {
     private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
+     * @param whose resident it is for, where several were written to; maybe empty
      * @param note how often it was tried and why it went wrong, maybe empty
      * @param raw the same reason in the messenger's own words; null if there is none
      * @param tries every attempt, if there was more than one or it went wrong
      */
     public record Part(
             String what,
+            String whose,
             String text,
             String css,
             String note,
@@ -39,11 +43,16 @@ public record Sending(String text, String css, List<Part> parts) {
     /** @param raw which node it was and what the messenger or the network said, for whoever looks closer */
     public record Try(Instant at, String text, String raw) {}
 
-    public static Sending of(List<Delivery> deliveries) {
+    /** @param whose resident a chat belongs to, in words; asked only where there are several */
+    public static Sending of(List<Delivery> deliveries, Function<ChatRef, String> whose) {
         if (deliveries.isEmpty()) {
             return new Sending("отправлять некому", "nobody", List.of());
         }
-        List<Part> parts = deliveries.stream().map(Sending::part).toList();
+        boolean severalChats =
+                deliveries.stream().map(Delivery::chat).distinct().count() > 1;
+        List<Part> parts = deliveries.stream()
+                .map(d -> part(d, severalChats ? whose.apply(d.chat()) : ""))
+                .toList();
         boolean repeated = deliveries.stream().anyMatch(Delivery::repeated);
         // What a repeat has taken the place of is no message of its own.
         List<Delivery> own = deliveries.stream()
@@ -65,9 +74,10 @@ public record Sending(String text, String css, List<Part> parts) {
         return deliveries.stream().anyMatch(d -> d.state() == DeliveryState.PENDING);
     }
 
-    private static Part part(Delivery delivery) {
+    private static Part part(Delivery delivery, String whose) {
         return new Part(
                 delivery.what().equals("photo") ? "Фото" : "Текст",
+                whose,
                 delivery.state().title(),
                 css(delivery.state()),
                 note(delivery.attempts(), delivery.repeated(), delivery.reason(), delivery.state()),
