@@ -250,7 +250,8 @@ final class Carrier {
     private static @Nullable String words(SendResult result) {
         return switch (result) {
             case SendResult.Sent _ -> null;
-            case SendResult.Limited limited -> limited.retryAfter().toString();
+            case SendResult.Limited limited ->
+                "подождать %d с".formatted(limited.retryAfter().toSeconds());
             case SendResult.Failed failed -> failed.reason();
             case SendResult.Uncertain uncertain -> uncertain.reason();
             case SendResult.Refused refused -> refused.reason();

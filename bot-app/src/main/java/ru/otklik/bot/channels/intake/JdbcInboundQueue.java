@@ -273,7 +273,7 @@ class JdbcInboundQueue implements InboundQueue {
         try {
             return taken(row, sealed.open(row), null);
         } catch (NotOpened e) {
-            return taken(row, "", e.getMessage());
+            return taken(row, "", e.said());
         }
     }
 

