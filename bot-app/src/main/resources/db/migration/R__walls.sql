@@ -6,6 +6,9 @@
 --
 -- A new table is closed to both until it stands here.
 
+-- That there is no policy to drop yet is no news.
+set local client_min_messages = warning;
+
 do $$
 declare
     role text;

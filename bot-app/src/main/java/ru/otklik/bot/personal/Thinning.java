@@ -55,7 +55,9 @@ public class Thinning {
         }
         long gone = Math.max(0, due - overdue.count(kind, before));
         runs.note(kind, new Run(clock.instant(), gone, failed));
-        log.info("Of {} {} rows were kept long enough and are gone", kind, gone);
+        if (gone > 0) {
+            log.info("Of {} {} rows were kept long enough and are gone", kind, gone);
+        }
     }
 
     private static boolean thins(Retained one, Instant before) {

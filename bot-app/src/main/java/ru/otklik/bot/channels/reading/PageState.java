@@ -15,7 +15,7 @@ import ru.otklik.bot.pages.Vitals;
 import ru.otklik.bot.pages.Vitals.Vital;
 import ru.otklik.bot.platform.PageId;
 
-/** How one page is doing, as its reader and those who send through it tell. The log hears of changes only. */
+/** How one page is doing, as its reader and those who send through it tell. The log hears of what goes wrong; that thousands of pages are well, it is told in one line. */
 class PageState implements PageHealth {
     private static final Logger log = LoggerFactory.getLogger(PageState.class);
 
@@ -51,7 +51,7 @@ class PageState implements PageHealth {
             return;
         }
         if (condition != Condition.ALIVE) {
-            log.info("Page {} is connected", page);
+            log.debug("Page {} is connected", page);
             changed = true;
         }
         condition = Condition.ALIVE;
@@ -97,7 +97,7 @@ class PageState implements PageHealth {
     /** Another node reads the page. */
     synchronized void standingBy() {
         if (condition != Condition.REVOKED && condition != Condition.STANDBY) {
-            log.info("Page {} is read by another node", page);
+            log.debug("Page {} is read by another node", page);
             condition = Condition.STANDBY;
         }
     }
@@ -154,11 +154,26 @@ class PageState implements PageHealth {
         return details;
     }
 
-    private enum Condition {
-        CONNECTING,
-        ALIVE,
-        STANDBY,
-        TROUBLED,
-        REVOKED
+    synchronized Condition condition() {
+        return condition;
+    }
+
+    /** In the order in which the log tells them. */
+    enum Condition {
+        ALIVE("connected"),
+        CONNECTING("being connected"),
+        STANDBY("left to other nodes"),
+        TROUBLED("in trouble"),
+        REVOKED("with a refused token");
+
+        private final String words;
+
+        Condition(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 }

@@ -3,16 +3,20 @@ package ru.otklik.bot.channels.reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.channels.reading.PageState.Condition;
 import ru.otklik.bot.pages.Vitals;
 import ru.otklik.bot.pages.Vitals.Vital;
 import ru.otklik.bot.platform.Node;
 
-/** Tells the other nodes every few seconds how the pages are doing that this one reads: all in one statement, and no row for nothing new. */
+/** Tells the other nodes every few seconds, and the log when it has changed, how the pages are doing that this one reads: all in one statement, and no row for nothing new. */
 @Component
 class VitalsWriter implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(VitalsWriter.class);
@@ -22,6 +26,8 @@ class VitalsWriter implements SmartLifecycle {
     private final Vitals vitals;
     private final Node node;
     private volatile @Nullable Thread thread;
+    private Map<Condition, Long> seen = Map.of();
+    private Map<Condition, Long> told = Map.of();
 
     VitalsWriter(Connections connections, Vitals vitals, Node node) {
         this.connections = connections;
@@ -53,10 +59,28 @@ class VitalsWriter implements SmartLifecycle {
             while (true) {
                 Thread.sleep(EVERY);
                 write();
+                tellTheLog();
             }
         } catch (InterruptedException _) {
             // The end.
         }
+    }
+
+    /** Once things have come to rest: thousands of pages that are connected are one line. */
+    private void tellTheLog() {
+        Map<Condition, Long> now = connections.readers().stream()
+                .filter(reader -> reader.known().isActive())
+                .collect(Collectors.groupingBy(
+                        reader -> reader.state().condition(), TreeMap::new, Collectors.counting()));
+        if (now.equals(seen) && !now.equals(told)) {
+            log.info(
+                    "Pages: {}",
+                    now.entrySet().stream()
+                            .map(e -> e.getValue() + " " + e.getKey().words())
+                            .collect(Collectors.joining(", ")));
+            told = now;
+        }
+        seen = now;
     }
 
     private void write() {

@@ -40,6 +40,10 @@ public final class Watch {
         try {
             return step.take();
         } catch (IOException | IllegalArgumentException | DataAccessException | TransactionException e) {
+            if (Thread.interrupted()) {
+                // What breaks because this reader is to end is no trouble of the page's.
+                throw new InterruptedException();
+            }
             health.troubled(Redacted.of(e, token));
             backOff.pause();
             return true;

@@ -38,6 +38,8 @@ public class Wire implements AutoCloseable {
     private final List<ConnectionPool> held =
             Stream.generate(Wire::pool).limit(GROUPS_OF_HELD).toList();
 
+    private volatile boolean closed;
+
     private final OkHttpClient client = new OkHttpClient.Builder()
             .dispatcher(dispatcher(threads))
             .connectionPool(pool())
@@ -75,7 +77,7 @@ public class Wire implements AutoCloseable {
      * @param maxBytes of the answer's body; beyond it the answer is {@link Answer#tooLarge}
      * @throws NotSentException if no connection came about
      * @throws IOException if the connection broke or the time is over
-     * @throws InterruptedException if the thread is interrupted; the call is given up
+     * @throws InterruptedException if the thread is interrupted or the application ends; the call is given up
      */
     public Answer call(OkHttpClient client, Request request, long maxBytes) throws IOException, InterruptedException {
         Call call = client.newCall(request);
@@ -101,12 +103,16 @@ public class Wire implements AutoCloseable {
             call.cancel();
             throw e;
         } catch (ExecutionException e) {
+            if (closed) {
+                throw new InterruptedException("the application ends");
+            }
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
         held.forEach(ConnectionPool::evictAll);
