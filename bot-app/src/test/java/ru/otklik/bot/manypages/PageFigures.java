@@ -8,6 +8,7 @@ package ru.otklik.bot.manypages;
  * @param polled pages that were polled during the idle time
  * @param idle without any message
  * @param traffic with messages
+ * @param restart what a stop and a start cost while residents write
  * @param answered messages that were answered within half a minute
  * @param late answers that took longer than a second
  * @param lateUntil seconds from the first message to the last one that was answered late
@@ -19,6 +20,7 @@ record PageFigures(
         int polled,
         Cost idle,
         Cost traffic,
+        Restart restart,
         int answered,
         int late,
         double lateUntil,
@@ -34,9 +36,16 @@ record PageFigures(
      */
     record Cost(double cores, double postgresCores, double emulatorsCores, double megabytes) {}
 
+    /**
+     * @param stopped seconds from SIGTERM to the end of the process
+     * @param answered messages that were answered, of one on every page
+     * @param longest seconds to an answer
+     */
+    record Restart(double stopped, int answered, double longest) {}
+
     /** Whether every page was polled and every message answered. */
     boolean complete() {
-        return polled == pages && answered == pages;
+        return polled == pages && answered == pages && restart.answered() == pages;
     }
 
     /** In Markdown, which is readable as it stands. */
@@ -53,7 +62,8 @@ record PageFigures(
                 | answered within p50 / p99 / max, ms | | %.0f / %.0f / %.0f |
                 | later than a second; the last of them written so many seconds after the first message | | %d; %.0f |
 
-                Every page had been polled %.0f s after the start of the application's process.
+                Every page had been polled %.0f s after the start of the application's process. Stopped while residents wrote, it ended %.1f s after SIGTERM; started again at once, it had answered %d of %d messages written before, meanwhile
+                and afterwards, the slowest after %.0f s.
                 """.formatted(
                         options.vk(),
                         options.telegram(),
@@ -78,6 +88,10 @@ record PageFigures(
                         max,
                         late,
                         lateUntil,
-                        connectedWithin);
+                        connectedWithin,
+                        restart.stopped(),
+                        restart.answered(),
+                        pages,
+                        restart.longest());
     }
 }

@@ -25,6 +25,7 @@ public final class PageHarness {
     private static final Path FOLDER = Path.of("bot-app", "target", "pages");
     private static final Path RESULT = Path.of("bot-app", "target", "pages.json");
     private static final Duration CONNECT_WITHIN = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double MEGABYTE = 1 << 20;
 
     private final PageOptions options;
@@ -91,13 +92,16 @@ public final class PageHarness {
 
             Meter traffic = new Meter(application.pid());
             Visitors visitors = new Visitors(messengers);
-            visitors.visit(pages, "visitor", options.rate());
+            visitors.visit(pages, "visitor", options.rate(), PATIENCE);
+            PageFigures.Cost trafficCost = traffic.cost();
+            PageFigures.Restart restart = restart(application);
             return new PageFigures(
                     pages.size(),
                     connected,
                     polled,
                     idleCost,
-                    traffic.cost(),
+                    trafficCost,
+                    restart,
                     visitors.latencies().count(),
                     visitors.late(),
                     visitors.lateUntil(),
@@ -105,6 +109,27 @@ public final class PageHarness {
                     visitors.latencies().millis(0.99),
                     visitors.latencies().millis(1));
         }
+    }
+
+    /** Stops the application while residents write, and starts it again. */
+    private PageFigures.Restart restart(ApplicationProcess application) {
+        Visitors visitors = new Visitors(messengers);
+        Thread writing =
+                Thread.startVirtualThread(() -> visitors.visit(pages, "later visitor", options.rate(), CONNECT_WITHIN));
+        passes(options.stopAfter());
+        Duration stopped = application.stop();
+        System.out.printf("stopped within %.1f s%n", stopped.toNanos() / 1e9);
+        application.start();
+        application.awaitReady();
+        try {
+            writing.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new PageFigures.Restart(
+                stopped.toNanos() / 1e9,
+                visitors.latencies().count(),
+                visitors.latencies().millis(1) / 1000);
     }
 
     private int alive(String condition) {

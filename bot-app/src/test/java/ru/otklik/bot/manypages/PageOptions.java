@@ -12,9 +12,10 @@ import ru.otklik.bot.support.RegionFolder;
  * @param warmup seconds between the first round of polls and the measuring
  * @param idle seconds of measuring without any message
  * @param rate messages a second, each on another page until every one has had one
+ * @param stopAfter seconds of messages at that rate after which the application is stopped and started again, while they go on
  * @param jvm options of the application's JVM, with blanks between
  */
-record PageOptions(int vk, int telegram, int warmup, int idle, int rate, String jvm) {
+record PageOptions(int vk, int telegram, int warmup, int idle, int rate, int stopAfter, String jvm) {
 
     static PageOptions given() {
         return new PageOptions(
@@ -23,6 +24,7 @@ record PageOptions(int vk, int telegram, int warmup, int idle, int rate, String 
                 Integer.getInteger("pages.warmup", 60),
                 Integer.getInteger("pages.idle", 90),
                 Integer.getInteger("pages.rate", 20),
+                Integer.getInteger("pages.stop-after", 20),
                 System.getProperty("pages.jvm", ""));
     }
 

@@ -20,7 +20,6 @@ import ru.otklik.bot.support.RegionFolder;
 /** Residents who each write once, each to another page, and look how long the answer takes. */
 final class Visitors {
     private static final String WORDS = "не горят фонари во дворе";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LATE = Duration.ofSeconds(1).toNanos();
 
     private final MessengersAlone messengers;
@@ -35,8 +34,8 @@ final class Visitors {
         messengers.listen(this::changed);
     }
 
-    /** Writes to every page once, so many times a second, in an order of no meaning, and waits for the last answer. */
-    void visit(List<RegionFolder.Page> pages, String resident, int rate) {
+    /** Writes to every page once, so many times a second, in an order of no meaning, and waits so long for the last answer. */
+    void visit(List<RegionFolder.Page> pages, String resident, int rate, Duration patience) {
         List<RegionFolder.Page> shuffled = new ArrayList<>(pages);
         Collections.shuffle(shuffled, new Random(1));
         long pause = Duration.ofSeconds(1).toNanos() / rate;
@@ -51,7 +50,7 @@ final class Visitors {
             messengers.named(page.messenger()).text(page.id(), resident, WORDS, null);
         }
         try {
-            await().atMost(PATIENCE).until(waiting::isEmpty);
+            await().atMost(patience).until(waiting::isEmpty);
         } catch (ConditionTimeoutException _) {
             System.out.println(
                     "no answer on " + waiting.keySet().stream().limit(10).toList());
