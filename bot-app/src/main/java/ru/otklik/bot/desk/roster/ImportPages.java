@@ -2,6 +2,7 @@ package ru.otklik.bot.desk.roster;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,14 +41,21 @@ class ImportPages {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView begin(@AuthenticationPrincipal Account account, @RequestParam MultipartFile file) throws IOException {
         if (file.isEmpty() || file.getSize() > MOST_BYTES) {
-            ModelAndView page = form().addObject(
-                            "problem", file.isEmpty() ? "Выберите файл таблицы." : "Файл больше 10 МБ: разделите его.");
+            ModelAndView page = form().addObject("problem", problem(file));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         String name = file.getOriginalFilename();
         long id = pages.begin(PlainText.of(name == null ? "" : name), file.getBytes(), account.login());
         return new ModelAndView("redirect:/desk/pages/import/" + id);
+    }
+
+    private static String problem(MultipartFile file) {
+        String name = PlainText.of(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        if (file.getSize() > MOST_BYTES) {
+            return "Файл больше 10 МБ: разделите его.";
+        }
+        return name.isBlank() ? "Выберите файл таблицы." : "Файл «%s» пустой.".formatted(name);
     }
 
     @GetMapping("/{id:\\d{1,18}}")
