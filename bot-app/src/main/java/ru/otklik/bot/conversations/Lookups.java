@@ -144,7 +144,7 @@ class Lookups {
                 nearby.number(),
                 nearby.words(),
                 nearby.metres(),
-                words.state(chat, nearby.status()),
+                words.state(chat, nearby),
                 words.age(chat, Duration.between(nearby.since(), clock.instant())),
                 Optional.ofNullable(nearby.photo()).map(MediaId::toString).orElse(null));
     }

@@ -14,6 +14,7 @@ import ru.otklik.bot.incidents.Deadlines;
 import ru.otklik.bot.incidents.Field;
 import ru.otklik.bot.incidents.IncidentStatus;
 import ru.otklik.bot.incidents.MyReport;
+import ru.otklik.bot.incidents.Nearby;
 import ru.otklik.bot.incidents.Reports;
 import ru.otklik.bot.region.Agency;
 import ru.otklik.bot.region.Region;
@@ -117,6 +118,12 @@ class ReportWords {
                             case CLOSED -> TextKey.STATE_CLOSED;
                             case WITHDRAWN -> TextKey.STATE_WITHDRAWN;
                         });
+    }
+
+    /** The same of what is known nearby; whoever has reported it themselves is told so. */
+    String state(ChatState chat, Nearby nearby) {
+        String state = state(chat, nearby.status());
+        return nearby.own() ? texts(chat).say(TextKey.NEARBY_OWN, "state", state) : state;
     }
 
     /** Where a report stands, as a person would say it. */

@@ -32,7 +32,9 @@ class DialogsTest {
             "Первомайская",
             "Красноармейская",
             "Тополиная",
-            "Кленовая");
+            "Кленовая",
+            "Суворова",
+            "Кутузова");
 
     @LocalServerPort
     private int port;
@@ -131,6 +133,18 @@ class DialogsTest {
                         .path("status")
                         .asString())
                 .isEqualTo("withdrawn");
+    }
+
+    @SideBySide
+    @ParameterizedTest
+    @CsvSource(textBlock = BOTH)
+    void whoeverReportsTheSameOnceMoreIsShownTheirOwnReport(String messenger, String page) {
+        Phone phone = phone(messenger, page, "forgetful");
+        String words = "у дома на %s 19 не горят фонари".formatted(street(messenger, 7));
+        files(phone, words);
+        phone.says(words).hears("уличное освещение");
+        phone.presses("Да").hears("ул. " + street(messenger, 7));
+        phone.presses("Да, здесь").hears("в этом же доме · ваше сообщение, ведомство получило");
     }
 
     @SideBySide

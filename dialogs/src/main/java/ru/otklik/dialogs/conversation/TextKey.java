@@ -58,6 +58,7 @@ public enum TextKey {
     NEARBY_LINE("words", "where", "state", "age"),
     NEARBY_HERE,
     NEARBY_AWAY("metres"),
+    NEARBY_OWN("state"),
     NEARBY_ANSWERED("answer"),
     NEARBY_OVER,
     QUESTION_NOT_KNOWN,
