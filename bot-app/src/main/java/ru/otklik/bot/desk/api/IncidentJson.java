@@ -212,7 +212,7 @@ final class IncidentJson {
         }
     }
 
-    /** @param report the number of the report whose resident it is for; null if their data was erased */
+    /** @param report the number of the report whose resident it is for; null if the incident has it no more, or their data was erased */
     record DeliveryJson(
             String what,
             @Nullable String report,
