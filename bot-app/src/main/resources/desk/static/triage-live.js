@@ -8,6 +8,9 @@
   let stream;
   let lookedAt = Date.now();
   let waiting;
+  // One answer at a time: an older one that comes after a newer one would bring back what has gone.
+  let looking = false;
+  let again = false;
   // Changes made here. What was asked for before one of them knows nothing of it, and would take away a row that has just come back.
   let changes = 0;
   document.addEventListener('htmx:beforeSwap', () => { changes++; });
@@ -40,12 +43,26 @@
     clearTimeout(waiting);
     waiting = undefined;
     lookedAt = Date.now();
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = true;
     const changesBefore = changes;
-    const answer = await fetch('/desk/triage').catch(() => null);
-    if (!answer?.ok || answer.redirected) return;
-    const page = await answer.text();
-    if (changes === changesBefore) put(new DOMParser().parseFromString(page, 'text/html'));
-    else soon();
+    const page = await rowsNow();
+    looking = false;
+    if (page !== null && changes === changesBefore) put(new DOMParser().parseFromString(page, 'text/html'));
+    if (again || (page !== null && changes !== changesBefore)) soon();
+    again = false;
+  }
+
+  async function rowsNow() {
+    try {
+      const answer = await fetch('/desk/triage');
+      return answer.ok && !answer.redirected ? await answer.text() : null;
+    } catch {
+      return null;
+    }
   }
 
   const soon = () => { waiting ??= setTimeout(look, Math.max(0, lookedAt + AT_MOST_EVERY - Date.now())); };

@@ -226,7 +226,10 @@ class TriageTest extends DeskTest {
         rowIn(page, inHand).focus();
 
         String arrived = ownerless("не горят фонари у калитки");
-        as(CURATOR).post(path(colleagues, "assign"), Map.of("agency", "gorsvet"));
+        assertThat(as(CURATOR)
+                        .post(path(colleagues, "assign"), Map.of("agency", "gorsvet"))
+                        .statusCode())
+                .isEqualTo(302);
 
         PlaywrightAssertions.assertThat(rowIn(page, arrived)).isVisible();
         PlaywrightAssertions.assertThat(rowIn(page, colleagues)).hasCount(0);
