@@ -7,7 +7,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Gives an application context stores of its own. */
 final class FreshStores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final int MOST_PER_MINUTE = 12_000;
+    private static final int MOST_PER_MINUTE = 3_000;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
