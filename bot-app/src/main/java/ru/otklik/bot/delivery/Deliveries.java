@@ -43,7 +43,7 @@ public interface Deliveries {
     void unreachable(ChatRef chat, String reason);
 
     /**
-     * @param chat where it goes to
+     * @param chat where it goes to; null where that is not to be known
      * @param what {@code text} or {@code photo}
      * @param reason the messenger's words or ours, if it went wrong
      * @param repeated whether it was sent once more, marked as a repeat
@@ -53,7 +53,7 @@ public interface Deliveries {
      */
     record Delivery(
             long id,
-            ChatRef chat,
+            @Nullable ChatRef chat,
             String what,
             DeliveryState state,
             int attempts,
@@ -64,6 +64,10 @@ public interface Deliveries {
             List<Attempt> history) {
         public Delivery {
             history = List.copyOf(history);
+        }
+
+        public Delivery withoutChat() {
+            return new Delivery(id, null, what, state, attempts, reason, repeated, lost, at, history);
         }
     }
 

@@ -31,7 +31,7 @@ public record IncidentCard(
     }
 
     /** The report that came from this chat, the oldest of several. */
-    public Optional<ReportView> reportFrom(ChatRef chat) {
+    public Optional<ReportView> reportFrom(@Nullable ChatRef chat) {
         return reports.stream().filter(report -> report.chat().equals(chat)).findFirst();
     }
 

@@ -387,6 +387,6 @@ class Say {
                 agencys.deliveries(),
                 chat -> card.reportFrom(chat)
                         .map(report -> "№\u00a0%s, %s".formatted(report.number(), messenger(chat.page())))
-                        .orElseGet(() -> messenger(chat.page())));
+                        .orElse(""));
     }
 }

@@ -51,7 +51,7 @@ public record Sending(String text, String css, List<Part> parts) {
         boolean severalChats =
                 deliveries.stream().map(Delivery::chat).distinct().count() > 1;
         List<Part> parts = deliveries.stream()
-                .map(d -> part(d, severalChats ? whose.apply(d.chat()) : ""))
+                .map(d -> part(d, severalChats && d.chat() != null ? whose.apply(d.chat()) : ""))
                 .toList();
         boolean repeated = deliveries.stream().anyMatch(Delivery::repeated);
         // What a repeat has taken the place of is no message of its own.

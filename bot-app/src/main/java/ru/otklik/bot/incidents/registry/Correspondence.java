@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.delivery.Deliveries;
+import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.incidents.AnswerPhoto;
 import ru.otklik.bot.incidents.IncidentCard.Kind;
 import ru.otklik.bot.incidents.IncidentCard.Said;
 import ru.otklik.bot.incidents.ReportView;
+import ru.otklik.bot.platform.ChatRef;
 
 /** Everything that residents and agencies said about an incident, in order of time. */
 @Component
@@ -43,16 +46,17 @@ class Correspondence {
         List<Said> talk = new ArrayList<>();
         Map<Long, ReportView> byId =
                 reports.stream().collect(Collectors.toMap(ReportRows.Row::id, ReportRows.Row::view));
+        Set<ChatRef> residents = byId.values().stream().map(ReportView::chat).collect(Collectors.toSet());
         reports.stream()
                 .map(ReportRows.Row::id)
                 .map(byId::get)
                 .map(Correspondence::reported)
                 .forEach(talk::add);
-        questions.askedIn(incident).stream().map(this::asked).forEach(talk::add);
+        questions.askedIn(incident).stream().map(row -> asked(row, residents)).forEach(talk::add);
         additions.of(incident).stream().map(added(byId)).forEach(talk::add);
-        answers.saidTo(incident).stream().map(this::answered).forEach(talk::add);
+        answers.saidTo(incident).stream().map(row -> answered(row, residents)).forEach(talk::add);
         messages.saidTo(incident).stream()
-                .map(row -> written(row, reports.size()))
+                .map(row -> written(row, residents, reports.size()))
                 .forEach(talk::add);
         talk.sort(Comparator.comparing(Said::at));
         return talk;
@@ -71,6 +75,13 @@ class Correspondence {
             parts += deliveries.sendAgain(message.subject());
         }
         return parts > 0;
+    }
+
+    /** The chats of those whose reports are elsewhere, or who had their data erased, are nobody's business here. */
+    private List<Delivery> sent(String subject, Set<ChatRef> residents) {
+        return deliveries.of(subject).stream()
+                .map(delivery -> residents.contains(delivery.chat()) ? delivery : delivery.withoutChat())
+                .toList();
     }
 
     private static Said reported(ReportView report) {
@@ -93,7 +104,7 @@ class Correspondence {
         };
     }
 
-    private Said asked(Questions.Row row) {
+    private Said asked(Questions.Row row, Set<ChatRef> residents) {
         return new Said(
                 Kind.QUESTION,
                 row.at(),
@@ -102,11 +113,11 @@ class Correspondence {
                 row.text(),
                 List.of(),
                 null,
-                deliveries.of(row.subject()));
+                sent(row.subject(), residents));
     }
 
     /** Whom it was for matters only where there are several. */
-    private Said written(Messages.Row row, int reports) {
+    private Said written(Messages.Row row, Set<ChatRef> residents, int reports) {
         return new Said(
                 Kind.MESSAGE,
                 row.at(),
@@ -115,12 +126,12 @@ class Correspondence {
                 row.text(),
                 List.of(),
                 null,
-                deliveries.of(row.subject()),
+                sent(row.subject(), residents),
                 reports > 1 ? row.addressees() : List.of(),
                 List.of());
     }
 
-    private Said answered(Answers.Row row) {
+    private Said answered(Answers.Row row, Set<ChatRef> residents) {
         return new Said(
                 Kind.ANSWER,
                 row.at(),
@@ -129,7 +140,7 @@ class Correspondence {
                 row.text(),
                 AnswerPhoto.files(row.photos()),
                 null,
-                deliveries.of(row.subject()),
+                sent(row.subject(), residents),
                 List.of(),
                 row.photos());
     }
