@@ -43,10 +43,10 @@ class QueueApiTest extends DeskTest {
     void turnsPages() {
         List<String> filed = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            filed.add(fileFarAway(Filed.LIGHT, "Не горит фонарь у секвойи"));
+            filed.add(fileFarAway(Filed.LIGHT, "Не горит фонарь у эвкалипта"));
         }
         List<String> got = new ArrayList<>();
-        String next = "/api/v1/incidents" + encoded("?q=секвойи&order=oldest&limit=2");
+        String next = "/api/v1/incidents" + encoded("?q=эвкалипта&order=oldest&limit=2");
         while (!next.isEmpty()) {
             HttpResponse<String> answer = stranger().api("GET", next, TOKEN, "");
             json.readTree(answer.body())
