@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -53,25 +52,6 @@ final class Browser {
         Browser browser = new Browser(port);
         browser.signIn(login, PASSWORD);
         return browser;
-    }
-
-    /**
-     * Another tab of this browser: its session, and what it is known by.
-     *
-     * @return empty if nobody is signed in here any more
-     */
-    Optional<Browser> anotherTab() {
-        Browser tab = new Browser(root.getPort());
-        cookies.getCookieStore()
-                .getCookies()
-                .forEach(cookie -> tab.cookies.getCookieStore().add(root, (HttpCookie) cookie.clone()));
-        HttpResponse<String> desk = tab.get("/desk");
-        Optional<String> elsewhere = desk.headers().firstValue("location");
-        if (elsewhere.filter(place -> place.contains("/desk/login")).isPresent()) {
-            return Optional.empty();
-        }
-        elsewhere.ifPresent(tab::get);
-        return Optional.of(tab);
     }
 
     /** The value of a cookie that the server has set, or empty. */

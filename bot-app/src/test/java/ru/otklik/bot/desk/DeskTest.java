@@ -8,9 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +35,6 @@ abstract class DeskTest {
     /** Makes each photo another one: the same photo belongs to everybody who sent it. */
     private static final AtomicInteger PHOTOS = new AtomicInteger();
 
-    private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
-
     @LocalServerPort
     int port;
 
@@ -58,16 +53,8 @@ abstract class DeskTest {
         jdbc.sql("delete from sign_in_try").update();
     }
 
-    /** A tab in the browser of a demo account. Passwords are slow to compare, so each signs in once, and again when a test has ended its session. */
     Browser as(String login) {
-        String who = login + "@" + port;
-        return Optional.ofNullable(SIGNED_IN.get(who))
-                .flatMap(Browser::anotherTab)
-                .orElseGet(() -> {
-                    Browser browser = Browser.signedIn(port, login);
-                    SIGNED_IN.put(who, browser);
-                    return browser.anotherTab().orElse(browser);
-                });
+        return Browser.signedIn(port, login);
     }
 
     Browser stranger() {

@@ -82,8 +82,8 @@ class LiveTest extends DeskTest {
 
     @Test
     void endsAtOnceForWhoeverSignsOutOrIsShutOut() {
-        Browser clerk = Browser.signedIn(port, "teploseti");
-        Browser colleague = Browser.signedIn(port, "teploseti");
+        Browser clerk = as("teploseti");
+        Browser colleague = as("teploseti");
         try (Listening one = clerk.listen("/desk/live");
                 Listening other = colleague.listen("/desk/live")) {
             clerk.post("/desk/logout", Map.of());
