@@ -143,7 +143,7 @@ class PageState implements PageHealth {
     /** For those who run the application; holds no token. */
     synchronized Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("state", condition.name().toLowerCase(Locale.ROOT));
+        details.put("state", condition.state());
         if (aliveAt != null) {
             details.put("aliveAt", aliveAt.toString());
         }
@@ -174,6 +174,11 @@ class PageState implements PageHealth {
 
         String words() {
             return words;
+        }
+
+        /** As metrics and health name it. */
+        String state() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }
