@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 final class Trouble {
     /** The first that is found holds. */
     private static final List<Told> ALL = List.of(
-            told("^40[13]\\b|^(?:5|27|28) .*authorization", "ключ не принимают"),
+            told("^401\\b|^(?:5|27|28) .*authorization", "ключ не принимают"),
             told("^409\\b", "эту страницу читает ещё кто-то: тот же ключ дали другой программе"),
             told("^429\\b|Too many requests|Flood control", "мессенджер просит обращаться реже"),
-            told("^(?:HTTP status |IOException: HTTP status )?(5\\d\\d)\\b", "мессенджер отвечает ошибкой %s"),
+            told("^(?:IOException: HTTP status )?(5\\d\\d)\\b", "мессенджер отвечает ошибкой %s"),
             told("forgotten some events", "ВКонтакте не сохранила часть сообщений: за ними долго не приходили"),
             told("lost the long poll", "ВКонтакте попросила начать чтение заново"),
             told("confirmation code", "ВКонтакте не дошла до нашего адреса за кодом подтверждения"),
