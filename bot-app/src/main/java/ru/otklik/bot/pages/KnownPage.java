@@ -11,6 +11,7 @@ import ru.otklik.bot.region.Page;
  * @param tokenIsLost whether there is a token that none of the keys opens
  * @param tokenOrigin where its token comes from; as its description if it has none
  * @param tokenNumber tells one token of the page from the next
+ * @param account who it was to its messenger with the last token it was given, which may be gone; empty if unknown
  * @param leaving whether its messenger has still to be told that nothing is to be brought any more
  * @param number its place among all pages in the order of their coming, from 0
  * @param version grows with every change of any page
@@ -23,6 +24,7 @@ public record KnownPage(
         boolean tokenIsLost,
         Origin tokenOrigin,
         int tokenNumber,
+        String account,
         boolean leaving,
         int number,
         long version,

@@ -16,6 +16,9 @@ public interface Messengers {
     /** Who the page is to its messenger: two pages of one account would take each other's messages. Empty if the entry doesn't tell. */
     String account(Page page);
 
+    /** The same for a page that is here, also for one whose token is gone: its chats are known to that account alone. */
+    String account(KnownPage known);
+
     /** Asks the messenger whose token it is and whether it will do. Blocks for some seconds at most. */
     Checked check(Page page) throws InterruptedException;
 

@@ -72,6 +72,13 @@ class Entries implements Messengers {
     }
 
     @Override
+    public String account(KnownPage known) {
+        return known.hasToken() || known.account().isEmpty()
+                ? addresses.reached(known).map(this::account).orElse("")
+                : known.account();
+    }
+
+    @Override
     public Checked check(Page page) throws InterruptedException {
         Optional<String> mistake = mistake(page);
         PageCheck check = checks.get(page.messenger());

@@ -58,7 +58,7 @@ final class OneImport {
         directory.all().stream()
                 .filter(known -> known.status() != PageStatus.REMOVED)
                 .forEach(known -> accounts.putIfAbsent(
-                        messengers.account(known.page()), known.id().value()));
+                        messengers.account(known), known.id().value()));
     }
 
     void run(List<Line> lines) throws InterruptedException {

@@ -91,7 +91,7 @@ final class RowReader {
                 token.isEmpty() && old != null ? old.page().token() : token,
                 settings(line, old));
         Page wanted = ofTheFile && old != null ? old.page().with(page.token()) : page;
-        if (old != null && isOfAnother(old.page(), wanted)) {
+        if (old != null && isOfAnother(old, wanted)) {
             throw new Mistaken("ключ от другой учётной записи мессенджера: для неё нужна новая страница");
         }
         Optional<String> mistake = messengers.mistake(wanted);
@@ -102,7 +102,7 @@ final class RowReader {
     }
 
     /** Its chats are known to the old one alone. */
-    private boolean isOfAnother(Page old, Page wanted) {
+    private boolean isOfAnother(KnownPage old, Page wanted) {
         String before = messengers.account(old);
         String now = messengers.account(wanted);
         return !before.isEmpty() && !now.isEmpty() && !before.equals(now);

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.bot.pages.Messengers;
 import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageStatus;
 import ru.otklik.bot.pages.sealing.SealedTokens;
@@ -21,7 +22,7 @@ import ru.otklik.bot.region.Region;
 /**
  * Brings the pages of {@code pages.yml} into the table at every start. Their description follows the file; whether they are paused or
  * removed is decided in the desk alone; a token of the file is taken when it is another than the file gave before, so that one changed in
- * the desk stays. A page gone from the file is stopped and kept.
+ * the desk stays; one of another account stops the start. A page gone from the file is stopped and kept.
  */
 @Component
 @ConditionalOnWebApplication
@@ -31,6 +32,7 @@ class FilePages {
 
     private final PageRows rows;
     private final SealedTokens tokens;
+    private final Messengers messengers;
     private final Clock clock;
 
     @Autowired
@@ -39,9 +41,10 @@ class FilePages {
             PageRows rows,
             Directory directory,
             SealedTokens tokens,
+            Messengers messengers,
             TransactionTemplate transaction,
             Clock clock) {
-        this(region.pages(), rows, directory, tokens, transaction, clock);
+        this(region.pages(), rows, directory, tokens, messengers, transaction, clock);
     }
 
     FilePages(
@@ -49,10 +52,12 @@ class FilePages {
             PageRows rows,
             Directory directory,
             SealedTokens tokens,
+            Messengers messengers,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.tokens = tokens;
+        this.messengers = messengers;
         this.clock = clock;
         transaction.executeWithoutResult(_ -> bring(pages));
         directory.look();
@@ -75,7 +80,7 @@ class FilePages {
     private void bring(Page page, long version) {
         PageRow old = rows.find(page.id()).orElse(null);
         if (old == null) {
-            put(withToken(PageRow.of(page, Origin.FILE), page.token()), version);
+            put(withToken(PageRow.of(page, Origin.FILE), page), version);
             return;
         }
         if (!old.description().messenger().equals(page.messenger())) {
@@ -88,24 +93,32 @@ class FilePages {
             next = next.with(PageStatus.ACTIVE, false);
         }
         if (next.status() != PageStatus.REMOVED) {
-            next = withToken(next, page.token());
+            next = withToken(next, page);
         }
         if (!next.equals(old)) {
             put(next, version);
         }
     }
 
-    private PageRow withToken(PageRow row, Secret token) {
+    private PageRow withToken(PageRow row, Page page) {
+        Secret token = page.token();
         if (token.isEmpty()) {
             return row;
+        }
+        String account = messengers.account(page);
+        String before = row.token().account();
+        if (before != null && !account.isEmpty() && !before.equals(account)) {
+            throw new IllegalStateException(
+                    "Page «%s» was %s to its messenger and is %s by its token in %s: another account needs another id, for the chats are known to that one alone"
+                            .formatted(row.id(), before, account, FILE));
         }
         String hash = PageRow.hash(row.id(), token);
         byte[] present = row.token().sealed();
         boolean readable = present != null && tokens.open(row.id(), present).isPresent();
         if (hash.equals(row.token().file()) && readable) {
-            return row;
+            return row.of(account);
         }
-        PageRow noted = row.withFileToken(hash);
+        PageRow noted = row.withFileToken(hash).of(account);
         return rows.holds(row, token) ? noted : noted.withToken(tokens.seal(row.id(), token));
     }
 

@@ -37,10 +37,14 @@ record PageRow(PageId id, Description description, Origin origin, PageStatus sta
      * @param sealed null where there is none
      * @param number tells one token of the page from the next
      * @param file SHA-256 of the one that the file of pages gave last
+     * @param account whose the last one was, even if there is none any more; null if unknown
      */
     record Token(
-            byte @Nullable [] sealed, int number, @Nullable String file) {
-        static final Token NONE = new Token(null, 0, null);
+            byte @Nullable [] sealed,
+            int number,
+            @Nullable String file,
+            @Nullable String account) {
+        static final Token NONE = new Token(null, 0, null, null);
     }
 
     static PageRow of(Page page, Origin origin) {
@@ -60,12 +64,21 @@ record PageRow(PageId id, Description description, Origin origin, PageStatus sta
         return new PageRow(id, description, newOrigin, status, token, leaving);
     }
 
-    PageRow withToken(byte @Nullable [] sealed) {
-        return with(new Token(sealed, token.number() + 1, token.file()));
+    PageRow withToken(byte[] sealed) {
+        return with(new Token(sealed, token.number() + 1, token.file(), token.account()));
+    }
+
+    PageRow withoutToken() {
+        return with(new Token(null, token.number() + 1, token.file(), token.account()));
+    }
+
+    /** @param account of the token it has, empty if the token doesn't tell */
+    PageRow of(String account) {
+        return account.isEmpty() ? this : with(new Token(token.sealed(), token.number(), token.file(), account));
     }
 
     PageRow withFileToken(String hash) {
-        return with(new Token(token.sealed(), token.number(), hash));
+        return with(new Token(token.sealed(), token.number(), hash, token.account()));
     }
 
     private PageRow with(Token next) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +42,13 @@ class PageRows {
 
     private static final String PUT = """
             insert into page (id, messenger, name, agency, territory, settings, origin, status, token, token_number, file_token,
-                leaving, number, version, changed_at, changed_by)
+                account, leaving, number, version, changed_at, changed_by)
             values (:id, :messenger, :name, :agency, :territory, cast(:settings as jsonb), :origin, :status, :token, :tokenNumber,
-                :fileToken, :leaving, (select coalesce(max(number) + 1, 0) from page), :version, :now, :by)
+                :fileToken, :account, :leaving, (select coalesce(max(number) + 1, 0) from page), :version, :now, :by)
             on conflict (id) do update set messenger = excluded.messenger, name = excluded.name, agency = excluded.agency,
                 territory = excluded.territory, settings = excluded.settings, origin = excluded.origin, status = excluded.status,
                 token = excluded.token, token_number = excluded.token_number, file_token = excluded.file_token,
-                leaving = excluded.leaving, version = excluded.version, changed_at = excluded.changed_at,
+                account = excluded.account, leaving = excluded.leaving, version = excluded.version, changed_at = excluded.changed_at,
                 changed_by = excluded.changed_by""";
 
     private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
@@ -89,6 +90,7 @@ class PageRows {
                 .param("token", row.token().sealed())
                 .param("tokenNumber", row.token().number())
                 .param("fileToken", row.token().file())
+                .param("account", row.token().account())
                 .param("leaving", row.leaving())
                 .param("version", version)
                 .param("now", time(now))
@@ -137,7 +139,11 @@ class PageRows {
                         json.readValue(rs.getString("settings"), SETTINGS)),
                 Origin.valueOf(rs.getString("origin")),
                 PageStatus.valueOf(rs.getString("status")),
-                new PageRow.Token(rs.getBytes("token"), rs.getInt("token_number"), rs.getString("file_token")),
+                new PageRow.Token(
+                        rs.getBytes("token"),
+                        rs.getInt("token_number"),
+                        rs.getString("file_token"),
+                        rs.getString("account")),
                 rs.getBoolean("leaving"));
     }
 
@@ -162,6 +168,7 @@ class PageRows {
                 token.isEmpty(),
                 token.map(row::originOf).orElse(row.origin()),
                 row.token().number(),
+                Objects.requireNonNullElse(row.token().account(), ""),
                 row.leaving(),
                 rs.getInt("number"),
                 rs.getLong("version"),

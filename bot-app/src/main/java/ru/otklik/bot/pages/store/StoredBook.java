@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.pages.KnownPage;
+import ru.otklik.bot.pages.Messengers;
 import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageBook;
 import ru.otklik.bot.pages.PageStatus;
@@ -28,13 +29,21 @@ class StoredBook implements PageBook {
     private final PageRows rows;
     private final Directory directory;
     private final SealedTokens tokens;
+    private final Messengers messengers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    StoredBook(PageRows rows, Directory directory, SealedTokens tokens, TransactionTemplate transaction, Clock clock) {
+    StoredBook(
+            PageRows rows,
+            Directory directory,
+            SealedTokens tokens,
+            Messengers messengers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.directory = directory;
         this.tokens = tokens;
+        this.messengers = messengers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,7 +63,7 @@ class StoredBook implements PageBook {
                 : old.origin() == Origin.FILE && old.status() != PageStatus.MISSING
                         ? old
                         : old.described(page, Origin.OWN);
-        next = withToken(next.with(PageStatus.ACTIVE, false), page.token());
+        next = withToken(next.with(PageStatus.ACTIVE, false), page.token()).of(messengers.account(page));
         if (next.equals(old)) {
             return Saved.SAME;
         }
@@ -111,7 +120,7 @@ class StoredBook implements PageBook {
             turned = turned.with(Origin.OWN);
         }
         return status == PageStatus.REMOVED && !leaving && row.token().sealed() != null
-                ? turned.withToken(null)
+                ? turned.withoutToken()
                 : turned;
     }
 
@@ -125,7 +134,7 @@ class StoredBook implements PageBook {
             rows.find(page.id())
                     .filter(row -> row.leaving() && row.token().number() == page.tokenNumber())
                     .map(row -> row.with(row.status(), false))
-                    .map(row -> row.status() == PageStatus.REMOVED ? row.withToken(null) : row)
+                    .map(row -> row.status() == PageStatus.REMOVED ? row.withoutToken() : row)
                     .ifPresent(row -> rows.put(row, version, clock.instant(), NODE));
             return page;
         });

@@ -43,7 +43,18 @@ final class PagesInMemory implements PageDirectory, PageBook {
             int tokenNumber = old == null ? 1 : old.tokenNumber() + (same ? 0 : 1);
             int number = old == null ? byId.size() : old.number();
             known = new KnownPage(
-                    page, origin, status, false, token, tokenNumber, leaving, number, ++version, Instant.EPOCH, "test");
+                    page,
+                    origin,
+                    status,
+                    false,
+                    token,
+                    tokenNumber,
+                    "",
+                    leaving,
+                    number,
+                    ++version,
+                    Instant.EPOCH,
+                    "test");
             byId.put(page.id(), known);
         }
         followers.forEach(follower -> follower.accept(List.of(known)));

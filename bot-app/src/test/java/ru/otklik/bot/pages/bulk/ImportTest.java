@@ -135,6 +135,28 @@ class ImportTest {
     }
 
     @Test
+    void aPageWhoseTokenIsGoneStaysWithItsAccount() throws Exception {
+        run("%s;telegram;Город;cur;;;%d:a\n".formatted(name, number));
+        book.remove(new PageId(name), "anna");
+        await().atMost(Duration.ofSeconds(15)).until(() -> !known(name).hasToken());
+
+        Import other = run("%s;telegram;Город;cur;;;%d:a\n".formatted(name, number + 9));
+        assertThat(other.rows().getFirst().reason()).contains("другой учётной записи");
+
+        Import same = run("%s;telegram;Город;cur;;;%d:b\n".formatted(name, number));
+        assertThat(same.rows()).extracting(Row::result).containsExactly(Result.CHANGED);
+        assertThat(known(name).status()).isEqualTo(PageStatus.ACTIVE);
+    }
+
+    @Test
+    void aPageOnAnEmulatedMessengersTokenTakesNoneOfAnotherAccount() throws Exception {
+        Import done = run("demo-telegram;telegram;;cur;;;%d:a\n".formatted(number));
+
+        assertThat(done.rows().getFirst().reason()).contains("другой учётной записи");
+        assertThat(known("demo-telegram").hasToken()).isFalse();
+    }
+
+    @Test
     void aPageOfTheFileKeepsItsDescription() throws Exception {
         Import done = run("demo-vk;vk;Чужое имя;gorsvet;;;\n");
 

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.pages.KnownPage;
+import ru.otklik.bot.pages.Messengers;
 import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageBook;
 import ru.otklik.bot.pages.PageBook.Saved;
@@ -48,6 +51,7 @@ class PagesTest {
     private final DataSource database = Stores.fresh().migrated();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final String key = SealedTokens.freshKey();
+    private final Messengers messengers = new AccountsByToken();
     private final List<Directory> watching = new ArrayList<>();
     private Node node;
 
@@ -65,11 +69,11 @@ class PagesTest {
             rows = new PageRows(jdbc, new JsonMapper(), tokens);
             directory = new Directory(rows, tokens, Duration.ofMillis(50));
             directory.load();
-            book = new StoredBook(rows, directory, tokens, transaction, Clock.systemUTC());
+            book = new StoredBook(rows, directory, tokens, messengers, transaction, Clock.systemUTC());
         }
 
         Node withFile(Page... pages) {
-            new FilePages(List.of(pages), rows, directory, tokens, transaction, Clock.systemUTC());
+            new FilePages(List.of(pages), rows, directory, tokens, messengers, transaction, Clock.systemUTC());
             return this;
         }
 
@@ -193,6 +197,35 @@ class PagesTest {
     }
 
     @Test
+    void aTokenOfAnotherAccountInTheFileStopsTheStart() {
+        node.withFile(TOWN);
+        node.withFile(TOWN.with(new Secret("1:renewed")));
+        assertThat(node.token(TOWN)).isEqualTo(new Secret("1:renewed"));
+
+        Page other = TOWN.with(new Secret("2:town-token"));
+        assertThatThrownBy(() -> node.withFile(other))
+                .hasMessageContaining("«town»")
+                .hasMessageContaining("telegram 1")
+                .hasMessageContaining("telegram 2")
+                .message()
+                .doesNotContain("town-token");
+        assertThatThrownBy(() -> new Node(SealedTokens.freshKey()).withFile(other))
+                .as("though no key opens the one before")
+                .hasMessageContaining("telegram 1");
+    }
+
+    @Test
+    void whoAPageWasIsRememberedWithoutItsToken() {
+        Page own = page("own", "5:secret", Map.of());
+        node.book.save(own, "anna");
+
+        node.book.remove(own.id(), "anna");
+
+        assertThat(node.of(own).hasToken()).isFalse();
+        assertThat(new Node(key).of(own).account()).isEqualTo("telegram 5");
+    }
+
+    @Test
     void withoutAKeyATokenToStoreOrToReadStopsTheStart() {
         Node without = new Node("").withFile(CLUB);
         assertThatThrownBy(() -> without.withFile(TOWN)).isInstanceOf(KeysRefused.class);
@@ -300,6 +333,34 @@ class PagesTest {
         assertThat(vitals.all())
                 .as("who tells of a former token says nothing of the present one")
                 .containsEntry(id, new Vital(id, "two", Condition.REVOKED, 2, now, now, "401", now));
+    }
+
+    /** A token begins with the account. */
+    private static final class AccountsByToken implements Messengers {
+        @Override
+        public Set<String> names() {
+            return Set.of("telegram", "vk");
+        }
+
+        @Override
+        public Optional<String> mistake(Page page) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String account(Page page) {
+            return page.messenger() + " " + page.token().value().replaceFirst(":.*", "");
+        }
+
+        @Override
+        public String account(KnownPage known) {
+            return account(known.page());
+        }
+
+        @Override
+        public Checked check(Page page) {
+            return new Checked.Good(page.name(), Map.of());
+        }
     }
 
     private static Page page(String id, String token, Map<String, String> settings) {
