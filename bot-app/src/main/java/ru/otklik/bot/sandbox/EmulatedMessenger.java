@@ -69,7 +69,7 @@ public interface EmulatedMessenger {
         return List.of();
     }
 
-    /** Revokes the page's token: every later call of it is refused. */
+    /** Revokes the page's present token: every later call with it is refused, another one of the same account is a new one. */
     void revoke(String page);
 
     Optional<Picture> picture(String id);

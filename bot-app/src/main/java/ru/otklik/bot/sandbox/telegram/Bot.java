@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.bot.sandbox.IssuedTokens;
 import ru.otklik.bot.sandbox.journal.Journal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +43,7 @@ final class Bot {
     private final BotMemory memory;
     private @Nullable Webhook webhook;
     private volatile long id;
-    private volatile boolean revoked;
+    private final IssuedTokens tokens = new IssuedTokens();
 
     Bot(String page, Clock clock, Journal journal, Consumer<Chat> announce) {
         this.page = page;
@@ -94,12 +95,13 @@ final class Bot {
         webhook = earlier;
     }
 
-    boolean revoked() {
-        return revoked;
+    IssuedTokens tokens() {
+        return tokens;
     }
 
+    /** Whoever waits for updates or is brought them learns that the token is none any more. */
     void revoke() {
-        revoked = true;
+        tokens.revoke();
         updates.end(Refusal.of(401, "Unauthorized"));
         stopDelivering();
     }

@@ -41,12 +41,23 @@ final class Bots implements SmartLifecycle {
     /** The bot of this token, or 401 if the token has not the form of one or is revoked. */
     Bot ofToken(String text) {
         Token token = Token.of(text);
-        Bot bot = ofPage(token.page());
-        if (bot.revoked()) {
+        Bot bot = of(token);
+        if (!bot.tokens().admits(text)) {
             throw Refusal.of(401, "Unauthorized");
         }
         bot.id(token.botId());
         return bot;
+    }
+
+    /** A page's bot stays one when it is given another token. */
+    private synchronized Bot of(Token token) {
+        Bot known = byPage.get(token.page());
+        return known != null || token.namesPage()
+                ? ofPage(token.page())
+                : byPage.values().stream()
+                        .filter(bot -> bot.id() == token.botId())
+                        .findFirst()
+                        .orElseGet(() -> ofPage(token.page()));
     }
 
     synchronized Optional<Bot> find(String page) {

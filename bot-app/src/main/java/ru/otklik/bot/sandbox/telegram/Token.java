@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param botId the number before the colon
  * @param page the configured page for a secret of the form {@code page_<page id>}, else the bot id
+ * @param namesPage whether the secret has that form
  */
-record Token(long botId, String page) {
+record Token(long botId, String page, boolean namesPage) {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,15}):([^/\\s]{1,100})");
     private static final String PAGE_PREFIX = "page_";
 
@@ -21,6 +22,6 @@ record Token(long botId, String page) {
         String secret = match.group(2);
         boolean named = secret.startsWith(PAGE_PREFIX) && secret.length() > PAGE_PREFIX.length();
         return new Token(
-                Long.parseLong(match.group(1)), named ? secret.substring(PAGE_PREFIX.length()) : match.group(1));
+                Long.parseLong(match.group(1)), named ? secret.substring(PAGE_PREFIX.length()) : match.group(1), named);
     }
 }

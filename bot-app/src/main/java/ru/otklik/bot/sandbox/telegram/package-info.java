@@ -3,7 +3,8 @@
  * {@code /bot<token>/<method>}, files at {@code /file/bot<token>/<path>}.
  *
  * <p>Tokens. Any {@code <number>:<secret>} is a bot. The secret {@code page_<id>} makes it the bot of the configured page of that id, any
- * other secret makes a bot of its own, whose page is called by the number.
+ * other secret is that of the bot with this number, or makes one whose page is called by the number. A revoked token is refused, another
+ * one of the same number is a new one.
  *
  * <p>Calls. GET and POST; query, form, JSON or multipart with {@code attach://}; names without regard to case; unknown parameters ignored;
  * the HTTP status equals {@code error_code}; descriptions are Telegram's own.

@@ -50,12 +50,26 @@ class Communities {
                 .forEach(delivery -> sender.send(ofPage(delivery.page()), delivery));
     }
 
-    /** Error 5 for what is no token. */
+    /** Error 5 for what is no token or a revoked one. */
     Community ofToken(String text) {
         Token token = Token.of(text);
-        Community community = ofPage(token.page());
+        Community community = of(token);
+        if (!community.tokens().admits(text)) {
+            throw ApiError.authorization("access_token was revoked.");
+        }
         community.change(() -> community.become(token.groupId()));
         return community;
+    }
+
+    /** A page's community stays one when it is given another token. */
+    private synchronized Community of(Token token) {
+        Community known = byPage.get(token.page());
+        return known != null || token.namesPage()
+                ? ofPage(token.page())
+                : byPage.values().stream()
+                        .filter(community -> community.groupId() == token.groupId())
+                        .findFirst()
+                        .orElseGet(() -> ofPage(token.page()));
     }
 
     synchronized Community ofPage(String page) {

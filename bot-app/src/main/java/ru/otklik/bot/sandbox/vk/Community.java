@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import ru.otklik.bot.sandbox.IssuedTokens;
 import ru.otklik.bot.sandbox.journal.Journal;
 import ru.otklik.bot.sandbox.vk.Message.Content;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,9 +44,9 @@ class Community {
 
     private final List<Kept.Delivery> outgoing = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final IssuedTokens tokens = new IssuedTokens();
     private long groupId;
     private int lastMessageId;
-    private boolean revoked;
 
     Community(String page, LongPoll longPoll, CallbackSender sender, Journal journal, Consumer<Change> listener) {
         this.page = page;
@@ -133,18 +134,19 @@ class Community {
         return faults;
     }
 
-    /** Error 5 for a revoked token, 6 for too many calls. */
+    IssuedTokens tokens() {
+        return tokens;
+    }
+
+    /** Error 6 for too many calls. */
     void admitCall(Instant now) {
-        if (revoked) {
-            throw ApiError.authorization("access_token was revoked.");
-        }
         if (!calls.take(now)) {
             throw ApiError.tooManyCalls();
         }
     }
 
     void revoke() {
-        revoked = true;
+        tokens.revoke();
         longPoll.expireKey();
     }
 

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param groupId the number before the colon
  * @param page the configured page for a secret of the form {@code page_<page id>}, else the group id
+ * @param namesPage whether the secret has that form
  */
-record Token(long groupId, String page) {
+record Token(long groupId, String page, boolean namesPage) {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,14}):(\\S{1,200})");
     private static final Pattern GROUP = Pattern.compile("[1-9]\\d{0,14}");
     private static final Pattern NAMED = Pattern.compile("page_([\\w.-]+)");
@@ -21,7 +22,8 @@ record Token(long groupId, String page) {
             throw ApiError.authorization("invalid access_token (4).");
         }
         Matcher named = NAMED.matcher(form.group(2));
-        return new Token(Long.parseLong(form.group(1)), named.matches() ? named.group(1) : form.group(1));
+        return new Token(
+                Long.parseLong(form.group(1)), named.matches() ? named.group(1) : form.group(1), named.matches());
     }
 
     /** The number that a page has as long as no token has told another. */

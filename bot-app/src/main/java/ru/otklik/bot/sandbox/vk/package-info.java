@@ -7,7 +7,8 @@
  *
  * <ul>
  *   <li>A token is {@code <group id>:<anything>}; its community comes into being with its first call. Its page is the group id, or
- *       {@code <page id>} for tokens of the form {@code <group id>:page_<page id>}.
+ *       {@code <page id>} for tokens of the form {@code <group id>:page_<page id>}. Another token of the number that a community has
+ *       is that community's, too; a revoked one is refused.
  *   <li>A resident's number is made of the name and stays the same after a restart. Names ending in {@code -old} belong to people with an
  *       application of years ago: it announces no {@code callback} among its {@code button_actions} and shows no such buttons. Those
  *       ending in {@code -en} have an application in English.

@@ -145,13 +145,21 @@ class LongPollTest {
 
     @Test
     void aRevokedTokenEndsThePollAndIsUnauthorizedFromThenOn() {
-        Scene scene = new Scene(port, messenger, "revoked");
-        CompletableFuture<BotCaller.Reply> poll = held(scene, "revoked");
+        BotCaller bot = new BotCaller(port, "700999:page_revoked");
+        CompletableFuture<BotCaller.Reply> poll = bot.later("getUpdates", HELD);
+        await().until(() -> polled("revoked"));
 
         messenger.revoke("revoked");
 
         assertThat(poll.join().status()).isEqualTo(401);
-        assertThat(scene.bot.get("getMe", Map.of()).description()).isEqualTo("Unauthorized");
+        assertThat(bot.get("getMe", Map.of()).description()).isEqualTo("Unauthorized");
+
+        BotCaller renewed = new BotCaller(port, "700999:renewed");
+        messenger.text("revoked", "anna", "Здравствуйте", null);
+        assertThat(renewed.get("getUpdates", Map.of()).result().toString()).contains("Здравствуйте");
+        assertThat(bot.get("getMe", Map.of()).status())
+                .as("the former one stays revoked")
+                .isEqualTo(401);
     }
 
     private CompletableFuture<BotCaller.Reply> held(Scene scene, String page) {

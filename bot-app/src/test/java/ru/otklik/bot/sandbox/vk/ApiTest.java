@@ -48,6 +48,10 @@ class ApiTest extends WithCommunity {
         vk.revoke(page);
         assertThat(code(bot.get(address("v=5.199&access_token=" + page + ":secret"))))
                 .isEqualTo(5);
+        assertThat(code(bot.get(address("v=5.199&access_token=" + page + ":renewed"))))
+                .isZero();
+        assertThat(code(bot.get(address("v=5.199&access_token=" + page + ":secret"))))
+                .isEqualTo(5);
     }
 
     @Test

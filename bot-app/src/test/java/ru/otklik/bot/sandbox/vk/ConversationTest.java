@@ -297,9 +297,14 @@ class ConversationTest extends WithCommunity {
         vk.text("demo-vk", "boris", "Здесь", null);
         assertThat(demo.events().get(0).path("group_id").asLong()).isEqualTo(200_000_001);
 
-        Sandbox other = new Sandbox(port, "200000001:other");
+        Sandbox renewed = new Sandbox(port, "200000001:other");
+        assertThat(renewed.ask("messages.send", toAnna("peer_id", id("boris"))).asInt())
+                .as("the same group")
+                .isPositive();
+
+        Sandbox other = new Sandbox(port, "200000009:other");
         assertThat(other.error("messages.send", toAnna("peer_id", id("boris")))).isEqualTo(901);
-        assertThat(vk.messages("200000001", "boris")).isEmpty();
+        assertThat(vk.messages("200000009", "boris")).isEmpty();
     }
 
     @Test
