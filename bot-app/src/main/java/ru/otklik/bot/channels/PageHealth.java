@@ -11,6 +11,9 @@ public interface PageHealth {
     /** A poll failed; it is tried again. */
     void troubled(String reason);
 
+    /** The messenger no longer holds some of what came since it was asked last: messages may be missing, which stays known. */
+    void missed();
+
     /** The token is refused: the page stays stopped until somebody changes it. */
     void revoked(String reason);
 

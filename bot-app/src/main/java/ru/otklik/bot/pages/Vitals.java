@@ -24,6 +24,7 @@ public interface Vitals {
      * @param tokenNumber of the token that the condition is about
      * @param aliveAt last successful poll, watch or callback
      * @param updateAt when the last update came in
+     * @param missedAt when the messenger last no longer held some of what had come
      */
     record Vital(
             PageId page,
@@ -33,7 +34,8 @@ public interface Vitals {
             @Nullable Instant aliveAt,
             @Nullable Instant updateAt,
             @Nullable String trouble,
-            @Nullable Instant troubleAt) {}
+            @Nullable Instant troubleAt,
+            @Nullable Instant missedAt) {}
 
     /** How reading goes. */
     enum Condition {

@@ -161,6 +161,9 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     public void troubled(String reason) {}
 
     @Override
+    public void missed() {}
+
+    @Override
     public void revoked(String reason) {
         revoked = true;
     }

@@ -134,6 +134,21 @@ class RosterTest extends DeskTest {
     }
 
     @Test
+    void thatMessagesMayBeMissingIsToldAfterThePageIsWellAgain() {
+        Browser administrator = as(ADMINISTRATOR);
+        add(administrator, "Пропускавшая");
+        PageId page = new PageId(id);
+        await().atMost(Duration.ofSeconds(30)).until(() -> page(administrator).contains("на связи"));
+        int tokenNumber = directory.find(page).orElseThrow().tokenNumber();
+        Instant missed = Instant.now();
+        vitals.note(List.of(new Vital(page, "n", Condition.ALIVE, tokenNumber, missed, null, null, null, missed)));
+
+        assertThat(page(administrator)).contains("на связи", "Сверьтесь с перепиской в самом сообществе");
+        assertThat(administrator.get("/desk/pages?show=problems&q=" + id).body())
+                .contains("могли пропасть сообщения");
+    }
+
+    @Test
     void aRefusedTokenRaisesAnAlarmUntilItIsChanged() {
         Browser administrator = as(ADMINISTRATOR);
         add(administrator, "Стоящая");
@@ -141,8 +156,8 @@ class RosterTest extends DeskTest {
         // Else the node that reads it says after us that all is well.
         await().atMost(Duration.ofSeconds(30)).until(() -> page(administrator).contains("на связи"));
         int tokenNumber = directory.find(page).orElseThrow().tokenNumber();
-        vitals.note(List.of(
-                new Vital(page, "n", Condition.REVOKED, tokenNumber, null, null, "401 Unauthorized", Instant.now())));
+        vitals.note(List.of(new Vital(
+                page, "n", Condition.REVOKED, tokenNumber, null, null, "401 Unauthorized", Instant.now(), null)));
 
         assertThat(administrator.get("/desk/models").body()).contains("Мессенджер не принимает ключ");
         assertThat(as(GORSVET).get("/desk").body()).doesNotContain("Мессенджер не принимает ключ");

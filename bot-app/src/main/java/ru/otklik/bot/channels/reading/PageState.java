@@ -32,6 +32,7 @@ class PageState implements PageHealth {
     private @Nullable Instant updateAt;
     private @Nullable Instant troubleAt;
     private @Nullable String trouble;
+    private @Nullable Instant missedAt;
     /** Whether something is worth telling at once. */
     private boolean changed;
 
@@ -80,6 +81,13 @@ class PageState implements PageHealth {
     }
 
     @Override
+    public synchronized void missed() {
+        log.warn("Some of what came to page {} is lost with its messenger", page);
+        missedAt = clock.instant();
+        changed = true;
+    }
+
+    @Override
     public void revoked(String reason) {
         synchronized (this) {
             if (condition == Condition.REVOKED) {
@@ -121,8 +129,8 @@ class PageState implements PageHealth {
         changed = false;
         toldAt = now;
         Vitals.Condition told = told();
-        return Optional.of(
-                new Vital(page, told == null ? null : node, told, tokenNumber, aliveAt, updateAt, trouble, troubleAt));
+        return Optional.of(new Vital(
+                page, told == null ? null : node, told, tokenNumber, aliveAt, updateAt, trouble, troubleAt, missedAt));
     }
 
     /** What was not told after all. */
@@ -150,6 +158,9 @@ class PageState implements PageHealth {
         if (trouble != null && troubleAt != null) {
             details.put("lastTrouble", trouble);
             details.put("lastTroubleAt", troubleAt.toString());
+        }
+        if (missedAt != null) {
+            details.put("missedAt", missedAt.toString());
         }
         return details;
     }

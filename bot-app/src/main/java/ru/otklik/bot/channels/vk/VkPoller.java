@@ -198,8 +198,8 @@ class VkPoller {
     private void failed(String code, String newTs) throws InterruptedException {
         switch (code) {
             case "1" -> {
-                log.warn("VK has forgotten some events of page {}", page);
                 health.troubled("VK has forgotten some events");
+                health.missed();
                 if (newTs.isEmpty()) {
                     forget();
                 } else {
@@ -211,6 +211,7 @@ class VkPoller {
             default -> {
                 log.warn("VK has lost the long poll of page {} (failed {})", page, code);
                 health.troubled("VK has lost the long poll");
+                health.missed();
                 forget();
             }
         }

@@ -14,6 +14,7 @@ import ru.otklik.dialogs.territory.TerritoryId;
  * @param status {@code active}, {@code paused}, {@code missing} from the file, {@code removed}
  * @param state how it is doing: {@code refused}, {@code lost}, {@code troubled}, {@code silent}, {@code stuck}, {@code no_token},
  *     {@code connecting}, {@code alive}, or as its status
+ * @param missedAt when the messenger last no longer held some of what had come: messages may be missing
  * @param waitingSince of the oldest message that is still to be sent
  */
 record PageJson(
@@ -30,6 +31,7 @@ record PageJson(
         @Nullable String node,
         @Nullable Instant aliveAt,
         @Nullable Instant updateAt,
+        @Nullable Instant missedAt,
         @Nullable Instant waitingSince,
         @Nullable String trouble) {
     static PageJson of(PageLine line) {
@@ -49,6 +51,7 @@ record PageJson(
                 vital == null ? null : vital.node(),
                 vital == null ? null : vital.aliveAt(),
                 vital == null ? null : vital.updateAt(),
+                line.missedAt(),
                 line.waitingSince(),
                 line.recorded().isEmpty() ? null : line.recorded());
     }

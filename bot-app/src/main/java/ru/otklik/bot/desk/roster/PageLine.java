@@ -27,6 +27,9 @@ record PageLine(
     /** A long poll and a watch come back sooner, and are told of every minute. */
     private static final Duration SILENT = Duration.ofMinutes(4);
 
+    /** How long the list reminds of messages that may be missing. */
+    private static final Duration REMINDS = Duration.ofDays(3);
+
     private static final Duration WAITS_LONG = Duration.ofMinutes(15);
 
     /** Worst first. */
@@ -135,6 +138,17 @@ record PageLine(
         boolean trouble = state() == State.REFUSED || state() == State.TROUBLED;
         String words = vital == null ? null : vital.trouble();
         return trouble && words != null ? words : "";
+    }
+
+    /** When the messenger last no longer held some of what had come; null if it always did, or the page is removed. */
+    public @Nullable Instant missedAt() {
+        return vital == null || isRemoved() ? null : vital.missedAt();
+    }
+
+    /** Whether that is news. */
+    public boolean hasMissed() {
+        Instant missed = missedAt();
+        return missed != null && missed.isAfter(now.minus(REMINDS));
     }
 
     /** When the messenger was last heard; that it refuses the key is no being heard. */

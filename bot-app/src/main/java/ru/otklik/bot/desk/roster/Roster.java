@@ -104,7 +104,7 @@ class Roster {
             State state = line.state();
             return switch (this) {
                 case ALL -> state != State.REMOVED;
-                case PROBLEMS -> state.isProblem();
+                case PROBLEMS -> state.isProblem() || line.hasMissed();
                 case PAUSED -> state == State.PAUSED || state == State.MISSING;
                 case REMOVED -> state == State.REMOVED;
             };

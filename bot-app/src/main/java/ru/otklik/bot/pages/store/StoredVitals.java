@@ -21,10 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredVitals implements Vitals {
     /** Whoever is not the page's reader tells of updates alone. */
     private static final String NOTE = """
-            insert into page_health as h (page, node, condition, token_number, alive_at, update_at, trouble, trouble_at)
-            select page, node, condition, token_number, alive_at, update_at, trouble, trouble_at
+            insert into page_health as h (page, node, condition, token_number, alive_at, update_at, trouble, trouble_at,
+                missed_at)
+            select page, node, condition, token_number, alive_at, update_at, trouble, trouble_at, missed_at
             from jsonb_to_recordset(cast(:told as jsonb)) as told (page text, node text, condition text, token_number int,
-                alive_at timestamptz, update_at timestamptz, trouble text, trouble_at timestamptz)
+                alive_at timestamptz, update_at timestamptz, trouble text, trouble_at timestamptz, missed_at timestamptz)
             on conflict (page) do update set
                 node = coalesce(excluded.node, h.node),
                 condition = coalesce(excluded.condition, h.condition),
@@ -32,7 +33,8 @@ class StoredVitals implements Vitals {
                 alive_at = greatest(excluded.alive_at, h.alive_at),
                 update_at = greatest(excluded.update_at, h.update_at),
                 trouble = coalesce(excluded.trouble, h.trouble),
-                trouble_at = greatest(excluded.trouble_at, h.trouble_at)
+                trouble_at = greatest(excluded.trouble_at, h.trouble_at),
+                missed_at = greatest(excluded.missed_at, h.missed_at)
             where excluded.condition is null or excluded.token_number >= h.token_number""";
 
     private static final String REFUSED = """
@@ -58,7 +60,8 @@ class StoredVitals implements Vitals {
             @Nullable String alive_at,
             @Nullable String update_at,
             @Nullable String trouble,
-            @Nullable String trouble_at) {
+            @Nullable String trouble_at,
+            @Nullable String missed_at) {
         static Told of(Vital vital) {
             return new Told(
                     vital.page().value(),
@@ -68,7 +71,8 @@ class StoredVitals implements Vitals {
                     text(vital.aliveAt()),
                     text(vital.updateAt()),
                     clean(vital.trouble()),
-                    text(vital.troubleAt()));
+                    text(vital.troubleAt()),
+                    text(vital.missedAt()));
         }
 
         /** PostgreSQL keeps no zero characters. */
@@ -110,6 +114,7 @@ class StoredVitals implements Vitals {
                 instantOrNull(rs, "alive_at"),
                 instantOrNull(rs, "update_at"),
                 rs.getString("trouble"),
-                instantOrNull(rs, "trouble_at"));
+                instantOrNull(rs, "trouble_at"),
+                instantOrNull(rs, "missed_at"));
     }
 }

@@ -27,6 +27,11 @@ public class RecordedHealth implements PageHealth {
     }
 
     @Override
+    public void missed() {
+        said.add("missed");
+    }
+
+    @Override
     public void revoked(String reason) {
         said.add("revoked: " + reason);
     }

@@ -328,6 +328,7 @@ class VkChannelTest {
         troubles.loseHistory(group);
         try (Reading reading = new Reading(channel, page, outdated)) {
             await().until(() -> reading.health.hasSaid("troubled: VK has forgotten some events"));
+            await().until(() -> reading.health.hasSaid("missed"));
             vk.text(group, ANNA, "после", null);
             await().atMost(Duration.ofSeconds(40)).until(() -> written(reading).size() == 1);
         }
@@ -343,6 +344,7 @@ class VkChannelTest {
         lost.cursor("not a position");
         try (Reading reading = new Reading(channel, page, lost)) {
             await().until(() -> reading.health.hasSaid("troubled: VK has lost the long poll"));
+            await().until(() -> reading.health.hasSaid("missed"));
             await().until(() -> !lost.cursor().equals(Optional.of("not a position")));
             vk.text(group, ANNA, "после", null);
             await().atMost(Duration.ofSeconds(40)).until(() -> written(reading).size() == 1);

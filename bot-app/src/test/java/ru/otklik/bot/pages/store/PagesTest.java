@@ -323,16 +323,23 @@ class PagesTest {
         StoredVitals vitals = new StoredVitals(jdbc, new JsonMapper());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         PageId id = TOWN.id();
-        vitals.note(List.of(new Vital(id, "one", Condition.ALIVE, 1, now, null, null, null)));
-        vitals.note(List.of(new Vital(id, null, null, 1, now.minusSeconds(9), now, null, null)));
+        vitals.note(List.of(new Vital(id, "one", Condition.ALIVE, 1, now, null, null, null, null)));
+        vitals.note(List.of(new Vital(id, null, null, 1, now.minusSeconds(9), now, null, null, null)));
 
-        assertThat(vitals.all()).containsEntry(id, new Vital(id, "one", Condition.ALIVE, 1, now, now, null, null));
+        assertThat(vitals.all())
+                .containsEntry(id, new Vital(id, "one", Condition.ALIVE, 1, now, now, null, null, null));
 
-        vitals.note(List.of(new Vital(id, "two", Condition.REVOKED, 2, null, null, "401\0", now)));
-        vitals.note(List.of(new Vital(id, "one", Condition.ALIVE, 1, now.plusSeconds(1), null, null, null)));
+        vitals.note(List.of(new Vital(id, "one", Condition.TROUBLED, 1, null, null, "lost", now, now)));
+        vitals.note(List.of(new Vital(id, "one", Condition.ALIVE, 1, now, null, null, null, null)));
+        assertThat(vitals.all().get(id))
+                .as("that something may be missing stays known")
+                .isEqualTo(new Vital(id, "one", Condition.ALIVE, 1, now, now, "lost", now, now));
+
+        vitals.note(List.of(new Vital(id, "two", Condition.REVOKED, 2, null, null, "401\0", now, null)));
+        vitals.note(List.of(new Vital(id, "one", Condition.ALIVE, 1, now.plusSeconds(1), null, null, null, null)));
         assertThat(vitals.all())
                 .as("who tells of a former token says nothing of the present one")
-                .containsEntry(id, new Vital(id, "two", Condition.REVOKED, 2, now, now, "401", now));
+                .containsEntry(id, new Vital(id, "two", Condition.REVOKED, 2, now, now, "401", now, now));
     }
 
     /** A token begins with the account. */
