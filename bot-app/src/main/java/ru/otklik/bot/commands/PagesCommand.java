@@ -75,6 +75,9 @@ final class PagesCommand {
         if (done.problem() != null) {
             throw new Refused(file + ": " + done.problem());
         }
+        if (!done.passedOver().isEmpty()) {
+            out.println("Этих столбцов мы не знаем и пропустили их: " + done.passedOver());
+        }
         for (Result result : Result.values()) {
             out.println("%-30s %d".formatted(WORDS.get(result), done.count(result)));
         }

@@ -35,6 +35,7 @@ public interface PageImport {
     /**
      * @param rows those done so far, by line
      * @param total rows of the file
+     * @param passedOver columns of the file that mean nothing here, as its first line calls them; empty if all do
      * @param problem with the file as a whole, in Russian; no row was looked at then
      * @param isLost whether nothing was heard of it for long: its node is gone, the rest wasn't done
      */
@@ -45,6 +46,7 @@ public interface PageImport {
             Instant startedAt,
             @Nullable Instant finishedAt,
             int total,
+            String passedOver,
             @Nullable String problem,
             boolean isLost,
             List<Row> rows) {
@@ -53,7 +55,7 @@ public interface PageImport {
         }
 
         public Import with(List<Row> doneSoFar) {
-            return new Import(id, file, by, startedAt, finishedAt, total, problem, isLost, doneSoFar);
+            return new Import(id, file, by, startedAt, finishedAt, total, passedOver, problem, isLost, doneSoFar);
         }
 
         public long count(Result result) {

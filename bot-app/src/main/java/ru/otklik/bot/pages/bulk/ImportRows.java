@@ -28,7 +28,8 @@ class ImportRows {
     private static final int LATEST = 20;
 
     private static final String BEGIN = """
-            insert into page_import (file, started_by, started_at, seen_at, total) values (:file, :by, :now, :now, :total)
+            insert into page_import (file, started_by, started_at, seen_at, total, passed_over)
+            values (:file, :by, :now, :now, :total, :passedOver)
             returning id""";
 
     private static final String SEEN = "update page_import set seen_at = :now where id = :id";
@@ -58,13 +59,15 @@ class ImportRows {
         this.clock = clock;
     }
 
-    long begin(String file, String by, int total) {
+    /** @param passedOver columns that mean nothing here */
+    long begin(String file, String by, int total, List<String> passedOver) {
         jdbc.sql(THIN).param("limit", LATEST).update();
         return jdbc.sql(BEGIN)
                 .param("file", file)
                 .param("by", by)
                 .param("now", time(clock.instant()))
                 .param("total", total)
+                .param("passedOver", String.join(", ", passedOver))
                 .query(Long.class)
                 .single();
     }
@@ -117,6 +120,7 @@ class ImportRows {
                 instant(rs, "started_at"),
                 finished,
                 rs.getInt("total"),
+                rs.getString("passed_over"),
                 rs.getString("problem"),
                 finished == null && silent,
                 rows);

@@ -80,10 +80,11 @@ class Importing implements PageImport, AutoCloseable {
     private Begun open(String file, byte[] csv, String by) {
         String name = file.length() > LONGEST_NAME ? file.substring(0, LONGEST_NAME) : file;
         try {
-            List<Spreadsheet.Line> lines = Spreadsheet.read(csv);
-            return new Begun(rows.begin(name, by, lines.size()), lines);
+            Spreadsheet.Table table = Spreadsheet.read(csv);
+            List<Spreadsheet.Line> lines = table.lines();
+            return new Begun(rows.begin(name, by, lines.size(), table.passedOver()), lines);
         } catch (Spreadsheet.Unreadable e) {
-            long id = rows.begin(name, by, 0);
+            long id = rows.begin(name, by, 0, List.of());
             rows.finish(id, e.getMessage());
             return new Begun(id, null);
         }

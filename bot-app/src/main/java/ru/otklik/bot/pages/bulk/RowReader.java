@@ -65,6 +65,10 @@ final class RowReader {
             throw new Mistaken("такой id уже стоит в строке %d".formatted(first));
         }
         @Nullable KnownPage old = directory.find(id).orElse(null);
+        if (line.filled() > line.columns()) {
+            throw new Mistaken("в строке %d значений, а столбцов %d: проверьте разделители и кавычки"
+                    .formatted(line.filled(), line.columns()));
+        }
         String given = line.at(Column.MESSENGER).toLowerCase(Locale.ROOT);
         String messenger = given.isEmpty() && old != null ? old.page().messenger() : given;
         if (old != null && !old.page().messenger().equals(messenger)) {
@@ -77,7 +81,11 @@ final class RowReader {
             throw new Mistaken("эта страница описана в pages.yml: остальное меняют там, а здесь — только ключ");
         }
         if (token.isEmpty() && (old == null || !old.hasToken())) {
-            throw new Mistaken("нет ключа доступа");
+            throw new Mistaken(
+                    line.filled() < line.columns()
+                            ? "нет ключа доступа: строка кончается на столбце %d из %d"
+                                    .formatted(line.filled(), line.columns())
+                            : "нет ключа доступа");
         }
         if (!token.value().matches("\\S*")) {
             throw new Mistaken("в ключе доступа пробел");

@@ -26,6 +26,7 @@ import org.apache.commons.csv.CSVRecord;
 final class Spreadsheet {
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final int MOST_ROWS = 20_000;
+    private static final int LONGEST_HEAD = 40;
 
     private Spreadsheet() {}
 
@@ -59,8 +60,15 @@ final class Spreadsheet {
         }
     }
 
-    /** @param line from 1 */
-    record Line(int line, Map<Column, String> cells) {
+    /** @param passedOver heads of columns that mean nothing here */
+    record Table(List<Line> lines, List<String> passedOver) {}
+
+    /**
+     * @param line from 1
+     * @param columns how many there are
+     * @param filled how many cells the line has
+     */
+    record Line(int line, Map<Column, String> cells, int columns, int filled) {
         /** Empty if the column or the cell is. */
         String at(Column column) {
             return cells.getOrDefault(column, "");
@@ -70,7 +78,7 @@ final class Spreadsheet {
         static Line of(Map<String, String> fields) {
             Map<Column, String> cells = new EnumMap<>(Column.class);
             fields.forEach((name, value) -> Column.named(name).ifPresent(column -> cells.put(column, value.strip())));
-            return new Line(1, cells);
+            return new Line(1, cells, cells.size(), cells.size());
         }
 
         @Override
@@ -89,7 +97,7 @@ final class Spreadsheet {
     }
 
     /** @throws Unreadable if it is no such table */
-    static List<Line> read(byte[] bytes) {
+    static Table read(byte[] bytes) {
         if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
             throw new Unreadable(
                     "Это не таблица CSV или она в кодировке UTF-16. Сохраните её как CSV в UTF-8 или windows-1251.");
@@ -97,6 +105,7 @@ final class Spreadsheet {
         String text = text(bytes);
         String head = text.lines().findFirst().orElse("");
         List<Line> lines = new ArrayList<>();
+        List<String> passedOver = List.of();
         int line = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format(head))) {
             List<Optional<Column>> columns = List.of();
@@ -104,12 +113,13 @@ final class Spreadsheet {
                 line = (int) parser.getCurrentLineNumber();
                 if (columns.isEmpty()) {
                     columns = columns(row);
+                    passedOver = passedOver(row);
                     continue;
                 }
                 if (lines.size() == MOST_ROWS) {
                     throw new Unreadable("В файле больше %d строк: разделите его.".formatted(MOST_ROWS));
                 }
-                lines.add(new Line(line, cells(row, columns)));
+                lines.add(new Line(line, cells(row, columns), columns.size(), filled(row)));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new Unreadable("После строки %d кавычки не закрыты или стоят не на месте.".formatted(line));
@@ -117,7 +127,7 @@ final class Spreadsheet {
         if (lines.isEmpty()) {
             throw new Unreadable("В файле нет ни одной страницы.");
         }
-        return lines;
+        return new Table(lines, passedOver);
     }
 
     private static String text(byte[] bytes) {
@@ -165,6 +175,22 @@ final class Spreadsheet {
                     throw new Unreadable("Столбец %s в первой строке назван дважды.".formatted(column.title()));
                 });
         return columns;
+    }
+
+    private static List<String> passedOver(CSVRecord head) {
+        return head.stream()
+                .filter(name -> !name.isBlank() && Column.named(name).isEmpty())
+                .map(name -> name.length() > LONGEST_HEAD ? name.substring(0, LONGEST_HEAD) + "…" : name)
+                .toList();
+    }
+
+    /** Empty cells at the end may have been left out or added by the program that wrote the file. */
+    private static int filled(CSVRecord row) {
+        int filled = row.size();
+        while (filled > 0 && row.get(filled - 1).isBlank()) {
+            filled--;
+        }
+        return filled;
     }
 
     private static Map<Column, String> cells(CSVRecord row, List<Optional<Column>> columns) {

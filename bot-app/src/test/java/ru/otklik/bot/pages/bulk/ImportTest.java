@@ -111,6 +111,24 @@ class ImportTest {
     }
 
     @Test
+    void aRowCutShortOrTooLongAndAnUnknownColumnAreTold() throws Exception {
+        Import done = pages.run(
+                "one.csv",
+                "id;messenger;agency;territori;token\n%1$s-a;telegram\n%1$s-b;telegram;cur;;1:a;b\n"
+                        .formatted(name)
+                        .getBytes(StandardCharsets.UTF_8),
+                "anna");
+
+        assertThat(done.passedOver()).isEqualTo("territori");
+        assertThat(pages.find(done.id())).get().extracting(Import::passedOver).isEqualTo("territori");
+        assertThat(done.rows())
+                .extracting(Row::reason)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("строка кончается на столбце 2 из 5"),
+                        two -> assertThat(two).contains("в строке 6 значений, а столбцов 5"));
+    }
+
+    @Test
     void doingItAgainChangesNothingAndAChangedRowChangesItsPage() throws Exception {
         String row = "%s;telegram;Город;cur;;;%d:a\n".formatted(name, number);
         run(row);

@@ -23,7 +23,8 @@ class SpreadsheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1251"})
     void readsWhatASpreadsheetSaves(String encoding) {
-        List<Line> lines = Spreadsheet.read(TABLE.getBytes(Charset.forName(encoding)));
+        List<Line> lines =
+                Spreadsheet.read(TABLE.getBytes(Charset.forName(encoding))).lines();
 
         assertThat(lines).extracting(Line::line).containsExactly(2, 4);
         assertThat(lines.getFirst().at(Column.NAME)).isEqualTo("Север; бот");
@@ -36,11 +37,21 @@ class SpreadsheetTest {
     void readsCommasAndAByteOrderMarkAndColumnsInAnyOrder(String between) {
         String table = "\uFEFFКлюч;Страница;Мессенджер;Ведомство\r\n1:a;town;telegram;cur\r\n".replace(";", between);
 
-        Line line = Spreadsheet.read(table.getBytes(StandardCharsets.UTF_8)).getFirst();
+        Line line =
+                Spreadsheet.read(table.getBytes(StandardCharsets.UTF_8)).lines().getFirst();
 
         assertThat(line.at(Column.ID)).isEqualTo("town");
         assertThat(line.at(Column.TOKEN)).isEqualTo("1:a");
         assertThat(line).hasToString("line 2");
+    }
+
+    @Test
+    void namesTheColumnsThatMeanNothing() {
+        Spreadsheet.Table table = Spreadsheet.read(
+                "id;messenger;agency;territori;;token\nx;vk;cur;sever;;t\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(table.passedOver()).containsExactly("territori");
+        assertThat(table.lines().getFirst().at(Column.TERRITORY)).isEmpty();
     }
 
     @Test
