@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import redis.clients.jedis.RedisClient;
 import ru.otklik.bot.coordination.Budgets.Answer;
 import ru.otklik.bot.coordination.Budgets.Answer.Granted;
@@ -95,6 +96,18 @@ class CoordinationTest {
         awaitRedis();
         var other = new Budget("other", 5, Duration.ofMinutes(1));
         assertThat(granted(first, other, 3) + granted(second, other, 10)).isEqualTo(5);
+    }
+
+    @Test
+    void healthTellsOfRedisBeingAway() {
+        var indicator = new RedisHealthIndicator(one);
+        awaitRedis();
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+        STORES.stopRedis();
+        assertThat(indicator.health().getStatus().getCode()).isEqualTo("WARNING");
+        STORES.startRedis();
+        awaitRedis();
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package ru.otklik.bot.coordination;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import redis.clients.jedis.RedisClient;
+
+/** Whether nodes know of each other, as component {@code redis}. Without it a node goes on by its own limits: the whole stays up. */
+@Component("redisHealthIndicator")
+final class RedisHealthIndicator implements HealthIndicator {
+    private static final Status WARNING = new Status("WARNING", "this node goes by its own limits");
+
+    private final Redis redis;
+
+    RedisHealthIndicator(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Health health() {
+        return redis.ask(RedisClient::ping).isPresent()
+                ? Health.up().build()
+                : Health.status(WARNING).build();
+    }
+}
