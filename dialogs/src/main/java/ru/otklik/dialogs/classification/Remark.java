@@ -101,7 +101,13 @@ record Remark(String text, List<String> words) {
     private boolean consistsOf(WordList kind, WordList besides) {
         return words.stream().anyMatch(kind::has)
                 && words.stream()
-                        .allMatch(word -> kind.has(word) || besides.has(word) || RemarkWords.COURTESY.has(word));
+                        .allMatch(word ->
+                                kind.has(word) || besides.has(word) || RemarkWords.COURTESY.has(word) || isStray(word));
+    }
+
+    /** A slip of the finger; years, houses and telephones are longer or come with words of their own. */
+    private static boolean isStray(String word) {
+        return word.length() == 1 && Character.isDigit(word.charAt(0));
     }
 
     private boolean isAboutBot() {

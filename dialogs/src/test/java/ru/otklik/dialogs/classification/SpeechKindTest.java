@@ -10,6 +10,7 @@ class SpeechKindTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             HELLO              | привет
+            HELLO              | 0 привет
             HELLO              | Здравствуйте!
             HELLO              | здраствуйте
             HELLO              | Добрый день
