@@ -42,6 +42,9 @@ class TelegramPoller {
     /** During a change of versions the other reader goes away by itself. */
     private static final Duration OTHER_READER = Duration.ofSeconds(5);
 
+    /** One webhook is what was left of being brought updates; one that comes back this soon is somebody else's. */
+    private static final Duration ONE_OF_OURS = Duration.ofMinutes(10);
+
     static final String ALLOWED = "[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]";
 
     private final Wire wire;
@@ -55,6 +58,9 @@ class TelegramPoller {
 
     /** Whether Telegram has answered well: the first call is not to be held, so that it is soon known whether it does. */
     private boolean answered;
+
+    /** By {@link System#nanoTime()}; empty while no webhook has been met. */
+    private OptionalLong unhookedAt = OptionalLong.empty();
 
     /** What comes before it is stored. None after an empty answer: then nothing is left to forget, and ids may start anew some day. */
     private OptionalLong offset = OptionalLong.empty();
@@ -116,14 +122,23 @@ class TelegramPoller {
 
     /** Either somebody else reads with this token, or a webhook takes the updates away. */
     private boolean conflict(Answer answer) throws IOException, InterruptedException {
-        health.troubled(TelegramErrors.reason(answer, account));
-        if (!answer.text().contains("webhook is active")) {
+        boolean webhook = answer.text().contains("webhook is active");
+        boolean again = unhookedAt.isPresent() && System.nanoTime() - unhookedAt.getAsLong() < ONE_OF_OURS.toNanos();
+        if (!webhook || again) {
+            health.troubled(TelegramErrors.reason(answer, account));
+        }
+        if (!webhook) {
             // Each call of ours ends the other's, and each of the other's ends ours.
             backOff.pause(OTHER_READER);
             return true;
         }
         log.warn("Page {} had a webhook: it is deleted, the page is read by long polling", page);
-        wire.call(client, post(account.method("deleteWebhook"), new FormBody.Builder().build()), MAX_ANSWER);
+        Answer deleted =
+                wire.call(client, post(account.method("deleteWebhook"), new FormBody.Builder().build()), MAX_ANSWER);
+        if (deleted.status() != 200) {
+            return TelegramErrors.waitOut(deleted, account, health, backOff);
+        }
+        unhookedAt = OptionalLong.of(System.nanoTime());
         backOff.pause();
         return true;
     }

@@ -418,6 +418,13 @@ class TelegramChannelTest {
         try (Reading reading = new Reading(channel, page)) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> reading.inbox.stored().size() == 1);
+            assertThat(reading.health.said())
+                    .as("one of ours may have been left")
+                    .noneMatch(said -> said.startsWith("troubled"));
+
+            assertThat(call("setWebhook", "url=https://127.0.0.1:8443/elsewhere"))
+                    .contains("\"ok\":true");
+            await().atMost(Duration.ofSeconds(20)).until(() -> reading.health.hasSaid("troubled: 409"));
         }
     }
 
