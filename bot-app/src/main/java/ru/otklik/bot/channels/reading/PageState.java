@@ -15,7 +15,10 @@ import ru.otklik.bot.pages.Vitals;
 import ru.otklik.bot.pages.Vitals.Vital;
 import ru.otklik.bot.platform.PageId;
 
-/** How one page is doing, as its reader and those who send through it tell. The log hears of what goes wrong; that thousands of pages are well, it is told in one line. */
+/**
+ * How one page is doing, as its reader and those who send through it tell. The log hears of what goes wrong; that thousands of pages are
+ * well, it is told in one line.
+ */
 class PageState implements PageHealth {
     private static final Logger log = LoggerFactory.getLogger(PageState.class);
 

@@ -16,7 +16,10 @@ import ru.otklik.bot.pages.Vitals;
 import ru.otklik.bot.pages.Vitals.Vital;
 import ru.otklik.bot.platform.Node;
 
-/** Tells the other nodes every few seconds, and the log when it has changed, how the pages are doing that this one reads: all in one statement, and no row for nothing new. */
+/**
+ * Tells the other nodes every few seconds, and the log when it has changed, how the pages are doing that this one reads: all in one
+ * statement, and no row for nothing new.
+ */
 @Component
 class VitalsWriter implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(VitalsWriter.class);
