@@ -56,7 +56,7 @@ class EraseAgainTest {
         Stores stores = Stores.forApplication();
         JdbcClient jdbc = JdbcClient.create(stores.dataSource());
         String keys = console.key();
-        String setting = "otklik.keys=" + keys;
+        String[] setting = {"otklik.keys=" + keys, "db-scheduler.polling-interval=1s"};
         ChatRef erased;
         try (Application application = Application.start(stores, setting)) {
             erased = writes(ERASED, List.of(), application, jdbc);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -77,7 +79,10 @@ abstract class StoreServers {
     }
 
     private void stopAll() {
-        List.copyOf(users).forEach(ConfigurableApplicationContext::close);
+        // Each lets its last requests end, which is waiting for the most part.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List.copyOf(users).forEach(user -> threads.execute(user::close));
+        }
         started.forEach(StoreServer::stop);
         clean();
     }
