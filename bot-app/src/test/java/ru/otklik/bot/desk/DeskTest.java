@@ -72,6 +72,8 @@ abstract class DeskTest {
         page.getByLabel("Пароль").fill(Browser.PASSWORD);
         button(page, "Войти").click();
         PlaywrightAssertions.assertThat(page.locator(".sections")).isVisible();
+        // What is there may be seen before the scripts have begun.
+        page.waitForLoadState();
     }
 
     static Locator button(Page page, String name) {
