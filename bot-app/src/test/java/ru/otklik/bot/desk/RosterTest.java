@@ -146,6 +146,10 @@ class RosterTest extends DeskTest {
         assertThat(page(administrator)).contains("на связи", "Сверьтесь с перепиской в самом сообществе");
         assertThat(administrator.get("/desk/pages?show=problems&q=" + id).body())
                 .contains("могли пропасть сообщения");
+        String all = administrator.get("/desk/pages").body();
+        assertThat(all.substring(0, all.indexOf(id)))
+                .as("before those that are well")
+                .doesNotContain("demo-telegram");
     }
 
     @Test

@@ -25,6 +25,7 @@ import ru.otklik.dialogs.territory.Territory;
 @Component
 class Roster {
     private static final Comparator<PageLine> PROBLEMS_FIRST = Comparator.comparing(PageLine::state)
+            .thenComparing(line -> !line.hasMissed())
             .thenComparing(line -> line.page().name());
 
     private final PageDirectory directory;
