@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.bot.pages.Messengers;
 import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageStatus;
-import ru.otklik.bot.pages.sealing.SealedTokens;
 import ru.otklik.bot.platform.PageId;
 import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
@@ -31,7 +30,6 @@ class FilePages {
     private static final String FILE = "pages.yml";
 
     private final PageRows rows;
-    private final SealedTokens tokens;
     private final Messengers messengers;
     private final Clock clock;
 
@@ -40,23 +38,20 @@ class FilePages {
             Region region,
             PageRows rows,
             Directory directory,
-            SealedTokens tokens,
             Messengers messengers,
             TransactionTemplate transaction,
             Clock clock) {
-        this(region.pages(), rows, directory, tokens, messengers, transaction, clock);
+        this(region.pages(), rows, directory, messengers, transaction, clock);
     }
 
     FilePages(
             List<Page> pages,
             PageRows rows,
             Directory directory,
-            SealedTokens tokens,
             Messengers messengers,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
-        this.tokens = tokens;
         this.messengers = messengers;
         this.clock = clock;
         transaction.executeWithoutResult(_ -> bring(pages));
@@ -113,13 +108,11 @@ class FilePages {
                             .formatted(row.id(), before, account, FILE));
         }
         String hash = PageRow.hash(row.id(), token);
-        byte[] present = row.token().sealed();
-        boolean readable = present != null && tokens.open(row.id(), present).isPresent();
-        if (hash.equals(row.token().file()) && readable) {
-            return row.of(account);
+        PageRow owned = row.withAccount(account);
+        if (hash.equals(row.token().file()) && rows.hasReadableToken(row)) {
+            return owned;
         }
-        PageRow noted = row.withFileToken(hash).of(account);
-        return rows.holds(row, token) ? noted : noted.withToken(tokens.seal(row.id(), token));
+        return rows.withToken(owned.withFileToken(hash), token);
     }
 
     private void put(PageRow row, long version) {

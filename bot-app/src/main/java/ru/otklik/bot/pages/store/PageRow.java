@@ -73,7 +73,7 @@ record PageRow(PageId id, Description description, Origin origin, PageStatus sta
     }
 
     /** @param account of the token it has, empty if the token doesn't tell */
-    PageRow of(String account) {
+    PageRow withAccount(String account) {
         return account.isEmpty() ? this : with(new Token(token.sealed(), token.number(), token.file(), account));
     }
 

@@ -98,11 +98,24 @@ class PageRows {
                 .update();
     }
 
-    /** Whether this is the row's token. */
-    boolean holds(PageRow row, Secret token) {
+    /**
+     * The row with this token, or the same row if it has it already: sealed anew it would be other bytes.
+     *
+     * @param token not empty
+     * @throws ru.otklik.bot.pages.sealing.KeysRefused if there is no key to seal it with
+     */
+    PageRow withToken(PageRow row, Secret token) {
+        return tokenOf(row).filter(token::equals).isPresent() ? row : row.withToken(tokens.seal(row.id(), token));
+    }
+
+    /** Whether there is a token, and it was sealed with a key that is known. */
+    boolean hasReadableToken(PageRow row) {
+        return tokenOf(row).isPresent();
+    }
+
+    private Optional<Secret> tokenOf(PageRow row) {
         byte @Nullable [] sealed = row.token().sealed();
-        return sealed != null
-                && tokens.open(row.id(), sealed).filter(token::equals).isPresent();
+        return sealed == null ? Optional.empty() : tokens.open(row.id(), sealed);
     }
 
     List<PageRow> all() {
@@ -149,8 +162,7 @@ class PageRows {
 
     private KnownPage known(ResultSet rs, int number) throws SQLException {
         PageRow row = row(rs, number);
-        byte @Nullable [] sealed = row.token().sealed();
-        Optional<Secret> token = sealed == null ? Optional.of(new Secret("")) : tokens.open(row.id(), sealed);
+        Optional<Secret> token = row.token().sealed() == null ? Optional.of(new Secret("")) : tokenOf(row);
         PageRow.Description described = row.description();
         String territory = described.territory();
         Page page = new Page(

@@ -15,9 +15,7 @@ import ru.otklik.bot.pages.Messengers;
 import ru.otklik.bot.pages.Origin;
 import ru.otklik.bot.pages.PageBook;
 import ru.otklik.bot.pages.PageStatus;
-import ru.otklik.bot.pages.sealing.SealedTokens;
 import ru.otklik.bot.platform.PageId;
-import ru.otklik.bot.platform.Secret;
 import ru.otklik.bot.region.Page;
 
 /** {@link PageBook} on PostgreSQL. */
@@ -28,21 +26,14 @@ class StoredBook implements PageBook {
 
     private final PageRows rows;
     private final Directory directory;
-    private final SealedTokens tokens;
     private final Messengers messengers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     StoredBook(
-            PageRows rows,
-            Directory directory,
-            SealedTokens tokens,
-            Messengers messengers,
-            TransactionTemplate transaction,
-            Clock clock) {
+            PageRows rows, Directory directory, Messengers messengers, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.directory = directory;
-        this.tokens = tokens;
         this.messengers = messengers;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,17 +54,15 @@ class StoredBook implements PageBook {
                 : old.origin() == Origin.FILE && old.status() != PageStatus.MISSING
                         ? old
                         : old.described(page, Origin.OWN);
-        next = withToken(next.with(PageStatus.ACTIVE, false), page.token()).of(messengers.account(page));
+        next = next.with(PageStatus.ACTIVE, false).withAccount(messengers.account(page));
+        if (!page.token().isEmpty()) {
+            next = rows.withToken(next, page.token());
+        }
         if (next.equals(old)) {
             return Saved.SAME;
         }
         rows.put(next, version, clock.instant(), by);
         return old == null ? Saved.ADDED : Saved.CHANGED;
-    }
-
-    /** Sealing the same token anew would give other bytes. */
-    private PageRow withToken(PageRow row, Secret token) {
-        return token.isEmpty() || rows.holds(row, token) ? row : row.withToken(tokens.seal(row.id(), token));
     }
 
     @Override

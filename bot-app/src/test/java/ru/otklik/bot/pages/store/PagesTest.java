@@ -69,11 +69,11 @@ class PagesTest {
             rows = new PageRows(jdbc, new JsonMapper(), tokens);
             directory = new Directory(rows, tokens, Duration.ofMillis(50));
             directory.load();
-            book = new StoredBook(rows, directory, tokens, messengers, transaction, Clock.systemUTC());
+            book = new StoredBook(rows, directory, messengers, transaction, Clock.systemUTC());
         }
 
         Node withFile(Page... pages) {
-            new FilePages(List.of(pages), rows, directory, tokens, messengers, transaction, Clock.systemUTC());
+            new FilePages(List.of(pages), rows, directory, messengers, transaction, Clock.systemUTC());
             return this;
         }
 
