@@ -2,15 +2,13 @@ package ru.otklik.bot.coordination;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.RedisClient;
+import ru.otklik.bot.platform.Warning;
 
 /** Whether nodes know of each other, as component {@code redis}. Without it a node goes on by its own limits: the whole stays up. */
 @Component("redisHealthIndicator")
 final class RedisHealthIndicator implements HealthIndicator {
-    private static final Status WARNING = new Status("WARNING", "this node goes by its own limits");
-
     private final Redis redis;
 
     RedisHealthIndicator(Redis redis) {
@@ -19,8 +17,7 @@ final class RedisHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return redis.ask(RedisClient::ping).isPresent()
-                ? Health.up().build()
-                : Health.status(WARNING).build();
+        return Warning.unless(redis.ask(RedisClient::ping).isPresent(), "this node goes by its own limits")
+                .build();
     }
 }

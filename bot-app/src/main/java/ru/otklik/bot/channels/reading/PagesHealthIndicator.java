@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
+import ru.otklik.bot.platform.Warning;
 
 /**
  * How the pages are doing, as component {@code pages}. Trouble of a page is {@code WARNING}, a status that the whole's does not follow:
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("pagesHealthIndicator")
 class PagesHealthIndicator implements HealthIndicator {
-    private static final Status WARNING = new Status("WARNING", "a page is in trouble or stopped");
-
     /** Of thousands, those in trouble come first. */
     private static final int MOST_SHOWN = 100;
 
@@ -30,7 +28,7 @@ class PagesHealthIndicator implements HealthIndicator {
                 .filter(reader -> reader.known().isActive())
                 .toList();
         boolean well = active.stream().allMatch(reader -> reader.state().isWell());
-        Health.Builder health = Health.status(well ? Status.UP : WARNING);
+        Health.Builder health = Warning.unless(well, "a page is in trouble or stopped");
         active.stream()
                 .sorted(Comparator.comparing(reader -> reader.state().isWell()))
                 .limit(MOST_SHOWN)
