@@ -136,12 +136,10 @@ class RosterTest extends DeskTest {
     @Test
     void thatMessagesMayBeMissingIsToldAfterThePageIsWellAgain() {
         Browser administrator = as(ADMINISTRATOR);
-        add(administrator, "Пропускавшая");
-        PageId page = new PageId(id);
-        await().atMost(Duration.ofSeconds(30)).until(() -> page(administrator).contains("на связи"));
-        int tokenNumber = directory.find(page).orElseThrow().tokenNumber();
+        KnownPage page = connected(administrator, "Пропускавшая");
         Instant missed = Instant.now();
-        vitals.note(List.of(new Vital(page, "n", Condition.ALIVE, tokenNumber, missed, null, null, null, missed)));
+        vitals.note(List.of(
+                new Vital(page.id(), "n", Condition.ALIVE, page.tokenNumber(), missed, null, null, null, missed)));
 
         assertThat(page(administrator)).contains("на связи", "Сверьтесь с перепиской в самом сообществе");
         assertThat(administrator.get("/desk/pages?show=problems&q=" + id).body())
@@ -155,13 +153,17 @@ class RosterTest extends DeskTest {
     @Test
     void aRefusedTokenRaisesAnAlarmUntilItIsChanged() {
         Browser administrator = as(ADMINISTRATOR);
-        add(administrator, "Стоящая");
-        PageId page = new PageId(id);
-        // Else the node that reads it says after us that all is well.
-        await().atMost(Duration.ofSeconds(30)).until(() -> page(administrator).contains("на связи"));
-        int tokenNumber = directory.find(page).orElseThrow().tokenNumber();
+        KnownPage page = connected(administrator, "Стоящая");
         vitals.note(List.of(new Vital(
-                page, "n", Condition.REVOKED, tokenNumber, null, null, "401 Unauthorized", Instant.now(), null)));
+                page.id(),
+                "n",
+                Condition.REVOKED,
+                page.tokenNumber(),
+                null,
+                null,
+                "401 Unauthorized",
+                Instant.now(),
+                null)));
 
         assertThat(administrator.get("/desk/models").body()).contains("Мессенджер не принимает ключ");
         assertThat(as(GORSVET).get("/desk").body()).doesNotContain("Мессенджер не принимает ключ");
@@ -339,6 +341,13 @@ class RosterTest extends DeskTest {
         assertThat(clerk.get("/desk").body()).doesNotContain("/desk/pages");
         assertThat(directory.find(new PageId("demo-vk")).orElseThrow().status()).isEqualTo(PageStatus.ACTIVE);
         assertThat(as(ADMINISTRATOR).get("/desk/pages/-/nobody").statusCode()).isEqualTo(404);
+    }
+
+    /** A new page that its node has told of: else it would say after us that all is well. */
+    private KnownPage connected(Browser administrator, String name) {
+        add(administrator, name);
+        await().atMost(Duration.ofSeconds(30)).until(() -> page(administrator).contains("на связи"));
+        return directory.find(new PageId(id)).orElseThrow();
     }
 
     private void add(Browser administrator, String name) {
