@@ -11,8 +11,8 @@ public interface PageHealth {
     /** A poll failed; it is tried again. */
     void troubled(String reason);
 
-    /** The messenger no longer holds some of what came since it was asked last: messages may be missing, which stays known. */
-    void missed();
+    /** A poll failed, and the messenger no longer holds some of what came since the one before: messages may be missing, which stays known. */
+    void missed(String reason);
 
     /** The token is refused: the page stays stopped until somebody changes it. */
     void revoked(String reason);

@@ -161,7 +161,7 @@ final class ScriptedChannel implements Channel, Pages, PageHealth {
     public void troubled(String reason) {}
 
     @Override
-    public void missed() {}
+    public void missed(String reason) {}
 
     @Override
     public void revoked(String reason) {

@@ -84,8 +84,9 @@ class PageState implements PageHealth {
     }
 
     @Override
-    public synchronized void missed() {
-        log.warn("Some of what came to page {} is lost with its messenger", page);
+    public synchronized void missed(String reason) {
+        log.warn("Some of what came to page {} is lost with its messenger: {}", page, reason);
+        troubled(reason);
         missedAt = clock.instant();
         changed = true;
     }

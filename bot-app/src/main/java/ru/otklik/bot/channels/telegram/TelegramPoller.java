@@ -42,7 +42,7 @@ class TelegramPoller {
     /** During a change of versions the other reader goes away by itself. */
     private static final Duration OTHER_READER = Duration.ofSeconds(5);
 
-    /** One webhook is what was left of being brought updates; one that comes back this soon is somebody else's. */
+    /** The first webhook may be what is left of our own; one that comes back this soon is somebody else's. */
     private static final Duration ONE_OF_OURS = Duration.ofMinutes(10);
 
     static final String ALLOWED = "[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]";

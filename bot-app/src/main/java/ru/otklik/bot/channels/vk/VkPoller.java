@@ -10,8 +10,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import ru.otklik.bot.channels.Inbox;
 import ru.otklik.bot.channels.PageHealth;
 import ru.otklik.bot.channels.vk.VkCalls.Reply;
@@ -27,8 +25,6 @@ import ru.otklik.bot.platform.PageId;
  * its events, and reading goes on from the stored one; a fresh one would pass over everything that came meanwhile.
  */
 class VkPoller {
-    private static final Logger log = LoggerFactory.getLogger(VkPoller.class);
-
     /** Recommended by VK, because proxies cut at 30 s (dev.vk.com/api/bots-long-poll/getting-started). */
     private static final int HOLD_SECONDS = 25;
 
@@ -198,8 +194,7 @@ class VkPoller {
     private void failed(String code, String newTs) throws InterruptedException {
         switch (code) {
             case "1" -> {
-                health.troubled("VK has forgotten some events");
-                health.missed();
+                health.missed("VK has forgotten some events");
                 if (newTs.isEmpty()) {
                     forget();
                 } else {
@@ -209,9 +204,7 @@ class VkPoller {
             // Only the key has run out: with the old position nothing is lost.
             case "2" -> server = null;
             default -> {
-                log.warn("VK has lost the long poll of page {} (failed {})", page, code);
-                health.troubled("VK has lost the long poll");
-                health.missed();
+                health.missed("VK has lost the long poll (failed %s)".formatted(code));
                 forget();
             }
         }

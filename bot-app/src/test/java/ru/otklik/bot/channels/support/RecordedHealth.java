@@ -27,8 +27,8 @@ public class RecordedHealth implements PageHealth {
     }
 
     @Override
-    public void missed() {
-        said.add("missed");
+    public void missed(String reason) {
+        said.add("missed: " + reason);
     }
 
     @Override
