@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param text characters (UTF-16 units) in one message
  * @param caption characters below a photo
- * @param perPage calls a page may make within {@code perPageWindow}
+ * @param perPage calls that sending may make for a page within {@code perPageWindow}
  * @param perChat messages a chat may get within {@code perChatWindow}
  * @param photoBytes the largest photo it takes, in bytes
  */

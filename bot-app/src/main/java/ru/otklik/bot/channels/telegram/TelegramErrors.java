@@ -43,7 +43,7 @@ class TelegramErrors {
     }
 
     /**
-     * Tells how a page is doing after a refused call, and waits as long as it asks for.
+     * Tells how a page is doing after a refused call, and waits as long as it asks for; a moment's waiting is no trouble.
      *
      * @return whether it makes sense to go on
      */
@@ -54,13 +54,17 @@ class TelegramErrors {
             health.revoked(reason);
             return false;
         }
-        health.troubled(reason);
-        if (answer.status() == 429) {
-            long seconds = Tree.number(Tree.of(answer.text()).path("parameters").path("retry_after"));
-            backOff.pause(Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT)));
-        } else {
+        if (answer.status() != 429) {
+            health.troubled(reason);
             backOff.pause();
+            return true;
         }
+        long seconds = Tree.number(Tree.of(answer.text()).path("parameters").path("retry_after"));
+        Duration wait = Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT));
+        if (backOff.isTrouble(wait)) {
+            health.troubled(reason);
+        }
+        backOff.pauseAsAsked(wait);
         return true;
     }
 

@@ -23,11 +23,12 @@ import ru.otklik.bot.region.Page;
 @Component
 class VkChannel implements Channel {
     /**
-     * Error 914 was seen above 4096 characters, though the schema says 9000; 20 calls a second (dev.vk.com/api/api-requests). How many
-     * messages a dialog may get is not told; a photo or a file costs three calls and a message one.
+     * Error 914 was seen above 4096 characters, though the schema says 9000; 20 calls a second (dev.vk.com/api/api-requests), two of which
+     * are left for reading, so that it comes to its turn beside any number of messages. How many messages a dialog may get is not told; a
+     * photo or a file costs three calls and a message one.
      */
     private static final Limits LIMITS =
-            new Limits(4000, 4000, 20, Duration.ofSeconds(1), 5, Duration.ofSeconds(2), 50_000_000);
+            new Limits(4000, 4000, 18, Duration.ofSeconds(1), 5, Duration.ofSeconds(2), 50_000_000);
 
     private final Wire wire;
     private final HoldingClients polling;

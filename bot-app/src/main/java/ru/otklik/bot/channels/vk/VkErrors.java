@@ -50,7 +50,7 @@ class VkErrors {
     }
 
     /**
-     * Tells how a page is doing after a refused call, and waits as long as it asks for.
+     * Tells how a page is doing after a refused call, and waits as long as it asks for; a moment's waiting is no trouble.
      *
      * @return whether it makes sense to go on
      */
@@ -61,13 +61,16 @@ class VkErrors {
             health.revoked(reason);
             return false;
         }
-        health.troubled(reason);
         Duration wait = wait(error.code());
-        if (wait.isPositive()) {
-            backOff.pause(wait);
-        } else {
+        if (wait.isZero()) {
+            health.troubled(reason);
             backOff.pause();
+            return true;
         }
+        if (backOff.isTrouble(wait)) {
+            health.troubled(reason);
+        }
+        backOff.pauseAsAsked(wait);
         return true;
     }
 

@@ -3,15 +3,32 @@ package ru.otklik.bot.channels.wire;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Growing pauses of one reader: half a second, then double, up to half a minute, each shortened at random by up to a quarter. */
+/**
+ * Pauses of one reader: growing from half a second, then double, up to half a minute, each shortened at random by up to a quarter; or as
+ * long as its messenger asks for. For one thread.
+ */
 public class BackOff {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private Duration next = FIRST;
+    /** Being asked to call less quickly is no trouble for this long and this often in a row. */
+    private static final Duration BRIEF = Duration.ofSeconds(2);
 
+    private static final int NO_TROUBLE = 5;
+
+    private Duration next = FIRST;
+    /** How often in a row the messenger asked to wait. */
+    private int asked;
+
+    /** To be called when all is well. */
     public void reset() {
         next = FIRST;
+        asked = 0;
+    }
+
+    /** Whether a wait that the messenger asks for is worth telling as trouble: it is long, or asked for again and again. */
+    public boolean isTrouble(Duration wait) {
+        return wait.compareTo(BRIEF) > 0 || asked >= NO_TROUBLE;
     }
 
     public void pause() throws InterruptedException {
@@ -21,6 +38,12 @@ public class BackOff {
     }
 
     /** For exactly as long as the messenger asks. */
+    public void pauseAsAsked(Duration time) throws InterruptedException {
+        asked++;
+        pause(time);
+    }
+
+    /** For exactly this long. */
     public void pause(Duration time) throws InterruptedException {
         Thread.sleep(time);
     }
