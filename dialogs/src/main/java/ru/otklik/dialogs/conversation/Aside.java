@@ -44,12 +44,12 @@ public final class Aside {
             case SPAM -> visit.remark(TextKey.TALK_SPAM);
             case CHAT -> visit.remark(TextKey.TALK_CHAT);
             case QUESTION_ABOUT_BOT -> visit.remark(TextKey.TALK_ABOUT_BOT);
-            case OPERATOR -> visit.remark(TextKey.SORRY_NOT_UNDERSTOOD);
+            case OPERATOR -> visit.remark(Hints.notUnderstood(visit));
             case NONE ->
                 visit.remark(
                         Feedback.of(said.text()) == Feedback.SOLVED
                                 ? TextKey.GREETING_LISTENING
-                                : TextKey.SORRY_NOT_UNDERSTOOD);
+                                : Hints.notUnderstood(visit));
         }
     }
 

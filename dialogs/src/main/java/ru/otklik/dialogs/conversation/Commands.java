@@ -109,6 +109,7 @@ final class Commands {
                     Signal.CANCEL,
                     List.of(
                             "/cancel",
+                            "/stop",
                             "отмена",
                             "отменить",
                             "отмени",

@@ -30,8 +30,13 @@ final class Hints {
                 && text.codePoints().anyMatch(Character::isLetter)) {
             visit.miss(visit.say(TextKey.STEPS_NOT_ADDED));
         } else {
-            visit.miss(visit.say(TextKey.SORRY_NOT_UNDERSTOOD));
+            visit.miss(visit.say(notUnderstood(visit)));
         }
+    }
+
+    /** Where nothing is asked, what may be written is told. */
+    static TextKey notUnderstood(Visit visit) {
+        return visit.before.step() == Step.IDLE ? TextKey.SORRY_NOT_UNDERSTOOD_YET : TextKey.SORRY_NOT_UNDERSTOOD;
     }
 
     /** What is told instead of the usual words if they were told at this step before. */

@@ -84,9 +84,16 @@ public final class Looking {
         visit.number = null;
         if (found.over()) {
             visit.remark(TextKey.NEARBY_OVER);
-        } else if (!found.answer().isEmpty()) {
+        } else if (hasJustReadAnAnswer(visit)) {
             visit.remark(TextKey.NEARBY_ANSWERED, "answer", found.answer());
         }
+    }
+
+    /** What others were answered may be all that the resident wanted. */
+    static boolean hasJustReadAnAnswer(Visit visit) {
+        return visit.input instanceof Input.IncidentFound found
+                && !found.over()
+                && !found.answer().isEmpty();
     }
 
     public static void noneOfThese(Visit visit) {

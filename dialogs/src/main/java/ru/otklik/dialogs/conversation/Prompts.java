@@ -107,7 +107,10 @@ final class Prompts {
     private Say photos() {
         List<String> photos = draft.attached().photos();
         if (photos.isEmpty()) {
-            return Say.with(visit.say(TextKey.PHOTOS_ASK), visit.option(Signal.DONE, TextKey.BUTTON_NO_PHOTOS));
+            Option none = visit.option(Signal.DONE, TextKey.BUTTON_NO_PHOTOS);
+            return Looking.hasJustReadAnAnswer(visit)
+                    ? Say.with(visit.say(TextKey.PHOTOS_ASK), none, visit.option(Signal.CANCEL, TextKey.BUTTON_ENOUGH))
+                    : Say.with(visit.say(TextKey.PHOTOS_ASK), none);
         }
         // An album comes photo by photo and is answered once: how many there will be nobody knows yet.
         boolean isAlbum = visit.input instanceof Input.Said said && said.album() != null;

@@ -339,9 +339,9 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?", "😡😡😡", "..."})
-    void signsAloneAreNoReport(String signs) {
-        Scenario.known().says(signs).isToldOnly("Не поняли вас");
+    @ValueSource(strings = {"?", "😡😡😡", "...", "/foo"})
+    void signsAndUnknownCommandsAreNoReportAndWhatMayBeWrittenIsTold(String signs) {
+        Scenario.known().says(signs).isToldOnly("Не поняли вас. Расскажите словами, что случилось и где");
     }
 
     @Test

@@ -128,6 +128,22 @@ class KnownAlreadyTest {
     }
 
     @Test
+    void whomTheAnswerToOthersIsEnoughSendsNothing() {
+        Scenario scenario = Scenario.known()
+                .whileKnown(nearby("26-000001", 0))
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь")
+                .whileItIsAnswered("«Горсвет»: «Заменили кабель»")
+                .presses("Это оно")
+                .isAsked("больше ничего не нужно")
+                .isOffered("Без фото", "Этого достаточно")
+                .presses("Этого достаточно")
+                .isToldOnly("Отменили, никому ничего не передали");
+        assertThat(scenario.progress().step()).isEqualTo(Step.IDLE);
+    }
+
+    @Test
     void whatWasClosedMeanwhileIsNotJoined() {
         Draft filed = Scenario.known()
                 .whileKnown(nearby("26-000001", 0))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.otklik.dialogs.conversation.Effect;
 
 /** The resident's language: the messenger's, until the resident chooses another. */
@@ -68,6 +69,19 @@ class LanguagesTest {
                 .says("The street light at Lenina 5 has been out for two weeks")
                 .isAsked("Do you agree");
         Scenario.of("ru").says("yama na doroge, lenina 5, sovsem ryadom").isAsked("Согласны");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help", "/my", "/data", "/language", "/stop"})
+    void commandsTellNoLanguage(String command) {
+        Scenario.begin().says(command).isNotTold("For Russian");
+    }
+
+    @Test
+    void whoeverHasAgreedInRussianIsNotTakenForEnglishByAWordOfGreeting() {
+        Scenario.begin().says("hello").isAsked("For Russian");
+        Scenario.known().says("hello").isNotTold("For Russian");
+        Scenario.known().says("help").isAsked("Напишите своими словами");
     }
 
     @Test

@@ -224,6 +224,11 @@ final class Scenario {
         return this;
     }
 
+    Scenario isNotTold(String fragment) {
+        assertThat(text()).doesNotContain(fragment);
+        return this;
+    }
+
     Scenario isToldOnly(String fragment) {
         assertThat(said).hasSize(1);
         return isAsked(fragment);
