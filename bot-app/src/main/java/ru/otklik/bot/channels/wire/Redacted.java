@@ -1,5 +1,6 @@
 package ru.otklik.bot.channels.wire;
 
+import java.io.EOFException;
 import ru.otklik.bot.platform.Secret;
 
 /** Reasons of failures, fit to be logged, stored and shown: without tokens and not too long. */
@@ -19,7 +20,9 @@ public class Redacted {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause.getMessage();
+        // What a library says of an end that came too soon are its own notes on bytes.
+        String message =
+                cause instanceof EOFException ? "the connection was closed before the end" : cause.getMessage();
         String name = cause.getClass().getSimpleName();
         return of(message == null ? name : name + ": " + message, token);
     }

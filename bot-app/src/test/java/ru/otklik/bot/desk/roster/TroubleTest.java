@@ -14,7 +14,7 @@ class TroubleTest {
             502 Bad Gateway                                         | мессенджер отвечает ошибкой 502
             IOException: HTTP status 500                            | мессенджер отвечает ошибкой 500
             429 Too Many Requests: retry after 5                    | мессенджер просит обращаться реже
-            EOFException: \\n not found: limit=0 content=…           | связь с мессенджером обрывается
+            EOFException: the connection was closed before the end | связь с мессенджером обрывается
             SocketException: Connection reset                       | связь с мессенджером обрывается
             SocketTimeoutException: Read timed out                  | мессенджер не отвечает вовремя
             ConnectException: Connection refused                    | не удаётся соединиться с мессенджером
