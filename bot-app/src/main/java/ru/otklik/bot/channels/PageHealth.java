@@ -11,6 +11,11 @@ public interface PageHealth {
     /** A poll failed; it is tried again. */
     void troubled(String reason);
 
+    /** A poll was ended because somebody else reads with the same token; it is tried again. */
+    default void contested(String reason) {
+        troubled(reason);
+    }
+
     /** A poll failed, and the messenger no longer holds some of what came since the one before: messages may be missing, which stays known. */
     void missed(String reason);
 

@@ -17,6 +17,9 @@ public interface Leases {
      */
     Contest contend(String name, Contender contender);
 
+    /** Whether nodes hear of each other; while Redis is away they don't, and the same may be done by several. */
+    boolean areShared();
+
     /** Hears how a contest goes; called by one thread for all contests, so it must not block. */
     interface Contender {
         void won();

@@ -74,6 +74,11 @@ final class Redis {
         }
     }
 
+    /** Whether the last question was not answered. */
+    boolean isAway() {
+        return !askAgainAt.equals(Instant.MIN);
+    }
+
     @PreDestroy
     void close() {
         client.close();

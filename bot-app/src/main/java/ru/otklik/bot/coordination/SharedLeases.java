@@ -89,6 +89,11 @@ final class SharedLeases implements Leases {
         return place;
     }
 
+    @Override
+    public boolean areShared() {
+        return !redis.isAway();
+    }
+
     private synchronized void keep() {
         if (keeper == null) {
             keeper = Thread.ofVirtual().name("leases").start(this::run);

@@ -219,11 +219,13 @@ class CoordinationTest {
         var stranger = new Worker();
         second.contend("alone", stranger);
         await().atMost(Duration.ofSeconds(15)).until(() -> stranger.holds);
+        assertThat(second.areShared()).isFalse();
         assertThat(holder.holds).isTrue();
         assertThat(neighbour.holds).as("the node knows that its lease is held").isFalse();
         STORES.startRedis();
         awaitRedis();
         await().atMost(Duration.ofSeconds(15)).until(() -> holder.holds != stranger.holds);
+        assertThat(second.areShared()).isTrue();
         first.end();
         second.end();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class PageState implements PageHealth {
     private final PageId page;
     private final int tokenNumber;
     private final Clock clock;
+    private final BooleanSupplier alone;
     private final Runnable stop;
 
     private Condition condition = Condition.CONNECTING;
@@ -41,11 +43,15 @@ class PageState implements PageHealth {
 
     private Instant toldAt = Instant.MIN;
 
-    /** @param stop called when the token is refused */
-    PageState(PageId page, int tokenNumber, Clock clock, Runnable stop) {
+    /**
+     * @param alone whether no other node of ours reads the page, as far as is known
+     * @param stop called when the token is refused
+     */
+    PageState(PageId page, int tokenNumber, Clock clock, BooleanSupplier alone, Runnable stop) {
         this.page = page;
         this.tokenNumber = tokenNumber;
         this.clock = clock;
+        this.alone = alone;
         this.stop = stop;
     }
 
@@ -81,6 +87,14 @@ class PageState implements PageHealth {
         troubleAt = clock.instant();
         trouble = reason;
         changed = true;
+    }
+
+    /** Where another node of ours may be the reader nobody has to do anything. */
+    @Override
+    public void contested(String reason) {
+        if (alone.getAsBoolean()) {
+            troubled(reason);
+        }
     }
 
     @Override

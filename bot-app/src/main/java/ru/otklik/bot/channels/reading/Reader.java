@@ -52,7 +52,7 @@ class Reader implements Contender {
     /** @param reached the page as its channel reaches it */
     Reader(KnownPage known, Page reached, Channel channel, Work work, Inbox inbox, Leases leases, Clock clock) {
         this.known = known;
-        this.state = new PageState(reached.id(), known.tokenNumber(), clock, this::end);
+        this.state = new PageState(reached.id(), known.tokenNumber(), clock, leases::areShared, this::end);
         this.connected = new Connected(reached, channel, state);
         this.work = work;
         this.inbox = new Noting(inbox, state);

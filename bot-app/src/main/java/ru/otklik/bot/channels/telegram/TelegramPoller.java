@@ -56,7 +56,7 @@ class TelegramPoller {
     private final BackOff backOff = new BackOff();
     private final Watch watch;
 
-    /** Whether Telegram has answered well: the first call is not to be held, so that it is soon known whether it does. */
+    /** Whether Telegram's last answer was a good one: a call after none is not held, so that it is soon known whether all is well. */
     private boolean answered;
 
     /** By {@link System#nanoTime()}; empty while no webhook has been met. */
@@ -82,7 +82,9 @@ class TelegramPoller {
 
     private boolean pollOnce() throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Answer answer = wire.call(client, getUpdates(), MAX_ANSWER);
+        Request request = getUpdates();
+        answered = false;
+        Answer answer = wire.call(client, request, MAX_ANSWER);
         if (answer.status() == 409) {
             return conflict(answer);
         }
@@ -124,10 +126,11 @@ class TelegramPoller {
     private boolean conflict(Answer answer) throws IOException, InterruptedException {
         boolean webhook = answer.text().contains("webhook is active");
         boolean again = unhookedAt.isPresent() && System.nanoTime() - unhookedAt.getAsLong() < ONE_OF_OURS.toNanos();
-        if (!webhook || again) {
+        if (webhook && again) {
             health.troubled(TelegramErrors.reason(answer, account));
         }
         if (!webhook) {
+            health.contested(TelegramErrors.reason(answer, account));
             // Each call of ours ends the other's, and each of the other's ends ours.
             backOff.pause(OTHER_READER);
             return true;

@@ -25,6 +25,11 @@ final class LocalLeases implements Leases {
         return place;
     }
 
+    @Override
+    public boolean areShared() {
+        return true;
+    }
+
     /** As the real ones do, by another thread. */
     private static void tell(Runnable what) {
         Thread.ofVirtual().start(what);

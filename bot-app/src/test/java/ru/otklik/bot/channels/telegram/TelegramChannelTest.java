@@ -405,6 +405,8 @@ class TelegramChannelTest {
                 call("getUpdates", "timeout=0");
                 return reading.health.hasSaid("troubled: 409 Conflict: terminated by other getUpdates");
             });
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> reading.health.said().getLast().equals("alive"));
             telegram.text(bot, ANNA, "здесь", null);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> reading.inbox.stored().size() == 1);
