@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.otklik.bot.support.BrowserTest;
 import ru.otklik.bot.support.Screenshots;
+import ru.otklik.bot.support.Stores;
 
 /** What the desk tells of the application's own troubles: updates set aside, messages that wait, every attempt at an answer. */
 @BrowserTest
@@ -28,6 +29,9 @@ class UpkeepTest extends DeskTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Stores stores;
 
     @AfterEach
     void nothingIsSetAside() {
@@ -101,6 +105,23 @@ class UpkeepTest extends DeskTest {
                                 .contains("Сообщения жителям задерживаются: ждут уже 21\u00a0минуту.")
                                 .contains("class=\"told wrong alarm\""));
         assertThat(as(GORSVET).get("/desk").body()).doesNotContain("задерживаются");
+    }
+
+    @Test
+    void warnsTheAdministratorWhileNodesDoNotHearOfEachOther() {
+        Browser administrator = as(ADMINISTRATOR);
+        Browser clerk = as(GORSVET);
+        stores.stopRedis();
+        try {
+            await().untilAsserted(() ->
+                    assertThat(administrator.get("/desk/pages").body()).contains("Redis не отвечает."));
+            assertThat(clerk.get("/desk").body()).doesNotContain("Redis");
+        } finally {
+            stores.startRedis();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(administrator.get("/desk/pages").body()).doesNotContain("Redis"));
     }
 
     @Test

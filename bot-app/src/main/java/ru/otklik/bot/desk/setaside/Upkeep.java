@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.otklik.bot.channels.SetAside;
+import ru.otklik.bot.coordination.Leases;
 import ru.otklik.bot.delivery.Backlog;
 import ru.otklik.bot.desk.pages.Russian;
 import ru.otklik.bot.pages.PageDirectory;
@@ -16,11 +17,18 @@ class Upkeep {
     private final SetAside setAside;
     private final Backlog backlog;
     private final PageDirectory pages;
+    private final Leases leases;
 
-    Upkeep(SetAside setAside, Backlog backlog, PageDirectory pages) {
+    Upkeep(SetAside setAside, Backlog backlog, PageDirectory pages, Leases leases) {
         this.setAside = setAside;
         this.backlog = backlog;
         this.pages = pages;
+        this.leases = leases;
+    }
+
+    /** Whether nodes don't hear of each other. */
+    public boolean isApart() {
+        return !leases.areShared();
     }
 
     public int setAside() {
