@@ -44,6 +44,7 @@ public interface Deliveries {
 
     /**
      * @param chat where it goes to; null where that is not to be known
+     * @param part which one it is of those that its chat gets, from 1; a repeat is the same
      * @param what {@code text} or {@code photo}
      * @param reason the messenger's words or ours, if it went wrong
      * @param repeated whether it was sent once more, marked as a repeat
@@ -54,6 +55,7 @@ public interface Deliveries {
     record Delivery(
             long id,
             @Nullable ChatRef chat,
+            int part,
             String what,
             DeliveryState state,
             int attempts,
@@ -67,7 +69,7 @@ public interface Deliveries {
         }
 
         public Delivery withoutChat() {
-            return new Delivery(id, null, what, state, attempts, reason, repeated, lost, at, history);
+            return new Delivery(id, null, part, what, state, attempts, reason, repeated, lost, at, history);
         }
     }
 

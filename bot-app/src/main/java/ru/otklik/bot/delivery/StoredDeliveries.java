@@ -22,7 +22,7 @@ import ru.otklik.bot.platform.Walls;
 @Component
 final class StoredDeliveries implements Deliveries {
     private static final String OF_SUBJECT = """
-            select id, subject, page, chat, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts,
+            select id, subject, page, chat, dense_rank() over (partition by subject, page, chat order by place) as number, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts,
                 reason, repeated, changed_at,
                 purpose = 'ANSWER' and status in ('REFUSED', 'UNCERTAIN', 'UNDELIVERABLE') and chat <> 'erased'
                     and not exists (select from delivery again where again.subject = delivery.subject
@@ -87,6 +87,7 @@ final class StoredDeliveries implements Deliveries {
                     .add(new Delivery(
                             id,
                             new ChatRef(new PageId(rs.getString("page")), rs.getString("chat")),
+                            rs.getInt("number"),
                             rs.getString("what"),
                             DeliveryState.valueOf(rs.getString("status")),
                             rs.getInt("attempts"),

@@ -112,7 +112,7 @@ class ChatViews {
                 message.words(),
                 message.media(),
                 Russian.time(message.at(), region.timeZone()),
-                message.deliveries().isEmpty() ? null : Sending.of(message.deliveries(), _ -> ""),
+                message.deliveries().isEmpty() ? null : Sending.of(message.deliveries(), List.of(), _ -> ""),
                 fresh);
     }
 

@@ -385,6 +385,7 @@ class Say {
     public Sending sending(IncidentCard.Said agencys, IncidentCard card) {
         return Sending.of(
                 agencys.deliveries(),
+                agencys.photos(),
                 chat -> card.reportFrom(chat)
                         .map(report -> "№\u00a0%s, %s".formatted(report.number(), messenger(chat.page())))
                         .orElse(""));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.bot.delivery.Deliveries.Attempt;
 import ru.otklik.bot.delivery.Deliveries.Delivery;
 import ru.otklik.bot.delivery.DeliveryState;
+import ru.otklik.bot.incidents.AnswerPhoto;
+import ru.otklik.bot.incidents.AnswerPhoto.Moment;
 import ru.otklik.bot.platform.ChatRef;
 
 /**
@@ -43,15 +45,25 @@ public record Sending(String text, String css, List<Part> parts) {
     /** @param raw which node it was and what the messenger or the network said, for whoever looks closer */
     public record Try(Instant at, String text, String raw) {}
 
-    /** @param whose resident a chat belongs to, in words; asked only where there are several */
-    public static Sending of(List<Delivery> deliveries, Function<ChatRef, String> whose) {
+    /**
+     * @param photos that go with the words, in their order
+     * @param whose resident a chat belongs to, in words; asked only where there are several
+     */
+    public static Sending of(List<Delivery> deliveries, List<AnswerPhoto> photos, Function<ChatRef, String> whose) {
         if (deliveries.isEmpty()) {
             return new Sending("отправлять некому", "nobody", List.of());
         }
         boolean severalChats =
                 deliveries.stream().map(Delivery::chat).distinct().count() > 1;
+        List<Integer> ofPhotos = deliveries.stream()
+                .filter(d -> d.what().equals("photo"))
+                .map(Delivery::part)
+                .distinct()
+                .sorted()
+                .toList();
         List<Part> parts = deliveries.stream()
-                .map(d -> part(d, severalChats && d.chat() != null ? whose.apply(d.chat()) : ""))
+                .map(d -> part(
+                        d, what(d, ofPhotos, photos), severalChats && d.chat() != null ? whose.apply(d.chat()) : ""))
                 .toList();
         boolean repeated = deliveries.stream().anyMatch(Delivery::repeated);
         // What a repeat has taken the place of is no message of its own.
@@ -74,9 +86,19 @@ public record Sending(String text, String css, List<Part> parts) {
         return deliveries.stream().anyMatch(d -> d.state() == DeliveryState.PENDING);
     }
 
-    private static Part part(Delivery delivery, String whose) {
+    /** Words, photos as residents see them, and the question whether all is well, which stands below the last photo. */
+    private static String what(Delivery delivery, List<Integer> ofPhotos, List<AnswerPhoto> photos) {
+        int photo = ofPhotos.indexOf(delivery.part());
+        if (photo < 0) {
+            return !ofPhotos.isEmpty() && delivery.part() > ofPhotos.getLast() ? "Вопрос об оценке" : "Текст";
+        }
+        Moment moment = photo < photos.size() ? photos.get(photo).moment() : null;
+        return moment == null ? "Фото" : "Фото «%s»".formatted(moment.title());
+    }
+
+    private static Part part(Delivery delivery, String what, String whose) {
         return new Part(
-                delivery.what().equals("photo") ? "Фото" : "Текст",
+                what,
                 whose,
                 delivery.state().title(),
                 css(delivery.state()),
@@ -119,7 +141,8 @@ public record Sending(String text, String css, List<Part> parts) {
             note.append(Russian.count(attempts, "попытка", "попытки", "попыток"));
         }
         if (repeated) {
-            note.append(note.isEmpty() ? "" : ", ").append("повторено с пометкой");
+            note.append(note.isEmpty() ? "" : ", ")
+                    .append(state == DeliveryState.PENDING ? "повторим с пометкой" : "повторено с пометкой");
         }
         if (reason != null && !reason.isBlank() && state != DeliveryState.SENT) {
             note.append(note.isEmpty() ? "" : ": ").append(plain(reason, state));
