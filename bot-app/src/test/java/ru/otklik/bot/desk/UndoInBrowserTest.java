@@ -72,6 +72,11 @@ class UndoInBrowserTest extends DeskTest {
         String version = card.replaceAll("(?s).*name=\"version\" id=\"version-ask\" value=\"(\\d+)\".*", "$1");
         clerk.post("/desk/incidents/" + number + "/ask", Map.of("version", version, "text", "С какой стороны?"));
         assertThat(clerk.get("/desk/incidents/" + number).body()).contains("Вопрос уйдёт");
+        assertThat(clerk.post("/desk/incidents/" + number + "/ask", Map.of("version", version, "text", "С какой?"))
+                        .body())
+                .as("what the second one meets")
+                .contains("Ничего не отправлено ещё раз: вопрос жителю уже отправляется")
+                .contains("С какой?");
 
         var undone = clerk.post("/desk/incidents/" + number + "/undo", Map.of());
 

@@ -1,10 +1,13 @@
 package ru.otklik.bot.desk.pages;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import ru.otklik.bot.desk.pages.CardView.Typed;
+import ru.otklik.bot.incidents.Drafts;
+import ru.otklik.bot.incidents.Drafts.Draft;
 import ru.otklik.bot.incidents.IncidentCard;
 import ru.otklik.bot.incidents.IncidentCard.HistoryEntry;
 import ru.otklik.bot.incidents.Incidents;
@@ -20,13 +23,15 @@ class Done {
     private final Incidents incidents;
     private final Queue queue;
     private final Cards cards;
+    private final Drafts drafts;
     private final Say say;
     private final Region region;
 
-    Done(Incidents incidents, Queue queue, Cards cards, Say say, Region region) {
+    Done(Incidents incidents, Queue queue, Cards cards, Drafts drafts, Say say, Region region) {
         this.incidents = incidents;
         this.queue = queue;
         this.cards = cards;
+        this.drafts = drafts;
         this.say = say;
         this.region = region;
     }
@@ -41,7 +46,8 @@ class Done {
             case Outcome.Done(IncidentCard card) -> done(wish, typed, card, part);
             case Outcome.Refused(String reason) -> problem(wish, typed, "", reason, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Changed(IncidentCard card) ->
-                problem(wish, typed, "", changed(card), HttpStatus.CONFLICT).addObject("newVersion", card.version());
+                problem(wish, typed, "", changed(wish, card), HttpStatus.CONFLICT)
+                        .addObject("newVersion", card.version());
             case Outcome.NotFound _ ->
                 problem(
                         wish,
@@ -113,7 +119,20 @@ class Done {
         return page;
     }
 
-    private String changed(IncidentCard card) {
+    private static String title(Drafts.Kind kind) {
+        return switch (kind) {
+            case ANSWER -> "ответ";
+            case QUESTION -> "вопрос";
+            case MESSAGE -> "сообщение";
+        };
+    }
+
+    private String changed(Wish wish, IncidentCard card) {
+        Optional<Draft> going = drafts.of(wish.viewer(), wish.number()).filter(Draft::isHeld);
+        if (going.isPresent()) {
+            return "Ничего не отправлено ещё раз: %s жителю уже отправляется (%s). Написанное вами на месте."
+                    .formatted(title(going.get().kind()), going.get().author());
+        }
         HistoryEntry last = card.history().getLast();
         return "Пока карточка была открыта, её изменили: %s %s (%s). Ничего не отправлено, написанное вами на месте. Посмотрите и повторите, если всё ещё нужно."
                 .formatted(last.who(), last.what(), say.at(last.at()));
