@@ -59,7 +59,8 @@ final class RowReader {
         }
         PageId id = PageId.of(written)
                 .orElseThrow(() -> new Mistaken(
-                        "id — до 60 строчных латинских букв, цифр, точек, дефисов, а не «%s»".formatted(written)));
+                        "id — до 60 строчных латинских букв, цифр, точек, дефисов и подчёркиваний, а не «%s»"
+                                .formatted(written)));
         Integer first = lines.putIfAbsent(written, line.line());
         if (first != null) {
             throw new Mistaken("такой id уже стоит в строке %d".formatted(first));

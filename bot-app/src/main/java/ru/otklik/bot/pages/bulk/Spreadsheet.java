@@ -66,7 +66,7 @@ final class Spreadsheet {
     /**
      * @param line from 1
      * @param columns how many there are
-     * @param filled how many cells the line has
+     * @param filled how many cells the line has, without empty ones beyond the columns
      */
     record Line(int line, Map<Column, String> cells, int columns, int filled) {
         /** Empty if the column or the cell is. */
@@ -119,7 +119,7 @@ final class Spreadsheet {
                 if (lines.size() == MOST_ROWS) {
                     throw new Unreadable("В файле больше %d строк: разделите его.".formatted(MOST_ROWS));
                 }
-                lines.add(new Line(line, cells(row, columns), columns.size(), filled(row)));
+                lines.add(new Line(line, cells(row, columns), columns.size(), filled(row, columns.size())));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new Unreadable("После строки %d кавычки не закрыты или стоят не на месте.".formatted(line));
@@ -184,10 +184,10 @@ final class Spreadsheet {
                 .toList();
     }
 
-    /** Empty cells at the end may have been left out or added by the program that wrote the file. */
-    private static int filled(CSVRecord row) {
+    /** Empty cells beyond the columns may have been added by the program that wrote the file. */
+    private static int filled(CSVRecord row, int columns) {
         int filled = row.size();
-        while (filled > 0 && row.get(filled - 1).isBlank()) {
+        while (filled > columns && row.get(filled - 1).isBlank()) {
             filled--;
         }
         return filled;

@@ -114,7 +114,7 @@ class ImportTest {
     void aRowCutShortOrTooLongAndAnUnknownColumnAreTold() throws Exception {
         Import done = pages.run(
                 "one.csv",
-                "id;messenger;agency;territori;token\n%1$s-a;telegram\n%1$s-b;telegram;cur;;1:a;b\n"
+                "id;messenger;agency;territori;token\n%1$s-a;telegram\n%1$s-b;telegram;cur;;1:a;b\n%1$s-c;telegram;cur;;\n"
                         .formatted(name)
                         .getBytes(StandardCharsets.UTF_8),
                 "anna");
@@ -125,7 +125,8 @@ class ImportTest {
                 .extracting(Row::reason)
                 .satisfiesExactly(
                         one -> assertThat(one).contains("строка кончается на столбце 2 из 5"),
-                        two -> assertThat(two).contains("в строке 6 значений, а столбцов 5"));
+                        two -> assertThat(two).contains("в строке 6 значений, а столбцов 5"),
+                        three -> assertThat(three).isEqualTo("нет ключа доступа"));
     }
 
     @Test
