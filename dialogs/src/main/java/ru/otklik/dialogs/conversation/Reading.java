@@ -117,7 +117,7 @@ final class Reading {
             boolean beside = Understanding.mayReplyBeside(knowledge, progress, said);
             Optional<Signal> command = (beside ? Optional.<Signal>empty() : StepWishes.atStep(progress, said.text()))
                     .or(() -> Commands.command(text).filter(signal -> isCommandAt(progress.step(), text, signal)))
-                    .or(() -> beside ? Optional.empty() : StepWishes.anywhere(progress, said.text()));
+                    .or(() -> beside ? Optional.empty() : StepWishes.anywhere(progress, said));
             if (command.isPresent()) {
                 return Meaning.of(command.get());
             }

@@ -70,6 +70,74 @@ class StepWishesTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "не надо ничего",
+                "а ладно, не надо",
+                "ладно, не нужно",
+                "подождите, я передумал",
+                "всё, уже не надо",
+                "я уже разобралась, спасибо",
+                "уже разобрался, спасибо",
+                "уже починили, спасибо",
+                "уже дали, спасибо",
+                "спасибо, уже дали",
+                "вопрос решён"
+            })
+    void aReportThatIsTakenBackIsCancelledWhateverIsAsked(String text) {
+        for (Scenario asked : new Scenario[] {
+            Scenario.known().says(WORDS),
+            Scenario.begin().says(WORDS),
+            Scenario.known().says("не горят фонари").presses("Да"),
+            Scenario.known().says("беда с дорогой"),
+            atPlace(),
+            Scenario.known().says("У дома на ленина 5 не горят фонари. И ещё дорога вся в ямах."),
+        }) {
+            isAt(Step.IDLE, asked.says(text).isToldOnly("Отменили, никому ничего не передали"));
+        }
+    }
+
+    @Test
+    void nothingAfterAllTakesAReportBackUnlessItAnswersTheQuestion() {
+        isAt(Step.IDLE, Scenario.known().says(WORDS).says("нет, ничего").isToldOnly("Отменили"));
+        isAt(Step.IDLE, atPlace().says("нет, ничего").isToldOnly("Отменили"));
+        isAt(Step.REVIEW, atPhotos().says("нет, ничего").isAsked("Проверьте"));
+        isAt(Step.REVIEW, atPhotos().says("не надо ничего").isAsked("Проверьте"));
+        isAt(Step.CHOOSE_GROUP, Scenario.known().says("беда с дорогой").says("нет, ничего"));
+        isAt(
+                Step.PLACE,
+                Scenario.known()
+                        .says("не горят фонари")
+                        .presses("Да")
+                        .says("Абырвалг 7")
+                        .says("не надо"));
+        isAt(
+                Step.SEVERAL,
+                Scenario.known()
+                        .says("У дома на ленина 5 не горят фонари. И ещё дорога вся в ямах.")
+                        .says("не надо"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "не надо ждать до зимы, сделайте сейчас",
+                "нам не надо ничего сверхъестественного, просто посыпьте песком",
+                "уже починили, но опять сломалось",
+                "воду дали, но ржавую",
+                "починили бы уже",
+                "дорогу закрыли",
+                "контейнеры уже убрали",
+                "никто не починил"
+            })
+    void wordsThatTellMoreTakeNothingBack(String text) {
+        assertThat(Scenario.known().says(WORDS).says(text).progress().draft().words())
+                .isEqualTo(WORDS + "\n" + text);
+        assertThat(atPhotos().says(text).isAsked("Добавили").progress().draft().words())
+                .isEqualTo(WORDS + "\n" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"заново", "начать сначала", "давай заново", "начнём с начала", "хочу начать заново", "start over"
             })
     void aReportIsBegunAnew(String text) {
