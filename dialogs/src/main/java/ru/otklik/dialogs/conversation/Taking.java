@@ -1,5 +1,6 @@
 package ru.otklik.dialogs.conversation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +142,18 @@ public final class Taking {
                         .toList()));
             }
         }
+        if (asksTheSame(visit)) {
+            remarkOnAddition(visit);
+        }
+    }
+
+    /** Whether the words have changed nothing of what the topic is asked with. */
+    private static boolean asksTheSame(Visit visit) {
+        Draft before = visit.before.draft();
+        return EnumSet.of(Step.CONFIRM_TOPIC, Step.CHOOSE_TOPIC).contains(visit.before.step())
+                && !visit.hasSeveralProblems()
+                && visit.draft.about().guesses().equals(before.about().guesses())
+                && visit.draft.about().clear() == before.about().clear();
     }
 
     /** «Вся улица» makes no other topic of what was told: one that is meant has a word of its own in the text. */

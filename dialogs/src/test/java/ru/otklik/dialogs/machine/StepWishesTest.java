@@ -413,6 +413,20 @@ class StepWishesTest {
         assertThat(scenario.progress().draft().words()).endsWith("вся улица");
     }
 
+    @Test
+    void wordsAddedWhereTheTopicIsAskedAreToldSoUnlessAnotherTopicIsAskedThen() {
+        Scenario.known()
+                .says(WORDS)
+                .says("там дети ходят в школу")
+                .isAsked("Добавили к вашим словам", "уличное освещение. Верно?");
+        Scenario.known().says("беда с дорогой").says("вся улица").isAsked("Добавили", "О чём ваше сообщение?");
+        Scenario.known().says("беда с дорогой").says("и фонари").isNotTold("Добавили");
+        Scenario.known()
+                .says("не горят фонари")
+                .says("И дорога плохая.\nИ фонари.")
+                .isNotTold("Добавили");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
