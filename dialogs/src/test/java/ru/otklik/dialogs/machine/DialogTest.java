@@ -286,6 +286,12 @@ class DialogTest {
     }
 
     @Test
+    void whoeverSendsOnlyAPhotoIsAskedAQuestionAndNotOrderedOne() {
+        Scenario.known().sendsPhotos("", "p1").isToldOnly("Принято. Теперь напишите словами: что случилось?");
+        Scenario.of("en").sendsPhotos("", "p1").says("I agree").isAsked("Now tell us in words: what happened?");
+    }
+
+    @Test
     void aVoiceMessageIsKeptAndWordsAreAskedFor() {
         Draft filed = Scenario.known()
                 .sendsVoice("v1")
