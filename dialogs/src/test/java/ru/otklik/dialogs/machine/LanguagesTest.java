@@ -84,6 +84,18 @@ class LanguagesTest {
         Scenario.known().says("help").isAsked("Напишите своими словами");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "hello", "hi!"})
+    void aWordOfGreetingIsAnsweredInEnglishAndRussianWordsAfterItInRussian(String text) {
+        Scenario scenario = Scenario.begin().says(text).isAsked("For Russian");
+        scenario.didNothing();
+        scenario.says(LIGHTS).isAsked("Согласны").isNotTold("Do you agree");
+        Scenario.begin()
+                .says(text)
+                .says("The street light at Lenina 5 has been out for two weeks")
+                .isAsked("Do you agree");
+    }
+
     @Test
     void aDangerInEnglishIsAnsweredInEnglishAtOnce() {
         Scenario.of("ru").says("smells like gas").isToldOnly("Call 104 or 112").isOffered("Tell more");
