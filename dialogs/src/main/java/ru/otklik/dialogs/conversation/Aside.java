@@ -186,9 +186,6 @@ public final class Aside {
     /** A person is wanted: consent comes first, then the chat is handed over. */
     public static void wantOperator(Visit visit) {
         visit.draft = visit.draft.wantsOperator(true);
-        if (visit.lacksConsent() && !visit.hasEvent()) {
-            visit.remark(TextKey.OPERATOR_CONSENT);
-        }
     }
 
     public static void callOperator(Visit visit) {

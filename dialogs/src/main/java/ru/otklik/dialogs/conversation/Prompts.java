@@ -43,7 +43,7 @@ final class Prompts {
         return switch (step) {
             case CONSENT ->
                 Say.with(
-                        visit.say(draft.known().follows() == null ? TextKey.CONSENT_ASK : TextKey.CONSENT_FOLLOW),
+                        visit.say(consentTo()),
                         visit.option(Signal.AGREE, TextKey.BUTTON_AGREE),
                         visit.option(Signal.DECLINE, TextKey.BUTTON_DECLINE));
             case WORDS ->
@@ -82,6 +82,14 @@ final class Prompts {
             case FIX_PHOTOS -> new ReviewPrompt(visit).photos();
             default -> null;
         };
+    }
+
+    /** What it is that is to be agreed to: whoever wants a person has not asked to report anything. */
+    private TextKey consentTo() {
+        if (draft.operator()) {
+            return TextKey.OPERATOR_CONSENT;
+        }
+        return draft.known().follows() == null ? TextKey.CONSENT_ASK : TextKey.CONSENT_FOLLOW;
     }
 
     /** Nothing has come that could be called received. */

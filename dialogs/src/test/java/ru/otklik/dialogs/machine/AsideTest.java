@@ -163,6 +163,17 @@ class AsideTest {
     }
 
     @Test
+    void whoeverWantsAPersonIsAskedForConsentToThatAndNotToAReport() {
+        Scenario.begin()
+                .says("оператор")
+                .isToldOnly("Чтобы позвать человека, нужно ваше согласие")
+                .isNotTold("Чтобы передать сообщение")
+                .isOffered("Согласен / согласна", "Нет")
+                .says("привет")
+                .isAsked("Чтобы позвать человека");
+    }
+
+    @Test
     void whenTheOperatorLeavesTheReportGoesOn() {
         Scenario.known()
                 .says("у дома на ленина 5 не горят фонари")
