@@ -23,6 +23,8 @@ final class Hints {
             visit.miss(way);
         } else if (NamedLanguage.isNamed(step, text)) {
             visit.miss(visit.say(TextKey.STEPS_NO_LANGUAGE));
+        } else if (said.isPlain() && StepWishes.agreesTooLate(visit.before, text)) {
+            visit.remark(TextKey.CONSENT_GONE);
         } else if (isNoRiddle(after, said)) {
             visit.remark(TextKey.GREETING_LISTENING);
         } else if (said.isPlain()

@@ -146,7 +146,7 @@ final class Reading {
             if (unsure.isPresent()) {
                 return Meaning.of(unsure.get());
             }
-            if (Unsure.hears(progress.step(), text)) {
+            if (Unsure.hears(progress.step(), text) || StepWishes.agreesTooLate(progress, said.text())) {
                 return Meaning.of(Signal.NOTHING);
             }
             if (OfferedWords.isOutOfPlace(text, progress.step())

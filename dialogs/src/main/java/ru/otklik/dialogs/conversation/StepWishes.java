@@ -45,6 +45,7 @@ final class StepWishes {
         }
         List<String> words = Plain.words(written);
         return switch (progress.step()) {
+            case CONSENT -> when(words, StepWish.CONSENT, Signal.AGREE);
             case CONFIRM_TOPIC, CONFIRM_PLACE ->
                 takenBack(progress, words).or(() -> when(words, StepWish.REFUSE, Signal.OTHER));
             case CHOOSE_TOPIC, CHOOSE_PLACE, NEARBY -> when(words, StepWish.REFUSE, Signal.OTHER);
@@ -81,6 +82,14 @@ final class StepWishes {
                 .or(() -> isOver(step, said, words) ? Optional.of(Signal.CANCEL) : Optional.empty())
                 .or(() -> step == Step.FIX_WORDS ? Optional.empty() : when(words, StepWish.BEGIN, Signal.NEW_REPORT));
         return leaves.isPresent() || NOTHING_TO_FIX.contains(step) ? leaves : first(FIXES, words);
+    }
+
+    /** Whether it agrees though nothing is asked any more: whoever refused first has nothing left that could be sent. */
+    static boolean agreesTooLate(Progress progress, String written) {
+        return progress.step() == Step.IDLE
+                && progress.draft().isEmpty()
+                && progress.consent() == null
+                && StepWish.CONSENT.isIn(Plain.words(written));
     }
 
     /** Whether photos are only on their way. */

@@ -22,6 +22,7 @@ public enum TextKey {
     CONSENT_ASK,
     CONSENT_FOLLOW,
     CONSENT_DECLINED,
+    CONSENT_GONE,
     WORDS_ASK,
     WORDS_MORE,
     WORDS_AGAIN,

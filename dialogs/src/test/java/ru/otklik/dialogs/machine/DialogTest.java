@@ -74,6 +74,20 @@ class DialogTest {
         assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ладно, согласна", "хорошо, согласен", "я передумала, согласна"})
+    void whoeverAgreesAfterRefusingIsToldThatTheWordsAreGone(String text) {
+        Scenario scenario = Scenario.begin()
+                .says("не горят фонари")
+                .presses("Нет")
+                .says(text)
+                .isToldOnly("Того, что вы писали раньше, у нас уже нет")
+                .didNothing();
+        assertThat(scenario.progress().draft()).isEqualTo(Draft.EMPTY);
+        Scenario.begin().says("не горят фонари").says(text).isAsked("уличное освещение. Верно?");
+        Scenario.known().says("ладно, согласна").isNotTold("уже нет");
+    }
+
     @Test
     void severalTopicsAreOfferedThenGroupsThenTheTopicsOfAGroup() {
         Scenario.known()
