@@ -12,8 +12,14 @@ public final class InTurn {
 
     private InTurn() {}
 
+    /** In the order in which they were told, or with the one first that the resident wants first. */
     public static void all(Visit visit) {
-        begin(visit, true);
+        String place = visit.meaning.value();
+        if (place == null) {
+            begin(visit, true);
+        } else {
+            beginWith(visit, Integer.parseInt(place));
+        }
     }
 
     public static void onlyFirst(Visit visit) {
@@ -22,6 +28,26 @@ public final class InTurn {
 
     public static void isOne(Visit visit) {
         visit.draft = visit.draft.with(visit.draft.several().isOne());
+    }
+
+    private static void beginWith(Visit visit, int place) {
+        Draft draft = visit.draft;
+        Several several = draft.several();
+        if (several.decided()) {
+            boolean begun = !canBeReopened(draft)
+                    || !draft.answers().isEmpty()
+                    || draft.attached().asked();
+            if (begun) {
+                visit.remark(TextKey.SEVERAL_LATER);
+                return;
+            }
+            if (place == 0) {
+                return;
+            }
+            draft = draft.with(several.whole()).with(Where.again(draft.where())).with(Known.NOTHING);
+        }
+        visit.draft = draft.with(several.beginningWith(place));
+        begin(visit, true);
     }
 
     private static void begin(Visit visit, boolean all) {

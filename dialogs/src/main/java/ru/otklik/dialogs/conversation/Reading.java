@@ -124,6 +124,10 @@ final class Reading {
             if (beside) {
                 return Meaning.of(Signal.UNCLEAR);
             }
+            Optional<Meaning> first = WhichFirst.of(knowledge, progress, said);
+            if (first.isPresent()) {
+                return first.get();
+            }
             if (progress.step() == Step.REVIEW && OfferedWords.refuses(text)) {
                 return Meaning.of(Signal.FIX);
             }

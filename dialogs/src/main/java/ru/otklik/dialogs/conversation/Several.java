@@ -1,5 +1,6 @@
 package ru.otklik.dialogs.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.dialogs.classification.Problem;
@@ -50,6 +51,18 @@ public record Several(List<Part> found, List<Part> waiting, boolean decided, Str
     /** Whether the resident has to say how they are reported. */
     boolean isOpen() {
         return !decided && !found.isEmpty();
+    }
+
+    /** Those that are not reported yet, the present one among them as long as how they are reported can be decided anew. */
+    List<Part> left() {
+        return found.isEmpty() ? waiting : found;
+    }
+
+    /** All of them once more, this one before the others. */
+    Several beginningWith(int place) {
+        List<Part> order = new ArrayList<>(found);
+        order.addFirst(order.remove(place));
+        return new Several(order, List.of(), false, "", Attached.NOTHING);
     }
 
     /** Only the first is reported, or all in turn. */

@@ -28,7 +28,11 @@ final class Moves {
     /** Steps at which nothing is being made, so that whatever comes may be anything. */
     private static final Set<Node> FREE = EnumSet.copyOf(ASIDE);
 
+    /** Steps at which several problems may be told to be reported in another order. */
+    private static final Set<Node> IN_TURN = EnumSet.copyOf(REPORTING);
+
     static {
+        IN_TURN.removeAll(EnumSet.of(DANGER, LOOKING, WORDS, FIX, FIX_WORDS, FIX_PHOTOS, WHICH_REPORT));
         FREE.addAll(EnumSet.of(IDLE, ANSWERED));
     }
 
@@ -55,7 +59,9 @@ final class Moves {
         add(LOOKING, Signal.KNOWN_FOUND, NEXT, Looking::found);
         add(EVENT, Signal.FOLLOW, NEXT, Looking::follow);
         add(EVENT, Signal.OTHER, NEXT, Looking::otherMatter);
-        add(SEVERAL, Signal.ALL_IN_TURN, NEXT, InTurn::all);
+        for (Node step : IN_TURN) {
+            add(step, Signal.ALL_IN_TURN, NEXT, InTurn::all);
+        }
         add(SEVERAL, Signal.ONLY_FIRST, NEXT, InTurn::onlyFirst);
         add(SEVERAL, Signal.ONE_PROBLEM, NEXT, InTurn::isOne);
         add(CONSENT, Signal.AGREE, NEXT, Choosing::consentGiven);

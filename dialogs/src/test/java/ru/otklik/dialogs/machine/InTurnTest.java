@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.otklik.dialogs.conversation.Draft;
 import ru.otklik.dialogs.conversation.Effect;
 import ru.otklik.dialogs.conversation.Step;
@@ -54,6 +56,48 @@ class InTurnTest {
         two().says("первая").isAsked("Это здесь");
         two().says("это одна проблема").isAsked("Похоже, это про уличное освещение");
         two().says("нет").isAsked("Похоже, это про уличное освещение");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "нет, сначала про дорогу",
+                "нет, лучше про дорогу",
+                "давайте сначала яму",
+                "начнём с ямы на дороге",
+                "сначала вторую"
+            })
+    void theResidentChoosesWhichComesFirst(String text) {
+        for (Scenario asked :
+                new Scenario[] {two(), two().presses("Да, по очереди").isAsked("Это здесь")}) {
+            Scenario scenario = asked.says(text)
+                    .isAsked("Это здесь — ул. Ленина, 5")
+                    .presses("Да, здесь")
+                    .presses("Без фото")
+                    .isAsked("Яма на дороге · ул. Ленина, 5")
+                    .presses("Отправить")
+                    .isAsked("следующей проблеме — «Не горят фонари»", "Это здесь")
+                    .presses("Да, здесь")
+                    .presses("Без фото")
+                    .presses("Отправить");
+            assertThat(filed(scenario))
+                    .extracting(draft -> draft.words())
+                    .containsExactly("И ещё дорога вся в ямах.", "У дома на ленина 5 не горят фонари.");
+        }
+    }
+
+    @Test
+    void whatIsToComeFirstIsNoPartOfAnyReport() {
+        two().says("нет, сначала про мусор").isAsked("Не поняли вас", "две разные проблемы");
+        Scenario scenario = two().presses("Да, по очереди")
+                .says("да")
+                .says("без фото")
+                .says("нет, сначала про дорогу")
+                .isAsked("Сначала закончим с этой проблемой", "Проверьте")
+                .presses("Отправить");
+        assertThat(filed(scenario))
+                .extracting(draft -> draft.words())
+                .containsExactly("У дома на ленина 5 не горят фонари.");
     }
 
     @Test
