@@ -56,13 +56,11 @@ public final class Visit {
         if (language == null && input instanceof Input.Said said) {
             language = knowledge.languages().spoken(said.context().language()).orElse(null);
         }
-        if (input instanceof Input.Said said && mayBeginInEnglish(said)) {
-            if (isBegunInEnglish(said)) {
+        if (input instanceof Input.Said said && isBegunInEnglish(said)) {
+            guessed = true;
+            if (!English.greets(said.text())) {
                 language = ENGLISH;
                 effects.add(new Effect.Speak(ENGLISH));
-                guessed = true;
-            } else {
-                guessed = isStranger() && English.greets(said.text());
             }
         }
         this.texts = knowledge.languages().in(guessed ? ENGLISH : language);
@@ -85,22 +83,20 @@ public final class Visit {
         return about.equals(draft.about()) ? draft : draft.with(about);
     }
 
-    private boolean mayBeginInEnglish(Input.Said said) {
+    /**
+     * Whoever reports in English is asked in English, whatever the messenger speaks. A greeting is only answered in it: «help» is written by
+     * people who go on in Russian, too.
+     */
+    private boolean isBegunInEnglish(Input.Said said) {
         return before.step() == Step.IDLE
                 && before.draft().isEmpty()
                 && !ENGLISH.equals(language)
                 && knowledge.languages().codes().contains(ENGLISH)
-                && !isCommand(said.text());
-    }
-
-    /**
-     * Whoever reports in English is asked in English, whatever the messenger speaks. A greeting is only answered in it: «help» is written by
-     * people who go on in Russian.
-     */
-    private boolean isBegunInEnglish(Input.Said said) {
-        return English.is(said.text())
-                || isEnglishDanger(said.text())
-                || (knowledge.english().isEnglish(said.text()) && mayBeNoName(said.text()));
+                && !isCommand(said.text())
+                && (English.is(said.text())
+                        || isEnglishDanger(said.text())
+                        || (knowledge.english().isEnglish(said.text()) && mayBeNoName(said.text()))
+                        || (isStranger() && English.greets(said.text())));
     }
 
     /** Commands are the same in every language. */

@@ -85,7 +85,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "hello", "hi!"})
+    @ValueSource(strings = {"help", "hello", "hi!", "good morning"})
     void aWordOfGreetingIsAnsweredInEnglishAndRussianWordsAfterItInRussian(String text) {
         Scenario scenario = Scenario.begin().says(text).isAsked("For Russian");
         scenario.didNothing();

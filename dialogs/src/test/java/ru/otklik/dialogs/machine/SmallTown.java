@@ -98,7 +98,7 @@ final class SmallTown {
                 TwoMatters::problems,
                 dangers(),
                 answers(),
-                new Glossary(Map.of("street light", "фонарь")),
+                new Glossary(Map.of("street light", "фонарь", "good morning", "доброе утро")),
                 languages(),
                 "Заречный",
                 "1",
