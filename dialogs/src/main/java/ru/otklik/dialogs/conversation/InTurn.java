@@ -42,12 +42,19 @@ public final class InTurn {
                 return;
             }
             if (place == 0) {
+                remarkOnTheFirst(visit);
                 return;
             }
             draft = draft.with(several.whole()).with(Where.again(draft.where())).with(Known.NOTHING);
         }
         visit.draft = draft.with(several.beginningWith(place));
+        remarkOnTheFirst(visit);
         begin(visit, true);
+    }
+
+    private static void remarkOnTheFirst(Visit visit) {
+        Several.Part first = visit.draft.several().found().getFirst();
+        visit.remark(TextKey.SEVERAL_BEGIN, "topic", named(visit, first));
     }
 
     private static void begin(Visit visit, boolean all) {

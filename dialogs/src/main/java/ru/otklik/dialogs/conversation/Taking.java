@@ -177,7 +177,7 @@ public final class Taking {
                 && visit.knowledge.gazetteer().find(text) instanceof Found.One;
     }
 
-    private static List<TopicId> topics(Opinion opinion) {
+    static List<TopicId> topics(Opinion opinion) {
         return switch (opinion) {
             case Opinion.Clear clear ->
                 Stream.concat(Stream.of(clear.best()), clear.others().stream())

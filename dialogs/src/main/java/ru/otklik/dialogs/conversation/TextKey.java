@@ -30,6 +30,7 @@ public enum TextKey {
     SEVERAL_TWO("first", "second"),
     SEVERAL_THREE("first", "second", "third"),
     SEVERAL_NEXT("topic"),
+    SEVERAL_BEGIN("topic"),
     SEVERAL_LATER,
     SEVERAL_DROPPED,
     SEVERAL_BUTTON_ALL,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import ru.otklik.dialogs.taxonomy.TopicId;
 import ru.otklik.dialogs.words.Choices;
 import ru.otklik.dialogs.words.Plain;
 import ru.otklik.dialogs.words.WordList;
@@ -47,11 +48,21 @@ final class WhichFirst {
         List<String> parts = several.left().stream()
                 .map(part -> words(knowledge, texts, part))
                 .toList();
-        OptionalInt picked = Choices.pick(parts, name);
+        OptionalInt named = Choices.pick(parts, name);
+        OptionalInt picked = named.isPresent() ? named : byTopic(knowledge, several.left(), name);
         if (picked.isPresent()) {
             return Optional.of(new Reading.Meaning(Signal.ALL_IN_TURN, String.valueOf(picked.getAsInt()), false));
         }
         return progress.step() == Step.SEVERAL ? Optional.of(Reading.Meaning.of(Signal.NOTHING)) : Optional.empty();
+    }
+
+    /** «Сначала про свет» where a part is about street lights. */
+    private static OptionalInt byTopic(Knowledge knowledge, List<Several.Part> parts, String name) {
+        List<TopicId> all = parts.stream().map(Several.Part::topic).toList();
+        return Taking.topics(knowledge.classifier().classify(name)).stream()
+                .mapToInt(all::indexOf)
+                .filter(place -> place >= 0)
+                .findFirst();
     }
 
     private static String words(Knowledge knowledge, Texts texts, Several.Part part) {

@@ -71,7 +71,7 @@ class InTurnTest {
         for (Scenario asked :
                 new Scenario[] {two(), two().presses("Да, по очереди").isAsked("Это здесь")}) {
             Scenario scenario = asked.says(text)
-                    .isAsked("Это здесь — ул. Ленина, 5")
+                    .isAsked("начнём с этого — «Яма на дороге»", "Это здесь — ул. Ленина, 5")
                     .presses("Да, здесь")
                     .presses("Без фото")
                     .isAsked("Яма на дороге · ул. Ленина, 5")
@@ -84,6 +84,14 @@ class InTurnTest {
                     .extracting(draft -> draft.words())
                     .containsExactly("И ещё дорога вся в ямах.", "У дома на ленина 5 не горят фонари.");
         }
+    }
+
+    @Test
+    void whatComesFirstAnywayIsToldSo() {
+        two().says("сначала про фонарные столбы").isAsked("начнём с этого — «Не горят фонари»", "Это здесь");
+        two().presses("Да, по очереди")
+                .says("сначала про фонари")
+                .isAsked("начнём с этого — «Не горят фонари»", "Это здесь");
     }
 
     @Test
