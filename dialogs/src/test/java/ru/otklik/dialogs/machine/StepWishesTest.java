@@ -81,7 +81,11 @@ class StepWishesTest {
                 "уже починили, спасибо",
                 "уже дали, спасибо",
                 "спасибо, уже дали",
-                "вопрос решён"
+                "вопрос решён",
+                "уже не актуально",
+                "фонари уже горят",
+                "it's already fixed, thanks",
+                "don't need it"
             })
     void aReportThatIsTakenBackIsCancelledWhateverIsAsked(String text) {
         for (Scenario asked : new Scenario[] {
@@ -127,6 +131,7 @@ class StepWishesTest {
                 "починили бы уже",
                 "дорогу закрыли",
                 "контейнеры уже убрали",
+                "мусор уже горит",
                 "никто не починил"
             })
     void wordsThatTellMoreTakeNothingBack(String text) {
