@@ -96,17 +96,12 @@ public final class Visit {
                 && (English.is(said.text())
                         || isEnglishDanger(said.text())
                         || (knowledge.english().isEnglish(said.text()) && mayBeNoName(said.text()))
-                        || (isStranger() && English.greets(said.text())));
+                        || (language == null && English.greets(said.text())));
     }
 
     /** Commands are the same in every language. */
     private static boolean isCommand(String text) {
         return text.strip().startsWith("/");
-    }
-
-    /** Whoever has agreed to be spoken with has done so in Russian, or there were a language. */
-    private boolean isStranger() {
-        return language == null && before.consent() == null;
     }
 
     /** Signs of a danger without a Russian letter are English ones, however few the words are. */

@@ -77,13 +77,6 @@ class LanguagesTest {
         Scenario.begin().says(command).isNotTold("For Russian");
     }
 
-    @Test
-    void whoeverHasAgreedInRussianIsNotTakenForEnglishByAWordOfGreeting() {
-        Scenario.begin().says("hello").isAsked("For Russian");
-        Scenario.known().says("hello").isNotTold("For Russian");
-        Scenario.known().says("help").isAsked("Напишите своими словами");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"help", "hello", "hi!", "good morning"})
     void aWordOfGreetingIsAnsweredInEnglishAndRussianWordsAfterItInRussian(String text) {
