@@ -74,11 +74,7 @@ class KnownAlreadyTest {
 
     @Test
     void theSameNearbyIsShownWithEverythingToJudgeByAndCanBeJoined() {
-        Draft filed = Scenario.known()
-                .whileKnown(nearby("26-000001", 0))
-                .says("у дома на ленина 5 не горят фонари")
-                .presses("Да")
-                .presses("Да, здесь")
+        Draft filed = offeredTheSame()
                 .isAsked("«не горит третий день»", "в этом же доме", "в работе", "сообщили вчера")
                 .isShownPhotos("photo-26-000001")
                 .isOffered("Это оно", "Другое")
@@ -112,11 +108,7 @@ class KnownAlreadyTest {
 
     @Test
     void whoeverJoinsWhatWasAnsweredMeanwhileReadsTheAnswer() {
-        Draft filed = Scenario.known()
-                .whileKnown(nearby("26-000001", 0))
-                .says("у дома на ленина 5 не горят фонари")
-                .presses("Да")
-                .presses("Да, здесь")
+        Draft filed = offeredTheSame()
                 .whileItIsAnswered("«Горсвет»: «Заменили кабель»")
                 .presses("Это оно")
                 .isAsked("На это уже ответили. «Горсвет»: «Заменили кабель»", "Если есть фото")
@@ -129,11 +121,7 @@ class KnownAlreadyTest {
 
     @Test
     void whomTheAnswerToOthersIsEnoughSendsNothing() {
-        Scenario scenario = Scenario.known()
-                .whileKnown(nearby("26-000001", 0))
-                .says("у дома на ленина 5 не горят фонари")
-                .presses("Да")
-                .presses("Да, здесь")
+        Scenario scenario = offeredTheSame()
                 .whileItIsAnswered("«Горсвет»: «Заменили кабель»")
                 .presses("Это оно")
                 .isAsked("больше ничего не нужно")
@@ -145,11 +133,7 @@ class KnownAlreadyTest {
 
     @Test
     void whatWasClosedMeanwhileIsNotJoined() {
-        Draft filed = Scenario.known()
-                .whileKnown(nearby("26-000001", 0))
-                .says("у дома на ленина 5 не горят фонари")
-                .presses("Да")
-                .presses("Да, здесь")
+        Draft filed = offeredTheSame()
                 .whileItIsOver()
                 .says("это оно")
                 .isAsked("уже закрыли, ваше передадим отдельно", "Если есть фото")
@@ -162,16 +146,21 @@ class KnownAlreadyTest {
 
     @Test
     void noneOfTheseGoesOn() {
-        Draft filed = Scenario.known()
-                .whileKnown(nearby("26-000001", 0))
-                .says("у дома на ленина 5 не горят фонари")
-                .presses("Да")
-                .presses("Да, здесь")
+        Draft filed = offeredTheSame()
                 .presses("Другое")
                 .presses("Без фото")
                 .presses("Отправить")
                 .did(Effect.FileReport.class)
                 .draft();
         assertThat(filed.known().joins()).isNull();
+    }
+
+    /** A resident who is shown what somebody has reported from the same house. */
+    private static Scenario offeredTheSame() {
+        return Scenario.known()
+                .whileKnown(nearby("26-000001", 0))
+                .says("у дома на ленина 5 не горят фонари")
+                .presses("Да")
+                .presses("Да, здесь");
     }
 }
