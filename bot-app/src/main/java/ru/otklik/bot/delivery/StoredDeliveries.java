@@ -22,8 +22,8 @@ import ru.otklik.bot.platform.Walls;
 @Component
 final class StoredDeliveries implements Deliveries {
     private static final String OF_SUBJECT = """
-            select id, subject, page, chat, dense_rank() over (partition by subject, page, chat order by place) as number, case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts,
-                reason, repeated, changed_at,
+            select id, subject, page, chat, dense_rank() over (partition by subject, page, chat order by place) as number,
+                case part ->> 'kind' when 'PHOTO' then 'photo' else 'text' end as what, status, attempts, reason, repeated, changed_at,
                 purpose = 'ANSWER' and status in ('REFUSED', 'UNCERTAIN', 'UNDELIVERABLE') and chat <> 'erased'
                     and not exists (select from delivery again where again.subject = delivery.subject
                         and again.place = delivery.place and again.id > delivery.id) as lost

@@ -61,10 +61,7 @@ class TelegramErrors {
         }
         long seconds = Tree.number(Tree.of(answer.text()).path("parameters").path("retry_after"));
         Duration wait = Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT));
-        if (backOff.isTrouble(wait)) {
-            health.troubled(reason);
-        }
-        backOff.pauseAsAsked(wait);
+        backOff.pauseAsAsked(wait, () -> health.troubled(reason));
         return true;
     }
 

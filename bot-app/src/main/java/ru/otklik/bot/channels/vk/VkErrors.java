@@ -67,10 +67,7 @@ class VkErrors {
             backOff.pause();
             return true;
         }
-        if (backOff.isTrouble(wait)) {
-            health.troubled(reason);
-        }
-        backOff.pauseAsAsked(wait);
+        backOff.pauseAsAsked(wait, () -> health.troubled(reason));
         return true;
     }
 

@@ -26,19 +26,21 @@ public class BackOff {
         asked = 0;
     }
 
-    /** Whether a wait that the messenger asks for is worth telling as trouble: it is long, or asked for again and again. */
-    public boolean isTrouble(Duration wait) {
-        return wait.compareTo(BRIEF) > 0 || asked >= NO_TROUBLE;
-    }
-
     public void pause() throws InterruptedException {
         pause(next.multipliedBy(ThreadLocalRandom.current().nextInt(75, 101)).dividedBy(100));
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
-    /** For exactly as long as the messenger asks. */
-    public void pauseAsAsked(Duration time) throws InterruptedException {
+    /**
+     * For exactly as long as the messenger asks.
+     *
+     * @param trouble told before the wait, if that is a long one or was asked for again and again
+     */
+    public void pauseAsAsked(Duration time, Runnable trouble) throws InterruptedException {
+        if (time.compareTo(BRIEF) > 0 || asked >= NO_TROUBLE) {
+            trouble.run();
+        }
         asked++;
         pause(time);
     }
